@@ -1,0 +1,54 @@
+/// The layout of a disc: what is where, and what it is called. Values, no I/O.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "units.hpp"
+
+namespace redbook {
+
+inline constexpr int most_tracks = 99;
+inline constexpr int most_index = 99;
+
+/// The shortest track a disc may have, 4 s (MMC-5, 6.33.3.6).
+inline constexpr Blocks shortest_track{300};
+
+/// The lead-out of an 80 minute disc starts here at the latest: 79:59:74.
+inline constexpr Blocks eighty_minutes{359849};
+
+/// 99:59:74: the last place a lead-out can be told to start.
+inline constexpr Blocks longest_program{449849};
+
+/// What a disc or a track is called. Empty: nothing is known. UTF-8.
+struct Texts {
+  std::string title;
+  std::string performer;
+  bool operator==(const Texts &) const = default;
+};
+
+/// One track: its audio is the blocks from index 00 (or 01, without a pregap) to its end.
+struct Track {
+  Lba start;                    ///< index 00 where there is a pregap, else index 01
+  Blocks pregap;                ///< from index 00 to index 01, in the audio of the disc
+  Blocks length;                ///< the whole, pregap included
+  std::vector<Blocks> indexes;  ///< index 02 and on, counted from index 01
+  Texts texts;
+
+  Lba index_1() const { return start + pregap; }
+  Lba end() const { return start + length; }
+  bool operator==(const Track &) const = default;
+};
+
+/// A whole disc. Block 0 of its audio is LBA 0; the 150 blocks before are not part of it.
+struct Disc {
+  std::vector<Track> tracks;
+  Texts texts;
+
+  /// Where the lead-out starts, which is the length of the audio.
+  Lba lead_out() const { return tracks.empty() ? Lba{0} : tracks.back().end(); }
+  Blocks length() const { return lead_out() - Lba{0}; }
+  bool operator==(const Disc &) const = default;
+};
+
+}  // namespace redbook

@@ -1,0 +1,40 @@
+/// What goes wrong, in words for the user and in codes for the program.
+#pragma once
+
+#include <exception>
+#include <string>
+
+#include "result.hpp"
+
+namespace redbook {
+
+/// Whose turn it is: the one thing a caller may branch on.
+enum class Fault { settings, stash, layout, drive, medium, image };
+
+/// Something the user can act on.
+class Error : public std::exception {
+ public:
+  /// `sentence` is for the user: a full stop, no path. `detail` has path, errno, sense
+  /// code.
+  Error(Fault fault, Result result, std::string sentence, std::string detail = {});
+
+  /// The same after a system call failed: errno joins the detail, and decides the result
+  /// where it says that the disk is full.
+  static Error of_errno(Fault, std::string sentence, const std::string &path);
+
+  const char *what() const noexcept override { return sentence_.c_str(); }
+  const std::string &detail() const noexcept { return detail_; }
+  Fault fault() const noexcept { return fault_; }
+  Result result() const noexcept { return result_; }
+
+ private:
+  Fault fault_;
+  Result result_;
+  std::string sentence_;
+  std::string detail_;
+};
+
+/// Work that was asked to stop has stopped. No error.
+struct Cancelled {};
+
+}  // namespace redbook
