@@ -1,0 +1,213 @@
+#include "stash/disc_master.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace redbook {
+
+DiscMaster::DiscMaster(Settings settings, NewStash new_stash)
+    : settings_{settings}, new_stash_{std::move(new_stash)} {}
+
+Blocks DiscMaster::used_audio_blocks() const { return Blocks::holding(next_byte()); }
+
+Blocks DiscMaster::available_audio_track_blocks() const {
+  const auto left = total_audio_blocks() - used_audio_blocks();
+  if (track_is_open()) return left;
+  if (total_audio_tracks() == most_tracks) return Blocks{0};
+  return std::max(Blocks{0}, state_.tracks.empty() ? left : left - settings_.gap);
+}
+
+int DiscMaster::total_audio_tracks() const {
+  return static_cast<int>(state_.tracks.size()) + (track_is_open() ? 1 : 0);
+}
+
+Result DiscMaster::create_audio_track(Blocks expected) {
+  if (recording_) return Result::busy;
+  if (track_is_open()) return Result::track_open;
+  if (sealed_) start_new_disc();
+  if (total_audio_tracks() == most_tracks) return Result::track_limit;
+  const auto gap = state_.tracks.empty() ? Blocks{} : settings_.gap;
+  const auto start = Lba{0} + Blocks::whole(position()) + gap;
+  state_.open = OpenTrack{start, position() + gap.bytes(), expected, {}};
+  return Result::ok;
+}
+
+Result DiscMaster::add_audio_track_blocks(Bytes pcm) {
+  if (size_of(pcm) % bytes_per_block != 0) return Result::invalid_argument;
+  return append(pcm);
+}
+
+Result DiscMaster::refusal_to_append() const {
+  if (recording_) return Result::busy;
+  return track_is_open() ? Result::ok : Result::track_not_open;
+}
+
+std::int64_t DiscMaster::room() const {
+  return std::max<std::int64_t>(0, total_audio_blocks().bytes() - next_byte());
+}
+
+// The stash and the gap come with the first audio, so that a track without any leaves
+// nothing.
+void DiscMaster::begin_audio() {
+  if (!writer_) writer_ = std::make_unique<ExtentWriter>(new_stash_(), 0);
+  if (position() < state_.open->first_byte)
+    writer_->append_silence(state_.open->first_byte - position());
+  state_.carried_bytes = 0;
+}
+
+Result DiscMaster::append(Bytes pcm) {
+  if (const auto refusal = refusal_to_append(); refusal != Result::ok) return refusal;
+  const auto taken = std::min(room(), size_of(pcm));
+  if (taken > 0) {
+    begin_audio();
+    writer_->append(pcm.first(static_cast<std::size_t>(taken)));
+  }
+  return taken == size_of(pcm) ? Result::ok : Result::disc_full;
+}
+
+Result DiscMaster::append_silence(std::int64_t bytes) {
+  if (const auto refusal = refusal_to_append(); refusal != Result::ok) return refusal;
+  const auto taken = std::min(room(), bytes);
+  if (taken > 0) {
+    begin_audio();
+    writer_->append_silence(taken);
+  }
+  return taken == bytes ? Result::ok : Result::disc_full;
+}
+
+std::int64_t DiscMaster::open_track_bytes() const {
+  return track_is_open() ? std::max<std::int64_t>(0, position() - state_.open->first_byte)
+                         : 0;
+}
+
+std::int64_t DiscMaster::next_byte() const {
+  return track_is_open() ? std::max(position(), state_.open->first_byte) : position();
+}
+
+void DiscMaster::describe_open_track(Texts texts, Blocks pregap,
+                                     std::vector<Blocks> indexes) {
+  if (!track_is_open()) return;
+  auto &description = state_.open->description;
+  description.texts = std::move(texts);
+  description.pregap = pregap;
+  description.indexes = std::move(indexes);
+}
+
+void DiscMaster::keep_open_track(Lba end) {
+  auto &track = state_.open->description;
+  track.start = state_.open->start;
+  track.length = end - track.start;
+  state_.tracks.push_back(std::move(track));
+  state_.open.reset();
+}
+
+DiscMaster::Closed DiscMaster::divide_open_track(Blocks length) {
+  if (recording_) return {Result::busy};
+  if (!track_is_open()) return {Result::track_not_open};
+  if (length < shortest_track) return {Result::track_not_big_enough};
+  if (total_audio_tracks() == most_tracks) return {Result::track_limit};
+  const auto end = state_.open->start + length;
+  if ((end - Lba{0}).bytes() > position()) return {Result::invalid_argument};
+  keep_open_track(end);
+  state_.open = OpenTrack{end, (end - Lba{0}).bytes(), {}, {}};
+  return {Result::ok, static_cast<int>(state_.tracks.size())};
+}
+
+DiscMaster::Closed DiscMaster::close_audio_track(Join join) {
+  if (recording_) return {Result::busy};
+  if (!track_is_open()) return {Result::track_not_open};
+  if (open_track_bytes() == 0) {
+    state_.open.reset();
+    return {};
+  }
+  const bool carries = join == Join::gapless && settings_.gap == Blocks{0};
+  const auto whole = Blocks::whole(position()) - (state_.open->start - Lba{0});
+  return carries && whole >= shortest_track ? close_gapless() : close_padded();
+}
+
+DiscMaster::Closed DiscMaster::close_gapless() {
+  const auto end = Blocks::whole(position());
+  state_.carried_bytes = position() - end.bytes();
+  keep_open_track(Lba{0} + end);
+  return {Result::ok, static_cast<int>(state_.tracks.size())};
+}
+
+DiscMaster::Closed DiscMaster::close_padded() {
+  auto end = Lba{0} + Blocks::holding(position());
+  const auto shortest_end = state_.open->start + shortest_track;
+  if (end < shortest_end) {
+    if (settings_.short_track == ShortTrack::error) return {Result::track_not_big_enough};
+    if (shortest_end - Lba{0} > total_audio_blocks()) return {Result::disc_full};
+    end = shortest_end;
+  }
+  const auto silence = (end - Lba{0}).bytes() - position();
+  writer_->append_silence(silence);
+  state_.carried_bytes = 0;
+  keep_open_track(end);
+  return {Result::ok, static_cast<int>(state_.tracks.size()), silence / bytes_per_sample};
+}
+
+void DiscMaster::finish() {
+  if (track_is_open() || state_.carried_bytes == 0) return;
+  writer_->append_silence(bytes_per_block - state_.carried_bytes);
+  state_.carried_bytes = 0;
+  state_.tracks.back().length += Blocks{1};
+}
+
+Result DiscMaster::drop_open_track() {
+  if (recording_) return Result::busy;
+  if (!track_is_open()) return Result::track_not_open;
+  const auto gap = state_.tracks.empty() ? Blocks{} : settings_.gap;
+  const auto end = state_.open->first_byte - gap.bytes();
+  if (writer_) writer_->rewind(std::min(position(), end));
+  state_.carried_bytes = end % bytes_per_block;
+  state_.open.reset();
+  return Result::ok;
+}
+
+void DiscMaster::start_new_disc() {
+  state_ = {};
+  writer_.reset();
+  sealed_ = false;
+  ++disc_number_;
+}
+
+Result DiscMaster::clear() {
+  if (recording_) return Result::busy;
+  start_new_disc();
+  return Result::ok;
+}
+
+DiscMaster::Checkpoint DiscMaster::checkpoint() const {
+  Checkpoint point;
+  point.state = state_;
+  point.state.position = position();
+  point.disc_number = disc_number_;
+  return point;
+}
+
+Result DiscMaster::return_to(const Checkpoint &point) {
+  if (recording_) return Result::busy;
+  if (sealed_ || point.disc_number != disc_number_) return clear();
+  state_ = point.state;
+  if (writer_) writer_->rewind(std::min(point.state.position, position()));
+  return Result::ok;
+}
+
+Result DiscMaster::begin_recording() {
+  if (recording_) return Result::busy;
+  if (track_is_open()) return Result::track_open;
+  finish();
+  if (state_.tracks.empty()) return Result::invalid_image;
+  writer_->flush();
+  recording_ = true;
+  return Result::ok;
+}
+
+void DiscMaster::end_recording(Afterwards afterwards) {
+  recording_ = false;
+  if (afterwards == Afterwards::seal) sealed_ = true;
+  if (afterwards == Afterwards::drop) start_new_disc();
+}
+
+}  // namespace redbook

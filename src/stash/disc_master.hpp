@@ -1,0 +1,164 @@
+/// IRedbookDiscMaster: the disc in the making.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "bytes.hpp"
+#include "disc/disc.hpp"
+#include "result.hpp"
+#include "stash/extent_writer.hpp"
+
+namespace redbook {
+
+/// How a track ends: filled with silence to the block, or with its odd samples (fewer
+/// than 588) carried over into the next track.
+enum class Join { padded, gapless };
+
+/// What becomes of a track under 300 blocks: filled with silence, or refused.
+enum class ShortTrack { pad, error };
+
+/// Stages tracks one after another and counts them as IMAPI's IRedbookDiscMaster does:
+/// one track open at a time, closed ones immutable. Calls out of order answer with a
+/// Result and change nothing. Not for two threads at once. What the disk refuses is
+/// thrown as Error.
+class DiscMaster {
+ public:
+  struct Settings {
+    Blocks capacity = eighty_minutes;  ///< GetTotalAudioBlocks
+    Blocks gap{};                      ///< silence before each track but the first
+    ShortTrack short_track = ShortTrack::pad;
+  };
+
+  /// How CloseAudioTrack went. `number` is 0 where the track had no audio and was
+  /// dropped.
+  struct Closed {
+    Result result = Result::ok;
+    int number = 0;
+    std::int64_t padded_samples = 0;
+  };
+
+  /// Makes the stash, when there is audio for it.
+  using NewStash = std::function<std::shared_ptr<Stash>()>;
+
+  DiscMaster(Settings settings, NewStash new_stash);
+
+  // IRedbookDiscMaster.
+
+  static constexpr std::int64_t audio_block_size() { return bytes_per_block; }
+  Blocks total_audio_blocks() const { return settings_.capacity; }
+  Blocks used_audio_blocks() const;
+  /// What the open track can still take, or the longest track that could come next.
+  Blocks available_audio_track_blocks() const;
+  /// Closed tracks and the open one.
+  int total_audio_tracks() const;
+
+  /// `expected` is advice, no more: it neither reserves nor limits.
+  Result create_audio_track(Blocks expected = {});
+  /// Whole blocks only. disc_full: as much as fits was taken, and the track stays open.
+  Result add_audio_track_blocks(Bytes pcm);
+  /// A track without audio is dropped and its number not used.
+  Closed close_audio_track(Join join = Join::padded);
+  /// Drops everything staged (IDiscMaster::ClearFormatContent).
+  Result clear();
+
+  // What GStreamer's streams need beyond it.
+
+  /// Like add_audio_track_blocks for any number of bytes.
+  Result append(Bytes pcm);
+  /// The same with digital silence.
+  Result append_silence(std::int64_t bytes);
+
+  /// Ends the open track `length` after its start and opens the next one there. No audio
+  /// is added or moved.
+  Closed divide_open_track(Blocks length);
+
+  /// What the open track is called, and where its index points are. Kept when it is
+  /// closed.
+  void describe_open_track(Texts texts, Blocks pregap = {},
+                           std::vector<Blocks> indexes = {});
+
+  /// Drops the open track and its audio, not what was carried over into it.
+  Result drop_open_track();
+
+  /// Fills up what was carried over when no further track takes it.
+  void finish();
+
+  bool track_is_open() const { return state_.open.has_value(); }
+  Lba open_track_start() const { return state_.open ? state_.open->start : Lba{0}; }
+  /// Audio handed to the open track itself, without what was carried over into it.
+  std::int64_t open_track_bytes() const;
+  /// Where the next byte of audio goes on the disc, in bytes from LBA 0.
+  std::int64_t next_byte() const;
+  Blocks expected_length() const {
+    return state_.open ? state_.open->expected : Blocks{};
+  }
+
+  /// The closed tracks.
+  Disc layout() const { return Disc{state_.tracks, {}}; }
+
+  /// A point to return to; what was staged after it is forgotten then. All of it, where
+  /// the point belongs to an earlier disc.
+  class Checkpoint;
+  Checkpoint checkpoint() const;
+  Result return_to(const Checkpoint &);
+
+  // Recording (IDiscMaster::RecordDisc).
+
+  /// Holds everything still until recorded() is called. track_open, or invalid_image when
+  /// nothing is staged. All audio has been handed to the stash then.
+  Result begin_recording();
+
+  /// What becomes of the staged audio. keep: more can be staged. seal: it can be recorded
+  /// again, but an image may have adopted the stash by now, so the next track starts a
+  /// new disc.
+  enum class Afterwards { keep, seal, drop };
+  void end_recording(Afterwards afterwards);
+
+  bool is_recording() const { return recording_; }
+  bool is_sealed() const { return sealed_; }
+  std::shared_ptr<Stash> stash() const { return writer_ ? writer_->stash() : nullptr; }
+
+ private:
+  struct OpenTrack {
+    Lba start;
+    std::int64_t first_byte =
+        0;  // its own audio starts here, behind the gap or the carried bytes
+    Blocks expected;
+    Track description;
+  };
+  struct State {
+    std::vector<Track> tracks;
+    std::optional<OpenTrack> open;
+    std::int64_t carried_bytes = 0;  // of the closed tracks, for the next one to take
+    std::int64_t position = 0;       // only in a checkpoint; else the writer knows
+  };
+
+  std::int64_t position() const { return writer_ ? writer_->position() : 0; }
+  void start_new_disc();
+  Result refusal_to_append() const;
+  void begin_audio();
+  std::int64_t room() const;
+  Closed close_padded();
+  Closed close_gapless();
+  void keep_open_track(Lba end);
+
+  Settings settings_;
+  NewStash new_stash_;
+  std::unique_ptr<ExtentWriter> writer_;
+  State state_;
+  bool recording_ = false;
+  bool sealed_ = false;
+  int disc_number_ = 0;  // counts clears, so that a checkpoint knows its disc
+
+ public:
+  class Checkpoint {
+    friend class DiscMaster;
+    State state;
+    int disc_number = 0;
+  };
+};
+
+}  // namespace redbook

@@ -1,0 +1,95 @@
+#include "stash/stash.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <string>
+
+#include "error.hpp"
+
+namespace redbook {
+namespace {
+
+Error failed(const char *sentence, const std::filesystem::path &path) {
+  return Error::of_errno(Fault::stash, sentence, path.string());
+}
+
+}  // namespace
+
+Stash::Stash(const std::filesystem::path &folder)
+    : folder_{folder.empty() ? "." : folder},
+      file_{::open(folder_.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600)} {
+  if (file_) return;
+  if (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL) {
+    auto name = (folder_ / ".redbooksink-XXXXXX").string();
+    file_ = FileDescriptor{::mkostemp(name.data(), O_CLOEXEC)};
+    if (file_) fallback_name_ = name;
+  }
+  if (!file_)
+    throw failed("The folder for the disc image cannot be written to.", folder_);
+}
+
+Stash::~Stash() {
+  if (!fallback_name_.empty()) ::unlink(fallback_name_.c_str());
+}
+
+void Stash::write(std::int64_t offset, Bytes bytes) {
+  while (!bytes.empty()) {
+    const auto written = ::pwrite(fd(), bytes.data(), bytes.size(), offset);
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) throw failed("The audio could not be written to the disk.", folder_);
+    offset += written;
+    bytes = bytes.subspan(static_cast<std::size_t>(written));
+  }
+}
+
+void Stash::resize(std::int64_t bytes) {
+  if (::ftruncate(fd(), bytes) != 0)
+    throw failed("The staged audio could not be cut to its length.", folder_);
+}
+
+void Stash::push_to_disk(std::int64_t offset, std::int64_t length) {
+  constexpr unsigned write_and_wait =
+      SYNC_FILE_RANGE_WAIT_BEFORE | SYNC_FILE_RANGE_WRITE | SYNC_FILE_RANGE_WAIT_AFTER;
+  if (::sync_file_range(fd(), offset, length, write_and_wait) == 0) return;
+  if (errno == ENOSYS || errno == ESPIPE || errno == EINVAL)
+    return;  // sync() does it then
+  throw failed("The audio could not be written to the disk.", folder_);
+}
+
+void Stash::sync() {
+  if (::fdatasync(fd()) != 0)
+    throw failed("The audio could not be written to the disk.", folder_);
+}
+
+void Stash::publish_as(const std::filesystem::path &name, mode_t mode) {
+  if (!link_as(name)) return copy_as(name, mode);
+  if (::fchmod(fd(), mode) != 0)
+    throw failed("The disc image could not be given its access rights.", name);
+}
+
+bool Stash::link_as(const std::filesystem::path &name) {
+  const auto own_name = fallback_name_.empty() ? "/proc/self/fd/" + std::to_string(fd())
+                                               : fallback_name_.string();
+  return ::linkat(AT_FDCWD, own_name.c_str(), AT_FDCWD, name.c_str(),
+                  AT_SYMLINK_FOLLOW) == 0;
+}
+
+void Stash::copy_as(const std::filesystem::path &name, mode_t mode) {
+  const FileDescriptor copy{
+      ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)};
+  if (!copy) throw failed("The disc image could not be given its name.", name);
+  constexpr std::size_t piece = 16 << 20;
+  off_t offset = 0;
+  for (;;) {
+    const auto copied = ::copy_file_range(fd(), &offset, copy.get(), nullptr, piece, 0);
+    if (copied == 0) return;
+    if (copied > 0 || errno == EINTR) continue;
+    const auto error = failed("The disc image could not be copied to its name.", name);
+    ::unlink(name.c_str());
+    throw error;
+  }
+}
+
+}  // namespace redbook

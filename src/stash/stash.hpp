@@ -1,0 +1,53 @@
+/// The staged audio on the disk.
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <filesystem>
+
+#include "bytes.hpp"
+#include "handle.hpp"
+
+namespace redbook {
+
+/// One file with the audio of all tracks end to end, S16LE, which a disc image adopts as
+/// its BIN without a copy. It has no name until then, so that nothing is left behind when
+/// the process dies. Throws Error (stash) where the file system refuses.
+class Stash {
+ public:
+  /// A new, empty stash in `folder`, which must be on the file system of the later image.
+  explicit Stash(const std::filesystem::path &folder);
+  ~Stash();
+  Stash(const Stash &) = delete;
+  Stash &operator=(const Stash &) = delete;
+
+  /// Writes all of `bytes` at `offset`. Several threads may write, each to its own
+  /// extent.
+  void write(std::int64_t offset, Bytes bytes);
+
+  /// Cuts the file off or lengthens it with silence.
+  void resize(std::int64_t bytes);
+
+  /// Waits until `length` bytes at `offset` have left the page cache for the disk.
+  void push_to_disk(std::int64_t offset, std::int64_t length);
+
+  /// Waits until all that was written would survive a power cut.
+  void sync();
+
+  /// Gives the file this new name, without moving a byte where the file system can, else
+  /// as a copy. The name must be free. `mode` as for open(2).
+  void publish_as(const std::filesystem::path &name, mode_t mode);
+
+  int fd() const noexcept { return file_.get(); }
+
+ private:
+  bool link_as(const std::filesystem::path &name);
+  void copy_as(const std::filesystem::path &name, mode_t mode);
+
+  std::filesystem::path folder_;
+  std::filesystem::path fallback_name_;  // where the file system has no unnamed files
+  FileDescriptor file_;
+};
+
+}  // namespace redbook
