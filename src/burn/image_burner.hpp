@@ -1,0 +1,32 @@
+/// The burner whose disc is an image.
+#pragma once
+
+#include <memory>
+
+#include "burn/burner.hpp"
+#include "image/image_format.hpp"
+#include "stash/stash.hpp"
+
+namespace redbook {
+
+/// Makes a disc image of a stash. What it tells as written has left the page cache for
+/// the disk; the names appear at the very end.
+class ImageBurner : public Burner {
+ public:
+  /// Laser on, or everything but that: a simulated burn leaves no image.
+  enum class Laser { on, off };
+
+  ImageBurner(std::shared_ptr<Stash> stash, ImageFiles files, Laser laser);
+
+  void burn(const Disc &disc, BurnObserver &observer, std::stop_token stop) override;
+
+ private:
+  void write_track(const Track &track, BurnObserver &observer,
+                   const std::stop_token &stop);
+
+  std::shared_ptr<Stash> stash_;
+  ImageFiles files_;
+  Laser laser_;
+};
+
+}  // namespace redbook

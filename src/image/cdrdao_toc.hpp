@@ -1,0 +1,15 @@
+/// The TOC file that cdrdao burns from.
+#pragma once
+
+#include <string>
+
+#include "disc/disc.hpp"
+
+namespace redbook {
+
+/// cdrdao's description of `disc`, whose audio is all in the file `bin_name`, LBA 0
+/// first, little-endian: cdrdao takes raw audio as big-endian unless SWAP is said.
+/// `bin_name` may hold no double quotes and no control characters.
+std::string cdrdao_toc(const Disc &disc, const std::string &bin_name);
+
+}  // namespace redbook

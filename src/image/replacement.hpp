@@ -1,0 +1,42 @@
+/// Files that take their names whole or not at all.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace redbook {
+
+/// A file made under a temporary name beside its target, then swapped in. Until keep() is
+/// called, the destructor puts back what was there. Throws Error (image).
+class Replacement {
+ public:
+  explicit Replacement(std::filesystem::path target);
+  ~Replacement();
+  Replacement(const Replacement &) = delete;
+  Replacement &operator=(const Replacement &) = delete;
+
+  /// A free name in the folder of the target, where the new file is to be made.
+  const std::filesystem::path &temporary_name() const { return temporary_; }
+
+  /// Gives the new file the name of the target.
+  void swap_in();
+
+  /// From here on the new file stays.
+  void keep() noexcept { kept_ = true; }
+
+ private:
+  enum class Place { aside, swapped, moved };
+
+  std::filesystem::path target_;
+  std::filesystem::path temporary_;
+  Place place_ = Place::aside;
+  bool kept_ = false;
+};
+
+/// Writes a new file that must not exist, and waits until it is on the disk.
+void write_new_file(const std::filesystem::path &name, const std::string &text);
+
+/// Waits until the names in `folder` are on the disk.
+void sync_folder(const std::filesystem::path &folder);
+
+}  // namespace redbook

@@ -1,0 +1,44 @@
+#include "image/text_field.hpp"
+
+#include <glib.h>
+
+#include <memory>
+
+namespace redbook {
+namespace {
+
+bool breaks_the_line(gunichar character) {
+  const auto type = g_unichar_type(character);
+  return g_unichar_iscntrl(character) || type == G_UNICODE_LINE_SEPARATOR ||
+         type == G_UNICODE_PARAGRAPH_SEPARATOR;
+}
+
+void append_utf8(std::string &line, gunichar character) {
+  char utf8[6];
+  line.append(utf8, static_cast<std::size_t>(g_unichar_to_utf8(character, utf8)));
+}
+
+void strip_trailing_spaces(std::string &line) {
+  line.erase(line.find_last_not_of(' ') + 1);
+}
+
+}  // namespace
+
+std::string one_line(const std::string &text, int most_characters) {
+  const std::unique_ptr<char, decltype(&g_free)> valid{
+      g_utf8_make_valid(text.data(), static_cast<gssize>(text.size())), g_free};
+  std::string line;
+  int length = 0;
+  for (const char *at = valid.get(); *at && length < most_characters;
+       at = g_utf8_next_char(at)) {
+    const auto character = g_utf8_get_char(at);
+    const bool space = breaks_the_line(character) || character == ' ';
+    if (space && line.empty()) continue;
+    append_utf8(line, space ? ' ' : character);
+    ++length;
+  }
+  strip_trailing_spaces(line);
+  return line;
+}
+
+}  // namespace redbook
