@@ -1,0 +1,125 @@
+#include "burn_reporter.hpp"
+
+#include <utility>
+
+#include "boundary.hpp"
+#include "log.hpp"
+
+namespace redbook {
+namespace {
+
+using namespace std::chrono_literals;
+
+// An application draws its bar from the one, a person reads the other.
+constexpr auto block_interval = 100ms;
+constexpr auto percent_interval = 1s;
+
+guint count(std::chrono::seconds seconds) { return static_cast<guint>(seconds.count()); }
+
+Result result_of(const std::exception_ptr &outcome) {
+  if (!outcome) return Result::ok;
+  try {
+    std::rethrow_exception(outcome);
+  } catch (const Cancelled &) {
+    return Result::user_abort;
+  } catch (const Error &error) {
+    return error.result();
+  } catch (...) {
+    return Result::generic;
+  }
+}
+
+std::string burning_text(const BurnSubject &subject) {
+  return (subject.simulate ? "Simulating the burn of " : "Burning ") +
+         std::to_string(subject.tracks()) +
+         (subject.tracks() == 1 ? " track, " : " tracks, ") +
+         to_string(Msf::of(subject.disc.length())) + " (mm:ss:ff)";
+}
+
+std::string complete_text(const BurnSubject &subject) {
+  if (subject.simulate) return "The disc would be complete: simulated, nothing was kept";
+  return "The disc is complete: " + subject.destination;
+}
+
+void post_error(GstElement *element, const std::exception_ptr &outcome) {
+  guarded(element, "burning", [&] { std::rethrow_exception(outcome); });
+}
+
+}  // namespace
+
+BurnReporter::BurnReporter(GstElement *element, BurnSubject subject)
+    : element_{element}, subject_{std::move(subject)} {}
+
+double BurnReporter::elapsed() const {
+  return std::chrono::duration<double>(Clock::now() - started_).count();
+}
+
+void BurnReporter::progress(GstProgressType type, const std::string &text, int percent) {
+  post(progress_message(element_, type, stage_, text, percent));
+}
+
+void BurnReporter::enter(const char *code, const std::string &text) {
+  stage_ = code;
+  progress(GST_PROGRESS_TYPE_START, text, 0);
+}
+
+void BurnReporter::leave(GstProgressType type, const std::string &text) {
+  if (!stage_) return;
+  progress(type, text, 100);
+  stage_ = nullptr;
+}
+
+void BurnReporter::preparing(std::chrono::seconds estimated) noexcept {
+  GST_INFO_OBJECT(element_, "burning %u tracks, %u blocks", subject_.tracks(),
+                  subject_.blocks());
+  post(preparing_burn_message(element_, subject_, count(estimated)));
+}
+
+void BurnReporter::tracks_written(int written) noexcept {
+  if (written == 0) {
+    started_ = Clock::now();
+    enter("redbook-burn", burning_text(subject_));
+  }
+  tracks_written_ = written;
+  post(track_progress_message(element_, subject_, written));
+}
+
+void BurnReporter::blocks_written(Blocks written) noexcept {
+  const auto now = Clock::now();
+  const bool edge = written == Blocks{0} || written == subject_.disc.length();
+  if (!edge && now - block_told_ < block_interval) return;
+  block_told_ = now;
+  post(block_progress_message(element_, subject_, {written, elapsed()}));
+  if (!edge && now - percent_told_ >= percent_interval) tell_percent(written);
+}
+
+void BurnReporter::tell_percent(Blocks written) {
+  percent_told_ = Clock::now();
+  const auto percent =
+      static_cast<int>(100 * written.count() / subject_.disc.length().count());
+  const auto text = "Track " + std::to_string(tracks_written_ + 1) + " of " +
+                    std::to_string(subject_.tracks()) + ", " + std::to_string(percent) +
+                    " %";
+  progress(GST_PROGRESS_TYPE_CONTINUE, text, percent);
+}
+
+void BurnReporter::closing(std::chrono::seconds estimated) noexcept {
+  leave(GST_PROGRESS_TYPE_COMPLETE, "All tracks are written");
+  post(closing_disc_message(element_, subject_, count(estimated)));
+  enter("redbook-close", "Closing the disc");
+}
+
+Result BurnReporter::finished(std::exception_ptr outcome) noexcept {
+  const auto result = result_of(outcome);
+  if (result == Result::ok) leave(GST_PROGRESS_TYPE_COMPLETE, complete_text(subject_));
+  post(burn_complete_message(element_, subject_, result, tracks_written_));
+  if (result == Result::user_abort)
+    leave(GST_PROGRESS_TYPE_CANCELED, "The burn was cancelled");
+  else if (outcome) {
+    post_error(element_, outcome);
+    leave(GST_PROGRESS_TYPE_ERROR, "The burn failed");
+  }
+  return result;
+}
+
+}  // namespace redbook

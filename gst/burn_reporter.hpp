@@ -1,0 +1,48 @@
+/// Tells the application of a burn.
+#pragma once
+
+#include <gst/gst.h>
+
+#include <chrono>
+#include <exception>
+#include <string>
+
+#include "burn/burner.hpp"
+#include "messages.hpp"
+
+namespace redbook {
+
+/// Posts the messages of one burn, in IMAPI's order, and GStreamer's own progress
+/// messages. Lives as long as the burn; called on the burning thread only.
+class BurnReporter : public BurnObserver {
+ public:
+  BurnReporter(GstElement *element, BurnSubject subject);
+
+  void preparing(std::chrono::seconds estimated) noexcept override;
+  void tracks_written(int written) noexcept override;
+  void blocks_written(Blocks written) noexcept override;
+  void closing(std::chrono::seconds estimated) noexcept override;
+
+  /// The last word: burn-complete, and what went wrong. Returns how it went.
+  Result finished(std::exception_ptr outcome) noexcept;
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  void post(GstMessage *message) { gst_element_post_message(element_, message); }
+  void progress(GstProgressType type, const std::string &text, int percent);
+  void enter(const char *code, const std::string &text);
+  void leave(GstProgressType type, const std::string &text);
+  void tell_percent(Blocks written);
+  double elapsed() const;
+
+  GstElement *element_;
+  BurnSubject subject_;
+  const char *stage_ = nullptr;  // the progress code that was started and has not ended
+  Clock::time_point started_{};
+  Clock::time_point block_told_{};
+  Clock::time_point percent_told_{};
+  int tracks_written_ = 0;
+};
+
+}  // namespace redbook

@@ -1,0 +1,90 @@
+#include "enums.hpp"
+
+#include "settings.hpp"
+
+namespace {
+
+template <typename E>
+constexpr gint value(E enumerator) {
+  return static_cast<gint>(enumerator);
+}
+
+template <std::size_t count>
+GType registered(const char *name, const GEnumValue (&values)[count]) {
+  const GType type = g_enum_register_static(name, values);
+  gst_type_mark_as_plugin_api(type, GstPluginAPIFlags(0));
+  return type;
+}
+
+using redbook::ImageFormat;
+using redbook::OnFull;
+using redbook::Result;
+using redbook::ShortTrack;
+using redbook::TrackSplit;
+
+}  // namespace
+
+GType gst_redbook_result_get_type() {
+  static const GEnumValue values[] = {
+      {value(Result::ok), "It was done", "ok"},
+      {value(Result::not_opened), "Nothing is being staged: set the state to PAUSED",
+       "not-opened"},
+      {value(Result::track_open), "A track is open: close it first", "track-open"},
+      {value(Result::track_not_open), "No track is open", "track-not-open"},
+      {value(Result::track_limit), "A disc has 99 tracks at most", "track-limit"},
+      {value(Result::track_not_big_enough), "A track has 300 blocks (4 s) at least",
+       "track-not-big-enough"},
+      {value(Result::disc_full), "The disc has no room for more", "disc-full"},
+      {value(Result::invalid_image), "Nothing is staged", "invalid-image"},
+      {value(Result::invalid_argument), "The call does not fit", "invalid-argument"},
+      {value(Result::busy), "A burn is going on", "busy"},
+      {value(Result::not_in_progress), "No burn is going on", "not-in-progress"},
+      {value(Result::user_abort), "The burn was cancelled", "user-abort"},
+      {value(Result::file_access), "A file could not be read or written", "file-access"},
+      {value(Result::not_enough_disk_for_stash), "The disk has no room for the audio",
+       "not-enough-disk-for-stash"},
+      {value(Result::generic), "Something else went wrong", "generic"},
+      {0, nullptr, nullptr}};
+  static const GType type = registered("GstRedbookResult", values);
+  return type;
+}
+
+GType gst_redbook_image_format_get_type() {
+  static const GEnumValue values[] = {
+      {value(ImageFormat::automatic), "By the ending of location", "auto"},
+      {value(ImageFormat::cue), "BIN/CUE", "cue"},
+      {value(ImageFormat::toc), "cdrdao TOC and BIN", "toc"},
+      {0, nullptr, nullptr}};
+  static const GType type = registered("GstRedbookImageFormat", values);
+  return type;
+}
+
+GType gst_redbook_track_split_get_type() {
+  static const GEnumValue values[] = {
+      {value(TrackSplit::automatic),
+       "At each stream and at the entries of its table of contents", "auto"},
+      {value(TrackSplit::stream), "At each stream", "stream"},
+      {value(TrackSplit::manual), "At create-track and close-track", "manual"},
+      {0, nullptr, nullptr}};
+  static const GType type = registered("GstRedbookTrackSplit", values);
+  return type;
+}
+
+GType gst_redbook_short_track_get_type() {
+  static const GEnumValue values[] = {
+      {value(ShortTrack::pad), "Fill it up with silence", "pad"},
+      {value(ShortTrack::error), "End with an error", "error"},
+      {0, nullptr, nullptr}};
+  static const GType type = registered("GstRedbookShortTrack", values);
+  return type;
+}
+
+GType gst_redbook_on_full_get_type() {
+  static const GEnumValue values[] = {
+      {value(OnFull::error), "End with an error; nothing is burned", "error"},
+      {value(OnFull::truncate), "Leave out what does not fit, and burn the rest",
+       "truncate"},
+      {0, nullptr, nullptr}};
+  static const GType type = registered("GstRedbookOnFull", values);
+  return type;
+}

@@ -1,0 +1,14 @@
+/// The element redbooksink.
+#pragma once
+
+#include <gst/base/gstbasesink.h>
+#include <gst/gst.h>
+
+G_BEGIN_DECLS
+
+#define GST_TYPE_REDBOOK_SINK (gst_redbook_sink_get_type())
+G_DECLARE_FINAL_TYPE(GstRedbookSink, gst_redbook_sink, GST, REDBOOK_SINK, GstBaseSink)
+
+GST_ELEMENT_REGISTER_DECLARE(redbooksink)
+
+G_END_DECLS

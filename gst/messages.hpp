@@ -1,0 +1,76 @@
+/// What an element tells on the bus.
+#pragma once
+
+#include <gst/gst.h>
+
+#include <string>
+#include <vector>
+
+#include "disc/disc.hpp"
+#include "error.hpp"
+
+namespace redbook {
+
+/// Messages made under a lock, posted when the outbox goes. Declare it before the lock.
+class Outbox {
+ public:
+  explicit Outbox(GstElement *element) : element_{element} {}
+  ~Outbox() {
+    for (auto *message : messages_) gst_element_post_message(element_, message);
+  }
+  Outbox(const Outbox &) = delete;
+  Outbox &operator=(const Outbox &) = delete;
+
+  void add(GstMessage *message) { messages_.push_back(message); }
+  /// A WARNING with a sentence for the user.
+  void warn(const std::string &sentence, const std::string &detail = {});
+  GstElement *element() const { return element_; }
+
+ private:
+  GstElement *element_;
+  std::vector<GstMessage *> messages_;
+};
+
+/// What every message of one burn says.
+struct BurnSubject {
+  Disc disc;
+  std::string destination;  ///< an image's sheet
+  bool simulate = false;
+  const char *write_mode = "image";
+
+  guint tracks() const { return static_cast<guint>(disc.tracks.size()); }
+  guint blocks() const { return static_cast<guint>(disc.length().count()); }
+};
+
+struct BlockProgress {
+  Blocks written;
+  double elapsed_seconds = 0;
+  int buffer_fill_percent = -1;  ///< -1: an image has no buffer
+};
+
+GstMessage *track_staged_message(GstElement *element, int number, const Track &track,
+                                 std::int64_t padded_samples);
+GstMessage *add_progress_message(GstElement *element, int track, Blocks completed,
+                                 Blocks total);
+GstMessage *preparing_burn_message(GstElement *element, const BurnSubject &subject,
+                                   guint estimated_seconds);
+GstMessage *track_progress_message(GstElement *element, const BurnSubject &subject,
+                                   int written);
+GstMessage *block_progress_message(GstElement *element, const BurnSubject &subject,
+                                   const BlockProgress &progress);
+GstMessage *closing_disc_message(GstElement *element, const BurnSubject &subject,
+                                 guint estimated_seconds);
+GstMessage *burn_complete_message(GstElement *element, const BurnSubject &subject,
+                                  Result result, int tracks_written);
+
+GstMessage *progress_message(GstElement *element, GstProgressType type, const char *code,
+                             const std::string &text, gint percent);
+
+GstMessage *warning_message(GstElement *element, const std::string &sentence,
+                            const std::string &detail);
+
+/// An ERROR whose details tell `code`, `name` and `stage`. `stage`: what was being done,
+/// such as "staging" or "burning".
+GstMessage *error_message(GstElement *element, const Error &error, const char *stage);
+
+}  // namespace redbook

@@ -1,0 +1,48 @@
+/// GStreamer's objects in C++ hands.
+#pragma once
+
+#include <gst/audio/audio.h>
+#include <gst/gst.h>
+
+#include <memory>
+
+#include "bytes.hpp"
+
+namespace redbook {
+
+/// Gives up what GStreamer counts.
+struct Unref {
+  void operator()(GstToc *toc) const { gst_mini_object_unref(GST_MINI_OBJECT_CAST(toc)); }
+  void operator()(GstTagList *tags) const { gst_tag_list_unref(tags); }
+  void operator()(GstBuffer *buffer) const { gst_buffer_unref(buffer); }
+  void operator()(char *text) const { g_free(text); }
+};
+
+using OwnedToc = std::unique_ptr<GstToc, Unref>;
+using OwnedTags = std::unique_ptr<GstTagList, Unref>;
+using OwnedBuffer = std::unique_ptr<GstBuffer, Unref>;
+using OwnedText = std::unique_ptr<char, Unref>;
+
+/// The bytes of a buffer, for as long as this lives. Empty where they cannot be mapped.
+class ReadMap {
+ public:
+  explicit ReadMap(GstBuffer *buffer)
+      : buffer_{buffer}, mapped_{gst_buffer_map(buffer, &info_, GST_MAP_READ) != FALSE} {}
+  ~ReadMap() {
+    if (mapped_) gst_buffer_unmap(buffer_, &info_);
+  }
+  ReadMap(const ReadMap &) = delete;
+  ReadMap &operator=(const ReadMap &) = delete;
+
+  explicit operator bool() const { return mapped_; }
+  Bytes bytes() const {
+    return mapped_ ? std::as_bytes(std::span{info_.data, info_.size}) : Bytes{};
+  }
+
+ private:
+  GstBuffer *buffer_;
+  GstMapInfo info_{};
+  bool mapped_;
+};
+
+}  // namespace redbook

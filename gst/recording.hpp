@@ -1,0 +1,115 @@
+/// One disc in the making, from the first sample to the last message.
+#pragma once
+
+#include <gst/base/gstbasesink.h>
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+#include "burn/burn_job.hpp"
+#include "burn_reporter.hpp"
+#include "image/image_format.hpp"
+#include "settings.hpp"
+#include "stager.hpp"
+#include "stash/disc_master.hpp"
+#include "waiter.hpp"
+
+namespace redbook {
+
+/// Staging and burning between READY and PAUSED: what an element delegates to. Its
+/// methods may be called from any thread; messages are posted with no lock held. Those
+/// that stage throw Error, or Cancelled after staging has failed once; those that the
+/// application calls answer with a Result.
+class Recording {
+ public:
+  /// What an application reads while it goes on.
+  struct Counters {
+    Blocks total, used, available;
+    int tracks = 0;
+  };
+
+  /// Checks the destination and makes the stash. `waiter` and `sink` must outlive it.
+  Recording(GstBaseSink *sink, const Settings &settings, Waiter &waiter);
+  ~Recording() { end(); }
+
+  // Streaming thread.
+
+  void stream_start(std::optional<guint> group_id);
+  void segment(const GstSegment &segment);
+  void tags(const GstTagList *tags);
+  void toc(GstToc *toc);
+  void sound(GstBuffer *buffer);
+  void silence(GstClockTime duration);
+  void flush();
+  /// True once per stream: then announced_duration() is due.
+  bool wants_announced_duration();
+  void announced_duration(std::optional<GstClockTime> duration);
+
+  /// Returns when no burn goes on that the application asked for in the middle of the
+  /// music. The preroll lock is held.
+  GstFlowReturn wait_for_burn();
+
+  /// Ends staging and, with auto-burn, burns. Returns when the disc is done, when it
+  /// failed (after the ERROR), or FLUSHING when a state change or a flush called it off.
+  /// The preroll lock is held.
+  GstFlowReturn end_of_music();
+
+  // Application.
+
+  Result create_track(Blocks expected);
+  Result close_track();
+  Result clear();
+  Result burn();
+  Result cancel();
+  void set_expected(Blocks expected);
+  Counters counters();
+  std::int64_t staged_bytes();
+
+  /// Cancels what goes on, and waits for it. True if sound was staged that nobody burned.
+  bool end();
+
+ private:
+  enum class Phase { idle, settling, burning, burned, failed, cancelled };
+
+  template <typename Work>
+  void stage(Work &&work);
+  template <typename Work>
+  Result act(Work &&work);
+  bool finish_staging();
+  Disc described_disc() const;
+  GstFlowReturn settle();
+  GstFlowReturn begin_burn();
+  GstFlowReturn watch_burn();
+  bool on_burning_thread();
+  Result start_burn();
+  Disc begin_recording(Result &result);
+  void start_job(Disc disc);
+  void end_job();
+  void burn_finished(std::exception_ptr outcome);
+  std::unique_ptr<Burner> burner() const;
+  std::shared_ptr<Stash> new_stash();
+  void tell_settling(GstProgressType type, const char *text, int percent);
+
+  GstBaseSink *sink_;
+  GstElement *element_;
+  const Settings settings_;
+  const ImageFiles files_;
+  Waiter &waiter_;
+
+  std::mutex mutex_;  // guards the staging: down to any_burn_
+  std::shared_ptr<Stash> first_stash_;
+  DiscMaster master_;
+  Stager stager_;
+  bool staging_failed_ = false;
+  bool any_burn_ = false;
+
+  std::atomic<Phase> phase_ = Phase::idle;  // waiter_ is woken when it changes
+
+  std::mutex job_mutex_;  // guards the rest; held for moments only
+  std::unique_ptr<BurnReporter> reporter_;
+  std::unique_ptr<BurnJob> job_;
+};
+
+}  // namespace redbook

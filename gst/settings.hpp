@@ -1,0 +1,38 @@
+/// What the user asked of an element.
+#pragma once
+
+#include <gst/gst.h>
+
+#include <string>
+
+#include "image/image_format.hpp"
+#include "stash/disc_master.hpp"
+
+namespace redbook {
+
+enum class TrackSplit { automatic = 0, stream = 1, manual = 2 };
+enum class OnFull { error = 0, truncate = 1 };
+
+/// Copied once when staging starts; a change after that waits for the next disc.
+struct Settings {
+  std::string location;
+  ImageFormat image_format = ImageFormat::automatic;
+  bool gapless = false;
+  Blocks track_gap{0};
+  TrackSplit track_split = TrackSplit::automatic;
+  bool hidden_track = false;
+  ShortTrack short_track = ShortTrack::pad;
+  OnFull on_full = OnFull::error;
+  Blocks capacity{0};  ///< 0: of an 80 minute disc
+  Blocks expected{0};  ///< of the next track; read each time one starts
+  bool keep_stash = false;
+  bool auto_burn = true;
+  GstClockTimeDiff settle_time = -1;  ///< -1: 0.25 s for an image
+  bool simulate = false;
+
+  /// Burned on request, or kept by wish: then a success leaves the stash for the next
+  /// burn.
+  bool stash_outlives_burn() const { return keep_stash || !auto_burn; }
+};
+
+}  // namespace redbook

@@ -1,0 +1,86 @@
+#include "sink.hpp"
+
+#include <utility>
+
+#include "messages.hpp"
+
+namespace redbook {
+
+void Sink::begin() {
+  auto recording = std::make_shared<Recording>(base_, settings(), waiter_);
+  const std::lock_guard lock{mutex_};
+  recording_ = std::move(recording);
+}
+
+void Sink::end() {
+  std::shared_ptr<Recording> recording;
+  {
+    const std::lock_guard lock{mutex_};
+    recording = std::move(recording_);
+  }
+  if (!recording || !recording->end()) return;
+  auto *element = GST_ELEMENT(base_);
+  gst_element_post_message(
+      element,
+      warning_message(element,
+                      "The pipeline was stopped before the end of the music: nothing "
+                      "was burned.",
+                      "no EOS before READY; gst-launch-1.0 sends one with -e"));
+}
+
+std::shared_ptr<Recording> Sink::recording() const {
+  const std::lock_guard lock{mutex_};
+  return recording_;
+}
+
+Settings Sink::settings() const {
+  const std::lock_guard lock{mutex_};
+  return settings_;
+}
+
+void Sink::set_expected(Blocks expected) {
+  change_settings([&](Settings &settings) { settings.expected = expected; });
+  if (const auto now = recording()) now->set_expected(expected);
+}
+
+double Sink::volume() const {
+  const std::lock_guard lock{mutex_};
+  return volume_;
+}
+
+bool Sink::mute() const {
+  const std::lock_guard lock{mutex_};
+  return mute_;
+}
+
+void Sink::set_volume(double volume) {
+  {
+    const std::lock_guard lock{mutex_};
+    volume_ = volume;
+  }
+  if (volume != 1.0) tell_that_volume_is_not_applied();
+}
+
+void Sink::set_mute(bool mute) {
+  {
+    const std::lock_guard lock{mutex_};
+    mute_ = mute;
+  }
+  if (mute) tell_that_volume_is_not_applied();
+}
+
+void Sink::tell_that_volume_is_not_applied() {
+  {
+    const std::lock_guard lock{mutex_};
+    if (std::exchange(volume_told_, true)) return;
+  }
+  auto *element = GST_ELEMENT(base_);
+  gst_element_post_message(
+      element,
+      warning_message(element,
+                      "The volume is not applied: the disc gets the samples as they "
+                      "come.",
+                      ""));
+}
+
+}  // namespace redbook

@@ -1,0 +1,91 @@
+#include "sink_actions.hpp"
+
+#include "enums.hpp"
+
+namespace redbook {
+namespace {
+
+Sink &(*find_sink)(GObject *) = nullptr;
+
+template <typename Action>
+gint act(gpointer object, Action &&action) {
+  const auto recording = find_sink(G_OBJECT(object)).recording();
+  return static_cast<gint>(recording ? action(*recording) : Result::not_opened);
+}
+
+gint create_track(gpointer object, guint expected) {
+  return act(object, [&](Recording &r) { return r.create_track(Blocks{expected}); });
+}
+
+gint close_track(gpointer object) {
+  return act(object, [](Recording &r) { return r.close_track(); });
+}
+
+gint clear(gpointer object) {
+  return act(object, [](Recording &r) { return r.clear(); });
+}
+
+gint burn(gpointer object) {
+  return act(object, [](Recording &r) { return r.burn(); });
+}
+
+gint cancel(gpointer object) {
+  return act(object, [](Recording &r) { return r.cancel(); });
+}
+
+constexpr auto action_flags = GSignalFlags(G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION);
+
+void install(GObjectClass *klass, const char *name, gint (*handler)(gpointer)) {
+  g_signal_new_class_handler(name, G_TYPE_FROM_CLASS(klass), action_flags,
+                             G_CALLBACK(handler), nullptr, nullptr, nullptr,
+                             GST_TYPE_REDBOOK_RESULT, 0);
+}
+
+}  // namespace
+
+void install_actions(GObjectClass *klass, Sink &(*sink_of)(GObject *)) {
+  find_sink = sink_of;
+
+  /**
+   * GstRedbookSink::create-track:
+   * @expected_blocks: length that the track is expected to have, or 0
+   *
+   * Opens a track. Returns: ok, track-open, track-limit, busy or not-opened.
+   */
+  g_signal_new_class_handler("create-track", G_TYPE_FROM_CLASS(klass), action_flags,
+                             G_CALLBACK(create_track), nullptr, nullptr, nullptr,
+                             GST_TYPE_REDBOOK_RESULT, 1, G_TYPE_UINT);
+
+  /**
+   * GstRedbookSink::close-track:
+   *
+   * Closes the open track. One without audio is dropped. Returns: ok, track-not-open,
+   * track-not-big-enough, disc-full, busy or not-opened.
+   */
+  install(klass, "close-track", close_track);
+
+  /**
+   * GstRedbookSink::clear:
+   *
+   * Drops everything staged, the open track too. Returns: ok, busy or not-opened.
+   */
+  install(klass, "clear", clear);
+
+  /**
+   * GstRedbookSink::burn:
+   *
+   * Burns what is staged, in the background; messages tell how it goes. Returns: ok,
+   * track-open, invalid-image when nothing is staged, busy or not-opened.
+   */
+  install(klass, "burn", burn);
+
+  /**
+   * GstRedbookSink::cancel:
+   *
+   * Asks a burn to stop; redbook-burn-complete comes when it has. The staged audio stays.
+   * Returns: ok, not-in-progress or not-opened.
+   */
+  install(klass, "cancel", cancel);
+}
+
+}  // namespace redbook

@@ -1,0 +1,283 @@
+#include "stager.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "error.hpp"
+#include "log.hpp"
+#include "tags.hpp"
+#include "toc.hpp"
+
+namespace redbook {
+namespace {
+
+Error layout_error(Result result, std::string sentence) {
+  return {Fault::layout, result, std::move(sentence)};
+}
+
+Error track_limit() {
+  return layout_error(
+      Result::track_limit,
+      "A disc holds 99 tracks, and one more begins here: make two discs of it.");
+}
+
+Error disc_full(Blocks capacity) {
+  return layout_error(Result::disc_full,
+                      "The music is longer than the disc, which holds " +
+                          to_string(Msf::of(capacity)) +
+                          " (mm:ss:ff): leave out a track, or set on-full or capacity.");
+}
+
+Error too_short(int track) {
+  return layout_error(
+      Result::track_not_big_enough,
+      "Track " + std::to_string(track) +
+          " is shorter than 4 seconds, which a disc does not allow: lengthen "
+          "it, or set short-track=pad.");
+}
+
+void add_agreed(std::string &agreed, const std::string &next, bool first) {
+  if (first) agreed = next;
+  if (agreed != next) agreed.clear();
+}
+
+}  // namespace
+
+Stager::Stager(const Settings &settings, DiscMaster &master, OwnedToc whole_disc)
+    : settings_{settings},
+      master_{master},
+      whole_disc_{std::move(whole_disc)},
+      stream_{master.checkpoint()},
+      expected_{settings.expected} {}
+
+void Stager::stream_start(std::optional<guint> group_id, Outbox &outbox) {
+  if (any_stream_ && group_id && group_id == group_id_) return;
+  if (any_stream_ && stream_.has_sound()) end_stream(outbox);
+  any_stream_ = true;
+  group_id_ = group_id;
+  begin_stream();
+}
+
+void Stager::begin_stream() {
+  stream_ = Stream{master_.checkpoint()};
+  asked_ = false;
+  disc_texts_before_ = disc_texts_.size();
+  progress_.new_stream();
+}
+
+// A table without times marks a track at the very place where it comes.
+void Stager::toc(GstToc *toc, Outbox &outbox) {
+  if (!stream_.take_toc(toc) || settings_.track_split != TrackSplit::automatic) return;
+  if (whole_disc_ || !stream_.has_sound() || !tracks_of(toc).empty()) return;
+  if (!gst_toc_get_entries(toc) || !master_.track_is_open()) return;
+  master_.describe_open_track(texts_of(stream_.tags()));
+  close_open_track(Join::gapless, outbox);
+}
+
+void Stager::open_track(Outbox &outbox) {
+  const auto expected = std::exchange(expected_, Blocks{});
+  if (master_.create_audio_track(expected) == Result::track_limit) throw track_limit();
+  opened_by_sound_ = true;
+  if (expected > master_.available_audio_track_blocks())
+    outbox.warn("The next track is expected to be longer than what is left on the disc.");
+}
+
+void Stager::sound(GstBuffer *buffer, Outbox &outbox) {
+  const auto clipped = stream_.clip(buffer);
+  if (!clipped || gst_buffer_get_size(clipped.get()) == 0 || full_) return;
+  if (!master_.track_is_open()) open_track(outbox);
+  if (const auto jump = stream_.jump_before(clipped.get()))
+    progress_.jumped(*jump, master_, outbox);
+  stream_.begin_buffer(clipped.get(), master_.next_byte());
+  const ReadMap map{clipped.get()};
+  if (!map)
+    throw Error{Fault::stash, Result::generic, "A buffer of audio cannot be read."};
+  took(master_.append(map.bytes()), size_of(map.bytes()), outbox);
+}
+
+void Stager::silence(GstClockTime duration, Outbox &outbox) {
+  if (duration == 0 || duration == GST_CLOCK_TIME_NONE || full_) return;
+  if (!master_.track_is_open()) open_track(outbox);
+  stream_.begin_buffer(nullptr, master_.next_byte());
+  const auto samples =
+      gst_util_uint64_scale_round(duration, samples_per_second, GST_SECOND);
+  const auto bytes = static_cast<std::int64_t>(samples) * bytes_per_sample;
+  took(master_.append_silence(bytes), bytes, outbox);
+}
+
+void Stager::took(Result result, std::int64_t bytes, Outbox &outbox) {
+  if (result == Result::busy || result == Result::track_not_open)
+    throw Error{Fault::stash, Result::busy,
+                "Sound arrived while the disc is being burned."};
+  stream_.count(bytes);
+  progress_.staged(master_, outbox);
+  if (result != Result::disc_full) return;
+  if (settings_.on_full == OnFull::error) throw disc_full(master_.total_audio_blocks());
+  full_ = true;
+  outbox.warn("The disc is full: track " + std::to_string(master_.total_audio_tracks()) +
+              " was cut off, and what follows is left out.");
+}
+
+void Stager::flush() {
+  master_.return_to(stream_.start());
+  disc_texts_.resize(std::min(disc_texts_.size(), disc_texts_before_));
+  restart_stream();
+}
+
+void Stager::forget() {
+  disc_texts_.clear();
+  disc_texts_before_ = 0;
+  restart_stream();
+}
+
+void Stager::restart_stream() {
+  stream_.restart(master_.checkpoint());
+  asked_ = false;
+  full_ = false;
+}
+
+void Stager::announced_duration(std::optional<GstClockTime> duration) {
+  asked_ = true;
+  std::optional<std::int64_t> samples;
+  if (duration)
+    samples = static_cast<std::int64_t>(
+        gst_util_uint64_scale_round(*duration, samples_per_second, GST_SECOND));
+  // Behind concat the first stream's length is told for all: then it is no evidence.
+  const bool evidence = !first_announced_ || first_announced_ != samples;
+  if (!first_announced_) first_announced_ = samples;
+  stream_.set_announced(evidence ? samples : std::nullopt);
+}
+
+Join Stager::join() const {
+  const bool gapless = gapless_of(stream_.tags()).value_or(settings_.gapless);
+  return gapless ? Join::gapless : Join::padded;
+}
+
+void Stager::end_stream(Outbox &outbox) {
+  disc_texts_.push_back(disc_texts_of(stream_.tags()));
+  if (settings_.track_split == TrackSplit::manual || whole_disc_ ||
+      !master_.track_is_open())
+    return;
+  master_.describe_open_track(texts_of(stream_.tags()));
+  if (const auto tracks = usable_stream_toc(outbox); !tracks.empty()) {
+    // Then the stream's own title is that of the whole.
+    if (disc_texts_.back().title.empty())
+      disc_texts_.back().title = texts_of(stream_.tags()).title;
+    divide_by(tracks, stream_.span(master_.open_track_start()), outbox);
+  }
+  close_open_track(join(), outbox);
+}
+
+std::vector<TocTrack> Stager::usable_stream_toc(Outbox &outbox) const {
+  if (!stream_.toc() || settings_.track_split != TrackSplit::automatic) return {};
+  auto tracks = tracks_of(stream_.toc());
+  if (tracks.empty()) return {};
+  if (const auto fault = fault_of(tracks)) {
+    outbox.warn(
+        "The table of contents of a stream was left out, and the stream is one track: " +
+        *fault + ".");
+    return {};
+  }
+  const auto fit = fit_of(tracks, stream_.span({}), stream_.announced());
+  if (fit == Fit::fits) return tracks;
+  if (fit == Fit::ended_early) {
+    outbox.warn(
+        "A stream ended elsewhere than its table of contents says: it may be damaged.");
+    return tracks;
+  }
+  outbox.warn(
+      "The table of contents of a stream describes something else, such as the whole "
+      "disc that "
+      "the stream is one track of: it was left out, and the stream is one track.");
+  return {};
+}
+
+void Stager::divide_by(const std::vector<TocTrack> &tracks, const StagedSpan &span,
+                       Outbox &outbox) {
+  const bool first = span.track_start == Lba{0};
+  const auto opening =
+      settings_.hidden_track && first ? Opening::hidden : Opening::in_track;
+  auto division = divide(tracks, span, opening);
+  for (const auto &complaint : division.complaints) outbox.warn(complaint);
+  if (division.too_short > 0 && settings_.short_track == ShortTrack::error)
+    throw too_short(master_.total_audio_tracks());
+  const auto performer = texts_of(stream_.tags()).performer;
+  for (std::size_t i = 0; i < division.pieces.size(); ++i) {
+    auto &piece = division.pieces[i];
+    if (piece.texts.performer.empty()) piece.texts.performer = performer;
+    master_.describe_open_track(std::move(piece.texts), piece.pregap,
+                                std::move(piece.indexes));
+    if (i + 1 == division.pieces.size()) break;
+    const auto closed = master_.divide_open_track(piece.length);
+    if (closed.result == Result::track_limit) throw track_limit();
+    tell_of_track(closed, outbox);
+  }
+}
+
+Result Stager::close_open_track(Join join, Outbox &outbox) {
+  const auto number = master_.total_audio_tracks();
+  const auto closed = master_.close_audio_track(join);
+  opened_by_sound_ = false;
+  if (closed.result == Result::track_not_big_enough) throw too_short(number);
+  if (closed.result == Result::disc_full) {
+    if (settings_.on_full == OnFull::error) throw disc_full(master_.total_audio_blocks());
+    outbox.warn("Track " + std::to_string(number) +
+                " was left out: what fits of it on the disc is shorter than 4 seconds.");
+    return master_.drop_open_track();
+  }
+  tell_of_track(closed, outbox);
+  return closed.result;
+}
+
+void Stager::tell_of_track(const DiscMaster::Closed &closed, Outbox &outbox) {
+  if (closed.number == 0) return;
+  const auto disc = master_.layout();
+  progress_.closed(closed.number, disc.tracks.back(), closed.padded_samples, outbox);
+}
+
+void Stager::finish(Outbox &outbox) {
+  if (stream_.has_sound()) end_stream(outbox);
+  if (master_.track_is_open()) {
+    if (!whole_disc_) master_.describe_open_track(texts_of(stream_.tags()));
+    if (const auto tracks =
+            whole_disc_ ? tracks_of(whole_disc_.get()) : std::vector<TocTrack>{};
+        !tracks.empty()) {
+      const StagedSpan all{0, 0, master_.next_byte() / bytes_per_sample, Lba{0}};
+      divide_by(tracks, all, outbox);
+    }
+    close_open_track(Join::padded, outbox);
+  }
+  master_.finish();
+}
+
+Texts Stager::disc_texts() const {
+  Texts agreed;
+  for (std::size_t i = 0; i < disc_texts_.size(); ++i) {
+    add_agreed(agreed.title, disc_texts_[i].title, i == 0);
+    add_agreed(agreed.performer, disc_texts_[i].performer, i == 0);
+  }
+  return agreed;
+}
+
+Result Stager::create_track(Blocks expected, Outbox &outbox) {
+  const bool claims = settings_.track_split == TrackSplit::manual && opened_by_sound_;
+  if (claims && master_.track_is_open() && !master_.is_recording()) {
+    opened_by_sound_ = false;
+    return Result::ok;
+  }
+  const auto result = master_.create_audio_track(expected);
+  opened_by_sound_ = false;
+  if (result == Result::ok && expected > master_.available_audio_track_blocks())
+    outbox.warn("The next track is expected to be longer than what is left on the disc.");
+  return result;
+}
+
+Result Stager::close_track(Outbox &outbox) {
+  if (master_.is_recording()) return Result::busy;
+  if (!master_.track_is_open()) return Result::track_not_open;
+  master_.describe_open_track(texts_of(stream_.tags()));
+  return close_open_track(join(), outbox);
+}
+
+}  // namespace redbook

@@ -1,0 +1,87 @@
+#include "stream.hpp"
+
+#include "toc.hpp"
+
+namespace redbook {
+namespace {
+
+GstClockTime duration_of(std::int64_t bytes) {
+  return gst_util_uint64_scale(static_cast<guint64>(bytes), GST_SECOND,
+                               samples_per_second * bytes_per_sample);
+}
+
+bool lies_within(const GstSegment &segment, GstBuffer *buffer) {
+  const auto start = GST_BUFFER_PTS(buffer);
+  const auto end =
+      start + duration_of(static_cast<std::int64_t>(gst_buffer_get_size(buffer)));
+  return start >= segment.start &&
+         (segment.stop == GST_CLOCK_TIME_NONE || end <= segment.stop);
+}
+
+}  // namespace
+
+void Stream::set_segment(const GstSegment &segment) {
+  segment_ = segment;
+  next_time_ = GST_CLOCK_TIME_NONE;
+}
+
+void Stream::merge_tags(const GstTagList *tags) {
+  tags_.reset(gst_tag_list_merge(tags_.get(), tags, GST_TAG_MERGE_REPLACE));
+}
+
+bool Stream::take_toc(GstToc *toc) {
+  if (equal(toc_.get(), toc)) return false;
+  toc_.reset(gst_toc_ref(toc));
+  return true;
+}
+
+OwnedBuffer Stream::clip(GstBuffer *buffer) const {
+  OwnedBuffer whole{gst_buffer_ref(buffer)};
+  if (segment_.format != GST_FORMAT_TIME || !GST_BUFFER_PTS_IS_VALID(buffer))
+    return whole;
+  if (lies_within(segment_, buffer)) return whole;
+  return OwnedBuffer{gst_audio_buffer_clip(whole.release(), &segment_, samples_per_second,
+                                           static_cast<gint>(bytes_per_sample))};
+}
+
+std::int64_t Stream::stream_sample(GstBuffer *buffer) const {
+  if (segment_.format != GST_FORMAT_TIME) return 0;
+  auto time = static_cast<guint64>(GST_CLOCK_TIME_NONE);
+  if (GST_BUFFER_PTS_IS_VALID(buffer))
+    time = gst_segment_to_stream_time(&segment_, GST_FORMAT_TIME, GST_BUFFER_PTS(buffer));
+  if (time == GST_CLOCK_TIME_NONE) time = segment_.time;
+  if (time == GST_CLOCK_TIME_NONE) return 0;
+  return static_cast<std::int64_t>(
+      gst_util_uint64_scale_round(time, samples_per_second, GST_SECOND));
+}
+
+void Stream::begin_buffer(GstBuffer *buffer, std::int64_t next_byte) {
+  if (has_sound()) return;
+  first_byte_ = next_byte;
+  first_sample_ = buffer ? stream_sample(buffer) : 0;
+}
+
+std::optional<GstClockTimeDiff> Stream::jump_before(const GstBuffer *buffer) {
+  const auto expected = next_time_;
+  const auto time = GST_BUFFER_PTS(buffer);
+  if (time == GST_CLOCK_TIME_NONE || segment_.format != GST_FORMAT_TIME)
+    return std::nullopt;
+  next_time_ = time + duration_of(static_cast<std::int64_t>(
+                          gst_buffer_get_size(const_cast<GstBuffer *>(buffer))));
+  if (expected == GST_CLOCK_TIME_NONE) return std::nullopt;
+  const auto jump = GST_CLOCK_DIFF(expected, time);
+  return ABS(jump) > jump_tolerance ? std::optional{jump} : std::nullopt;
+}
+
+void Stream::restart(DiscMaster::Checkpoint start) {
+  start_ = std::move(start);
+  first_byte_.reset();
+  bytes_ = 0;
+  next_time_ = GST_CLOCK_TIME_NONE;
+}
+
+StagedSpan Stream::span(Lba track_start) const {
+  return {first_byte_.value_or(0), first_sample_, samples(), track_start};
+}
+
+}  // namespace redbook

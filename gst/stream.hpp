@@ -1,0 +1,73 @@
+/// One stream as it passes: what it said of itself, and how much sound it brought.
+#pragma once
+
+#include <gst/gst.h>
+
+#include <optional>
+#include <string>
+
+#include "disc/division.hpp"
+#include "owned.hpp"
+#include "stash/disc_master.hpp"
+
+namespace redbook {
+
+/// Knows a stream's segment, tags and table of contents, and counts its samples. Belongs
+/// to the streaming thread. Positions are counted, never taken from timestamps; those
+/// serve to clip buffers and to notice damage.
+class Stream {
+ public:
+  explicit Stream(DiscMaster::Checkpoint start) : start_{std::move(start)} {
+    gst_segment_init(&segment_, GST_FORMAT_UNDEFINED);
+  }
+
+  /// What the disc was like before this stream.
+  const DiscMaster::Checkpoint &start() const { return start_; }
+
+  void set_segment(const GstSegment &segment);
+  void merge_tags(const GstTagList *tags);
+
+  /// Keeps the table, the last one counts. False if it is what the stream has already.
+  bool take_toc(GstToc *toc);
+
+  /// The part of `buffer` that lies in the segment, or null.
+  OwnedBuffer clip(GstBuffer *buffer) const;
+
+  /// Takes note of a buffer before its sound is staged at `next_byte` of the disc.
+  void begin_buffer(GstBuffer *buffer, std::int64_t next_byte);
+  void count(std::int64_t bytes) { bytes_ += bytes; }
+
+  /// How far the next buffer's time is from where it should be, where that is more than
+  /// `jump_tolerance`. Positive: sound is missing.
+  std::optional<GstClockTimeDiff> jump_before(const GstBuffer *buffer);
+
+  /// Forgets the sound, not what the stream said of itself.
+  void restart(DiscMaster::Checkpoint start);
+
+  bool has_sound() const { return first_byte_.has_value(); }
+  std::int64_t samples() const { return bytes_ / bytes_per_sample; }
+  const GstTagList *tags() const { return tags_.get(); }
+  const GstToc *toc() const { return toc_.get(); }
+  StagedSpan span(Lba track_start) const;
+
+  void set_announced(std::optional<std::int64_t> samples) { announced_ = samples; }
+  std::optional<std::int64_t> announced() const { return announced_; }
+
+  /// What audiobasesink allows too before it speaks of a discontinuity.
+  static constexpr GstClockTimeDiff jump_tolerance = 40 * GST_MSECOND;
+
+ private:
+  std::int64_t stream_sample(GstBuffer *buffer) const;
+
+  DiscMaster::Checkpoint start_;
+  GstSegment segment_;
+  OwnedTags tags_;
+  OwnedToc toc_;
+  std::optional<std::int64_t> first_byte_;
+  std::int64_t first_sample_ = 0;
+  std::int64_t bytes_ = 0;
+  GstClockTime next_time_ = GST_CLOCK_TIME_NONE;
+  std::optional<std::int64_t> announced_;
+};
+
+}  // namespace redbook
