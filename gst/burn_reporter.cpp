@@ -1,5 +1,6 @@
 #include "burn_reporter.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "boundary.hpp"
@@ -95,8 +96,8 @@ void BurnReporter::blocks_written(Blocks written) noexcept {
 
 void BurnReporter::tell_percent(Blocks written) {
   percent_told_ = Clock::now();
-  const auto percent =
-      static_cast<int>(100 * written.count() / subject_.disc.length().count());
+  const auto percent = static_cast<int>(
+      100 * written.count() / std::max<std::int64_t>(1, subject_.disc.length().count()));
   const auto text = "Track " + std::to_string(tracks_written_ + 1) + " of " +
                     std::to_string(subject_.tracks()) + ", " + std::to_string(percent) +
                     " %";
@@ -109,7 +110,7 @@ void BurnReporter::closing(std::chrono::seconds estimated) noexcept {
   enter("redbook-close", "Closing the disc");
 }
 
-Result BurnReporter::finished(std::exception_ptr outcome) noexcept {
+Result BurnReporter::finished(const std::exception_ptr &outcome) noexcept {
   const auto result = result_of(outcome);
   if (result == Result::ok) leave(GST_PROGRESS_TYPE_COMPLETE, complete_text(subject_));
   post(burn_complete_message(element_, subject_, result, tracks_written_));

@@ -24,7 +24,7 @@ class BurnReporter : public BurnObserver {
   void closing(std::chrono::seconds estimated) noexcept override;
 
   /// The last word: burn-complete, and what went wrong. Returns how it went.
-  Result finished(std::exception_ptr outcome) noexcept;
+  Result finished(const std::exception_ptr &outcome) noexcept;
 
  private:
   using Clock = std::chrono::steady_clock;

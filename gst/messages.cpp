@@ -74,12 +74,13 @@ void Outbox::warn(const std::string &sentence, const std::string &detail) {
 GstMessage *track_staged_message(GstElement *element, int number, const Track &track,
                                  std::int64_t padded_samples) {
   return element_message(
-      element, gst_structure_new("redbook-track-staged", "track", G_TYPE_UINT,
-                                 static_cast<guint>(number), "blocks", G_TYPE_UINT,
-                                 count(track.length), "padded-samples", G_TYPE_UINT,
-                                 static_cast<guint>(padded_samples), "start-block",
-                                 G_TYPE_UINT, count(track.index_1() - Lba{0}), "title",
-                                 G_TYPE_STRING, track.texts.title.c_str(), nullptr));
+      element,
+      gst_structure_new("redbook-track-staged", "track", G_TYPE_UINT,
+                        static_cast<guint>(number), "blocks", G_TYPE_UINT,
+                        count(track.length - track.pregap), "padded-samples", G_TYPE_UINT,
+                        static_cast<guint>(padded_samples), "start-block", G_TYPE_UINT,
+                        count(track.index_1() - Lba{0}), "title", G_TYPE_STRING,
+                        track.texts.title.c_str(), nullptr));
 }
 
 GstMessage *add_progress_message(GstElement *element, int track, Blocks completed,

@@ -330,7 +330,7 @@ void Recording::start_job(Disc disc) {
       element_, BurnSubject{disc, files_.sheet.string(), settings_.simulate});
   job_ = std::make_unique<BurnJob>(
       burner(), std::move(disc), *reporter_,
-      [this](std::exception_ptr outcome) { burn_finished(std::move(outcome)); });
+      [this](const std::exception_ptr &outcome) { burn_finished(outcome); });
 }
 
 void Recording::end_job() {
@@ -343,7 +343,7 @@ void Recording::end_job() {
 
 // On the burning thread. The disc master is free again before the application hears of
 // it.
-void Recording::burn_finished(std::exception_ptr outcome) {
+void Recording::burn_finished(const std::exception_ptr &outcome) {
   using Afterwards = DiscMaster::Afterwards;
   {
     const std::lock_guard lock{mutex_};

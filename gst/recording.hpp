@@ -87,7 +87,7 @@ class Recording {
   Disc begin_recording(Result &result);
   void start_job(Disc disc);
   void end_job();
-  void burn_finished(std::exception_ptr outcome);
+  void burn_finished(const std::exception_ptr &outcome);
   std::unique_ptr<Burner> burner() const;
   std::shared_ptr<Stash> new_stash();
   void tell_settling(GstProgressType type, const char *text, int percent);

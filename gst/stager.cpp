@@ -37,9 +37,14 @@ Error too_short(int track) {
           "it, or set short-track=pad.");
 }
 
-void add_agreed(std::string &agreed, const std::string &next, bool first) {
-  if (first) agreed = next;
-  if (agreed != next) agreed.clear();
+// What all say who say anything.
+std::string agreed(const std::vector<Texts> &all, std::string Texts::*field) {
+  std::string said;
+  for (const auto &texts : all) {
+    if (said.empty()) said = texts.*field;
+    if (!(texts.*field).empty() && texts.*field != said) return {};
+  }
+  return said;
 }
 
 }  // namespace
@@ -252,12 +257,7 @@ void Stager::finish(Outbox &outbox) {
 }
 
 Texts Stager::disc_texts() const {
-  Texts agreed;
-  for (std::size_t i = 0; i < disc_texts_.size(); ++i) {
-    add_agreed(agreed.title, disc_texts_[i].title, i == 0);
-    add_agreed(agreed.performer, disc_texts_[i].performer, i == 0);
-  }
-  return agreed;
+  return {agreed(disc_texts_, &Texts::title), agreed(disc_texts_, &Texts::performer)};
 }
 
 Result Stager::create_track(Blocks expected, Outbox &outbox) {

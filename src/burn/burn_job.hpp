@@ -11,7 +11,8 @@
 namespace redbook {
 
 /// One burn on a thread of its own: the only thread in the core. Destroying the job
-/// cancels the burn and waits for it.
+/// cancels the burn and waits for it; it must not happen in an observer's call or in
+/// `finished`.
 class BurnJob {
  public:
   /// How it went: null, or what the burner threw. Called last, on the burning thread.

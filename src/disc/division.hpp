@@ -46,9 +46,9 @@ struct Division {
 /// 1, or its pregap, a hidden track.
 enum class Opening { in_track, hidden };
 
-/// The pieces that `tracks` make of `span`. Places go to the nearest block. Marks that
-/// lie past the end, or make a track of less than 300 blocks, are left out with a
-/// complaint.
+/// The pieces that `tracks`, at least one, make of `span`. Places go to the nearest
+/// block. Marks that lie past the end, or less than 300 blocks behind the one before, are
+/// left out with a complaint; the last piece may be short.
 Division divide(const std::vector<TocTrack> &tracks, const StagedSpan &span,
                 Opening opening);
 

@@ -1,6 +1,7 @@
 #include "image/image_format.hpp"
 
 #include <algorithm>
+#include <system_error>
 
 #include "error.hpp"
 #include "image/cdrdao_toc.hpp"
@@ -32,11 +33,16 @@ ImageFormat format_by_ending(const fs::path &location) {
       location);
 }
 
+bool is_folder(const fs::path &name) {
+  std::error_code none;
+  return fs::is_directory(name, none);
+}
+
 bool spoils_a_sheet(unsigned char c) { return c < 0x20 || c == 0x7f || c == '"'; }
 
 void check_name(const fs::path &location) {
   const auto name = location.filename().string();
-  if (name.empty() || name == "." || name == ".." || fs::is_directory(location))
+  if (name.empty() || name == "." || name == ".." || is_folder(location))
     throw settings_error("The location of the disc image is a folder: name a file in it.",
                          location);
   if (std::any_of(name.begin(), name.end(), spoils_a_sheet))
@@ -58,7 +64,7 @@ ImageFiles image_files(const fs::path &location, ImageFormat format) {
         "The location of the disc image names its audio file: let it end in .cue or "
         ".toc.",
         location);
-  if (fs::is_directory(bin))
+  if (is_folder(bin))
     throw settings_error("The audio file of the disc image would replace a folder.", bin);
   return {format, location, bin};
 }

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <random>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "error.hpp"
@@ -32,6 +33,16 @@ bool rename_with(const fs::path &from, const fs::path &to, unsigned flags) {
   return ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), flags) == 0;
 }
 
+bool is_folder(const fs::path &name) {
+  std::error_code none;
+  return fs::is_directory(fs::symlink_status(name, none));
+}
+
+Error in_the_way(const fs::path &name) {
+  errno = EISDIR;
+  return failed("A folder stands where the disc image is to be.", name);
+}
+
 void write_all(int fd, std::string_view text, const fs::path &name) {
   while (!text.empty()) {
     const auto written = ::write(fd, text.data(), text.size());
@@ -50,22 +61,48 @@ Replacement::Replacement(fs::path target) : target_{std::move(target)} {
 }
 
 Replacement::~Replacement() {
-  if (place_ == Place::swapped && !kept_)
-    rename_with(temporary_, target_, RENAME_EXCHANGE);
-  if (place_ == Place::moved && !kept_) ::unlink(target_.c_str());
-  if (place_ != Place::moved) ::unlink(temporary_.c_str());
+  if (!kept_) put_back();
+  ::unlink(temporary_.c_str());
+  if (!older_.empty()) ::unlink(older_.c_str());
 }
 
-// The exchange keeps the older file until the whole image is in place. Where the file
-// system cannot do it, the older one is replaced at once.
+void Replacement::put_back() {
+  if (place_ == Place::swapped) rename_with(temporary_, target_, RENAME_EXCHANGE);
+  if (place_ != Place::moved) return;
+  if (older_.empty())
+    ::unlink(target_.c_str());
+  else
+    ::rename(older_.c_str(), target_.c_str());
+}
+
 void Replacement::swap_in() {
-  if (rename_with(temporary_, target_, RENAME_EXCHANGE)) {
-    place_ = Place::swapped;
+  if (is_folder(target_)) throw in_the_way(target_);
+  if (!exchange()) move_in();
+}
+
+// The exchange keeps the older file until the whole image is in place.
+bool Replacement::exchange() {
+  if (!rename_with(temporary_, target_, RENAME_EXCHANGE)) return false;
+  if (is_folder(temporary_)) {  // it came in between
+    rename_with(temporary_, target_, RENAME_EXCHANGE);
+    throw in_the_way(target_);
+  }
+  place_ = Place::swapped;
+  return true;
+}
+
+// There is no older file, or the file system knows no exchange: then there is a moment in
+// which the name is free.
+void Replacement::move_in() {
+  const fs::path aside = temporary_.string() + ".older";
+  if (::rename(target_.c_str(), aside.c_str()) == 0) older_ = aside;
+  if (::rename(temporary_.c_str(), target_.c_str()) == 0) {
+    place_ = Place::moved;
     return;
   }
-  if (::rename(temporary_.c_str(), target_.c_str()) != 0)
-    throw failed("The disc image could not be given its name.", target_);
-  place_ = Place::moved;
+  const auto error = failed("The disc image could not be given its name.", target_);
+  if (!older_.empty()) ::rename(older_.c_str(), target_.c_str());
+  throw error;
 }
 
 void write_new_file(const fs::path &name, const std::string &text) {

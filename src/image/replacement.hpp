@@ -27,8 +27,14 @@ class Replacement {
  private:
   enum class Place { aside, swapped, moved };
 
+  bool exchange();
+  void move_in();
+  void put_back();
+
   std::filesystem::path target_;
   std::filesystem::path temporary_;
+  std::filesystem::path
+      older_;  // where the older file waits, if it could not be exchanged
   Place place_ = Place::aside;
   bool kept_ = false;
 };

@@ -34,6 +34,7 @@ std::string one_line(const std::string &text, int most_characters) {
     const auto character = g_utf8_get_char(at);
     const bool space = breaks_the_line(character) || character == ' ';
     if (space && line.empty()) continue;
+    if (character == '\n' && at[-1] == '\r') continue;
     append_utf8(line, space ? ' ' : character);
     ++length;
   }

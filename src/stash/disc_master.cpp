@@ -12,7 +12,7 @@ Blocks DiscMaster::used_audio_blocks() const { return Blocks::holding(next_byte(
 
 Blocks DiscMaster::available_audio_track_blocks() const {
   const auto left = total_audio_blocks() - used_audio_blocks();
-  if (track_is_open()) return left;
+  if (track_is_open()) return std::max(Blocks{0}, left);
   if (total_audio_tracks() == most_tracks) return Blocks{0};
   return std::max(Blocks{0}, state_.tracks.empty() ? left : left - settings_.gap);
 }
@@ -28,7 +28,7 @@ Result DiscMaster::create_audio_track(Blocks expected) {
   if (total_audio_tracks() == most_tracks) return Result::track_limit;
   const auto gap = state_.tracks.empty() ? Blocks{} : settings_.gap;
   const auto start = Lba{0} + Blocks::whole(position()) + gap;
-  state_.open = OpenTrack{start, position() + gap.bytes(), expected, {}};
+  state_.open = OpenTrack{start, gap, position() + gap.bytes(), expected, {}};
   return Result::ok;
 }
 
@@ -52,7 +52,6 @@ void DiscMaster::begin_audio() {
   if (!writer_) writer_ = std::make_unique<ExtentWriter>(new_stash_(), 0);
   if (position() < state_.open->first_byte)
     writer_->append_silence(state_.open->first_byte - position());
-  state_.carried_bytes = 0;
 }
 
 Result DiscMaster::append(Bytes pcm) {
@@ -95,7 +94,8 @@ void DiscMaster::describe_open_track(Texts texts, Blocks pregap,
 
 void DiscMaster::keep_open_track(Lba end) {
   auto &track = state_.open->description;
-  track.start = state_.open->start;
+  track.start = state_.open->start - state_.open->gap;
+  track.pregap += state_.open->gap;
   track.length = end - track.start;
   state_.tracks.push_back(std::move(track));
   state_.open.reset();
@@ -109,26 +109,28 @@ DiscMaster::Closed DiscMaster::divide_open_track(Blocks length) {
   const auto end = state_.open->start + length;
   if ((end - Lba{0}).bytes() > position()) return {Result::invalid_argument};
   keep_open_track(end);
-  state_.open = OpenTrack{end, (end - Lba{0}).bytes(), {}, {}};
+  state_.open = OpenTrack{end, {}, (end - Lba{0}).bytes(), {}, {}};
   return {Result::ok, static_cast<int>(state_.tracks.size())};
 }
 
 DiscMaster::Closed DiscMaster::close_audio_track(Join join) {
   if (recording_) return {Result::busy};
   if (!track_is_open()) return {Result::track_not_open};
-  if (open_track_bytes() == 0) {
-    state_.open.reset();
-    return {};
-  }
+  if (open_track_bytes() == 0) return {drop_open_track()};
+  complete_last_sample();
   const bool carries = join == Join::gapless && settings_.gap == Blocks{0};
   const auto whole = Blocks::whole(position()) - (state_.open->start - Lba{0});
   return carries && whole >= shortest_track ? close_gapless() : close_padded();
 }
 
+// Else the bytes of all that follows would be out of step.
+void DiscMaster::complete_last_sample() {
+  if (const auto odd = position() % bytes_per_sample; odd != 0)
+    writer_->append_silence(bytes_per_sample - odd);
+}
+
 DiscMaster::Closed DiscMaster::close_gapless() {
-  const auto end = Blocks::whole(position());
-  state_.carried_bytes = position() - end.bytes();
-  keep_open_track(Lba{0} + end);
+  keep_open_track(Lba{0} + Blocks::whole(position()));
   return {Result::ok, static_cast<int>(state_.tracks.size())};
 }
 
@@ -142,25 +144,22 @@ DiscMaster::Closed DiscMaster::close_padded() {
   }
   const auto silence = (end - Lba{0}).bytes() - position();
   writer_->append_silence(silence);
-  state_.carried_bytes = 0;
   keep_open_track(end);
   return {Result::ok, static_cast<int>(state_.tracks.size()), silence / bytes_per_sample};
 }
 
 void DiscMaster::finish() {
-  if (track_is_open() || state_.carried_bytes == 0) return;
-  writer_->append_silence(bytes_per_block - state_.carried_bytes);
-  state_.carried_bytes = 0;
-  state_.tracks.back().length += Blocks{1};
+  const auto end = Blocks::holding(position());
+  if (track_is_open() || state_.tracks.empty() || layout().length() == end) return;
+  writer_->append_silence(end.bytes() - position());
+  state_.tracks.back().length += end - layout().length();
 }
 
 Result DiscMaster::drop_open_track() {
   if (recording_) return Result::busy;
   if (!track_is_open()) return Result::track_not_open;
-  const auto gap = state_.tracks.empty() ? Blocks{} : settings_.gap;
-  const auto end = state_.open->first_byte - gap.bytes();
-  if (writer_) writer_->rewind(std::min(position(), end));
-  state_.carried_bytes = end % bytes_per_block;
+  const auto end = state_.open->first_byte - state_.open->gap.bytes();
+  if (writer_ && end < position()) writer_->rewind(end);
   state_.open.reset();
   return Result::ok;
 }
@@ -180,17 +179,18 @@ Result DiscMaster::clear() {
 
 DiscMaster::Checkpoint DiscMaster::checkpoint() const {
   Checkpoint point;
-  point.state = state_;
-  point.state.position = position();
-  point.disc_number = disc_number_;
+  point.state_ = state_;
+  point.state_.position = position();
+  point.disc_number_ = disc_number_;
   return point;
 }
 
 Result DiscMaster::return_to(const Checkpoint &point) {
   if (recording_) return Result::busy;
-  if (sealed_ || point.disc_number != disc_number_) return clear();
-  state_ = point.state;
-  if (writer_) writer_->rewind(std::min(point.state.position, position()));
+  if (sealed_ || point.disc_number_ != disc_number_) return clear();
+  if (writer_ && point.state_.position < position())
+    writer_->rewind(point.state_.position);
+  state_ = point.state_;
   return Result::ok;
 }
 
@@ -200,6 +200,7 @@ Result DiscMaster::begin_recording() {
   finish();
   if (state_.tracks.empty()) return Result::invalid_image;
   writer_->flush();
+  stash()->resize(layout().length().bytes());  // a write that failed may have left more
   recording_ = true;
   return Result::ok;
 }

@@ -107,8 +107,8 @@ class DiscMaster {
 
   // Recording (IDiscMaster::RecordDisc).
 
-  /// Holds everything still until recorded() is called. track_open, or invalid_image when
-  /// nothing is staged. All audio has been handed to the stash then.
+  /// Holds everything still until end_recording() is called. track_open, or invalid_image
+  /// when nothing is staged. All audio has been handed to the stash then.
   Result begin_recording();
 
   /// What becomes of the staged audio. keep: more can be staged. seal: it can be recorded
@@ -123,17 +123,16 @@ class DiscMaster {
 
  private:
   struct OpenTrack {
-    Lba start;
-    std::int64_t first_byte =
-        0;  // its own audio starts here, behind the gap or the carried bytes
+    Lba start;  // behind the gap
+    Blocks gap;
+    std::int64_t first_byte = 0;  // of its own audio, behind the gap or what was carried
     Blocks expected;
     Track description;
   };
   struct State {
     std::vector<Track> tracks;
     std::optional<OpenTrack> open;
-    std::int64_t carried_bytes = 0;  // of the closed tracks, for the next one to take
-    std::int64_t position = 0;       // only in a checkpoint; else the writer knows
+    std::int64_t position = 0;  // only in a checkpoint; else the writer knows
   };
 
   std::int64_t position() const { return writer_ ? writer_->position() : 0; }
@@ -141,6 +140,7 @@ class DiscMaster {
   Result refusal_to_append() const;
   void begin_audio();
   std::int64_t room() const;
+  void complete_last_sample();
   Closed close_padded();
   Closed close_gapless();
   void keep_open_track(Lba end);
@@ -156,8 +156,8 @@ class DiscMaster {
  public:
   class Checkpoint {
     friend class DiscMaster;
-    State state;
-    int disc_number = 0;
+    State state_;
+    int disc_number_ = 0;
   };
 };
 

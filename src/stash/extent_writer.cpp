@@ -1,6 +1,7 @@
 #include "stash/extent_writer.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cstring>
 #include <utility>
 
@@ -37,6 +38,7 @@ void ExtentWriter::append_silence(std::int64_t bytes) {
 }
 
 void ExtentWriter::rewind(std::int64_t position) {
+  assert(position <= this->position());
   if (position < start_) {
     stash_->resize(position);
     start_ = position;

@@ -17,7 +17,7 @@ namespace redbook {
 class ExtentWriter {
  public:
   /// 1615 writes for 80 minutes.
-  static constexpr std::int64_t piece_bytes = 512 * 1024;
+  static constexpr std::int64_t piece_bytes = std::int64_t{512} * 1024;
 
   ExtentWriter(std::shared_ptr<Stash> stash, std::int64_t start);
 

@@ -15,6 +15,16 @@ Error failed(const char *sentence, const std::filesystem::path &path) {
   return Error::of_errno(Fault::stash, sentence, path.string());
 }
 
+bool copy_all(int from, int to) {
+  constexpr std::size_t piece = 16 << 20;
+  off_t offset = 0;
+  for (;;) {
+    const auto copied = ::copy_file_range(from, &offset, to, nullptr, piece, 0);
+    if (copied == 0) return true;
+    if (copied < 0 && errno != EINTR) return false;
+  }
+}
+
 }  // namespace
 
 Stash::Stash(const std::filesystem::path &folder)
@@ -80,16 +90,10 @@ void Stash::copy_as(const std::filesystem::path &name, mode_t mode) {
   const FileDescriptor copy{
       ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)};
   if (!copy) throw failed("The disc image could not be given its name.", name);
-  constexpr std::size_t piece = 16 << 20;
-  off_t offset = 0;
-  for (;;) {
-    const auto copied = ::copy_file_range(fd(), &offset, copy.get(), nullptr, piece, 0);
-    if (copied == 0) return;
-    if (copied > 0 || errno == EINTR) continue;
-    const auto error = failed("The disc image could not be copied to its name.", name);
-    ::unlink(name.c_str());
-    throw error;
-  }
+  if (copy_all(fd(), copy.get()) && ::fdatasync(copy.get()) == 0) return;
+  const auto error = failed("The disc image could not be copied to its name.", name);
+  ::unlink(name.c_str());
+  throw error;
 }
 
 }  // namespace redbook

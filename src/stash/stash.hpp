@@ -36,7 +36,7 @@ class Stash {
   void sync();
 
   /// Gives the file this new name, without moving a byte where the file system can, else
-  /// as a copy. The name must be free. `mode` as for open(2).
+  /// as a copy. The name must be free. `mode`: the access rights it gets.
   void publish_as(const std::filesystem::path &name, mode_t mode);
 
   int fd() const noexcept { return file_.get(); }

@@ -1,0 +1,48 @@
+/// An image in the making, for the tests of what writes one.
+#pragma once
+
+#include "image/image_format.hpp"
+#include "suite.hpp"
+
+namespace redbook::test {
+
+/// A folder, a stash with counting sound in it, and the disc it is of.
+struct Imaging {
+  TempDir folder;
+  Disc disc;
+  std::shared_ptr<Stash> stash;
+
+  explicit Imaging(int tracks = 1) {
+    for (int i = 0; i < tracks; ++i)
+      disc.tracks.push_back({Lba{i * 300}, {}, Blocks{300}, {}, {}});
+    stash = stash_with(folder, sound());
+  }
+
+  Pcm sound() const { return counting_sound(disc.length()); }
+  ImageFiles files(const std::string &name = "album.cue") const {
+    return image_files(folder / name, ImageFormat::automatic);
+  }
+
+  /// Files of an earlier image.
+  void leave_older_image() const {
+    write_file(folder / "album.cue", "older sheet");
+    write_file(folder / "album.bin", "older audio");
+  }
+  bool has_older_image() const {
+    return folder.names() == "album.bin album.cue " &&
+           contents(folder / "album.cue") == "older sheet" &&
+           contents(folder / "album.bin") == "older audio";
+  }
+
+  /// Whether the folder has the image, whole, and nothing else.
+  bool has_image() const {
+    const auto pcm = sound();
+    const auto audio = contents(folder / "album.bin");
+    return folder.names() == "album.bin album.cue " &&
+           contents(folder / "album.cue") == sheet_of(disc, files()) &&
+           std::equal(audio.begin(), audio.end(), pcm.begin(), pcm.end(),
+                      [](char a, std::byte b) { return static_cast<std::byte>(a) == b; });
+  }
+};
+
+}  // namespace redbook::test

@@ -1,0 +1,210 @@
+// The writes themselves are counted: the linker puts __wrap_pwrite64 before the C
+// library.
+#include <cerrno>
+
+#include "stash/extent_writer.hpp"
+#include "suite.hpp"
+
+using namespace redbook;
+using namespace redbook::test;
+
+namespace {
+
+struct Write {
+  std::int64_t offset;
+  std::int64_t size;
+};
+std::vector<Write> writes;
+bool disk_is_full = false;
+
+constexpr std::int64_t piece = ExtentWriter::piece_bytes;
+
+void append_in_pieces(ExtentWriter &writer, const Pcm &sound, std::size_t size) {
+  for (std::size_t at = 0; at < sound.size(); at += size)
+    writer.append(Bytes{sound}.subspan(at, std::min(size, sound.size() - at)));
+}
+
+// A writer onto a stash of its own.
+struct Written {
+  TempDir folder;
+  std::shared_ptr<Stash> stash = std::make_shared<Stash>(folder.path());
+  ExtentWriter writer;
+
+  explicit Written(std::int64_t start = 0) : writer{stash, start} { writes.clear(); }
+};
+
+}  // namespace
+
+extern "C" ssize_t __real_pwrite64(int, const void *, size_t, off_t);
+extern "C" ssize_t __wrap_pwrite64(int fd, const void *data, size_t size, off_t offset) {
+  if (disk_is_full) return errno = ENOSPC, -1;
+  writes.push_back({offset, static_cast<std::int64_t>(size)});
+  return __real_pwrite64(fd, data, size, offset);
+}
+
+START_TEST(test_pieces_of_any_size_become_the_same_bytes) {
+  const auto sound = counting_sound(2 * piece + 12345);
+  for (const std::size_t size : {1, 588, 2352, 4097, 1 << 20}) {
+    Written written;
+
+    append_in_pieces(written.writer, sound, size);
+    written.writer.flush();
+
+    ck_assert(staged(*written.stash) == sound);
+    ck_assert_int_eq(written.writer.position(), size_of(sound));
+  }
+}
+END_TEST
+
+START_TEST(test_writes_are_large_and_aligned) {
+  const auto sound = counting_sound(2 * piece + 12345);
+  for (const std::size_t size : {1, 588, 2352, 4097, 1 << 20}) {
+    Written written;
+
+    append_in_pieces(written.writer, sound, size);
+    written.writer.flush();
+
+    ck_assert_uint_eq(writes.size(), 3);
+    ck_assert(writes[0].offset == 0 && writes[0].size == piece);
+    ck_assert(writes[1].offset == piece && writes[1].size == piece);
+    ck_assert(writes[2].offset == 2 * piece && writes[2].size == 12345);
+  }
+}
+END_TEST
+
+START_TEST(test_extent_in_the_middle_is_aligned_after_its_first_write) {
+  Written written{1000};
+
+  append_in_pieces(written.writer, counting_sound(2 * piece), 4097);
+  written.writer.flush();
+
+  ck_assert_uint_eq(writes.size(), 3);
+  ck_assert(writes[0].offset == 1000 && writes[0].size == piece - 1000);
+  ck_assert(writes[1].offset == piece && writes[1].size == piece);
+  ck_assert(writes[2].offset == 2 * piece && writes[2].size == 1000);
+}
+END_TEST
+
+START_TEST(test_silence_is_written_like_sound) {
+  Written written;
+  written.writer.append(counting_sound(100, 1));
+
+  written.writer.append_silence(2 * piece);
+  written.writer.append(counting_sound(100, 1));
+  written.writer.flush();
+
+  auto wanted = counting_sound(100, 1);
+  wanted.resize(static_cast<std::size_t>(2 * piece + 100));
+  const auto end = counting_sound(100, 1);
+  wanted.insert(wanted.end(), end.begin(), end.end());
+  ck_assert(staged(*written.stash) == wanted);
+  ck_assert_uint_eq(writes.size(), 3);
+}
+END_TEST
+
+START_TEST(test_held_buffer_is_cleaned_by_silence) {
+  Written written;
+  written.writer.append(counting_sound(1000, 1));
+  written.writer.rewind(0);
+
+  written.writer.append_silence(1000);
+  written.writer.flush();
+
+  ck_assert(staged(*written.stash) == silence(1000));
+}
+END_TEST
+
+START_TEST(test_flush_writes_nothing_twice) {
+  Written written;
+  written.writer.append(silence(10));
+
+  written.writer.flush();
+  written.writer.flush();
+
+  ck_assert_uint_eq(writes.size(), 1);
+  ck_assert_int_eq(written.writer.position(), 10);
+}
+END_TEST
+
+START_TEST(test_rewind_forgets_what_lies_behind) {
+  for (const std::int64_t back_to : {std::int64_t{0}, std::int64_t{5}, piece - 1, piece,
+                                     piece + 1, 2 * piece + 499, 2 * piece + 500}) {
+    Written written;
+    const auto sound = counting_sound(2 * piece + 500);
+    written.writer.append(sound);
+
+    written.writer.rewind(back_to);
+    written.writer.append(Bytes{sound}.subspan(static_cast<std::size_t>(back_to)));
+    written.writer.flush();
+
+    ck_assert(staged(*written.stash) == sound);
+  }
+}
+END_TEST
+
+START_TEST(test_rewound_file_is_no_longer_than_what_is_left) {
+  Written written;
+  written.writer.append(counting_sound(3 * piece));
+  written.writer.flush();
+
+  written.writer.rewind(1234);
+
+  ck_assert_int_eq(file_size(*written.stash), 1234);
+  ck_assert_int_eq(written.writer.position(), 1234);
+}
+END_TEST
+
+START_TEST(test_writes_are_aligned_again_after_a_rewind) {
+  Written written;
+  written.writer.append(counting_sound(2 * piece + 1));
+  written.writer.rewind(1234);
+  writes.clear();
+
+  written.writer.append(silence(2 * piece));
+
+  ck_assert_uint_eq(writes.size(), 2);
+  ck_assert(writes[0].offset == 1234 && writes[0].size == piece - 1234);
+  ck_assert(writes[1].offset == piece && writes[1].size == piece);
+}
+END_TEST
+
+START_TEST(test_two_writers_share_a_stash) {
+  Written first;
+  ExtentWriter second{first.stash, piece + 7};
+  const auto sound = counting_sound(2 * piece);
+
+  first.writer.append(Bytes{sound}.first(piece + 7));
+  second.append(Bytes{sound}.subspan(piece + 7));
+  second.flush();
+  first.writer.flush();
+
+  ck_assert(staged(*first.stash) == sound);
+}
+END_TEST
+
+START_TEST(test_failed_write_loses_nothing_and_is_tried_again) {
+  Written written;
+  written.writer.append(counting_sound(1000));
+  disk_is_full = true;
+  const auto error = error_of([&] { written.writer.flush(); });
+  disk_is_full = false;
+
+  written.writer.append(counting_sound(1000, 250));
+  written.writer.flush();
+
+  assert_result(error.result(), not_enough_disk_for_stash);
+  ck_assert(staged(*written.stash) == counting_sound(2000));
+}
+END_TEST
+
+int main() {
+  return run(
+      "extent_writer",
+      {test_pieces_of_any_size_become_the_same_bytes, test_writes_are_large_and_aligned,
+       test_extent_in_the_middle_is_aligned_after_its_first_write,
+       test_silence_is_written_like_sound, test_held_buffer_is_cleaned_by_silence,
+       test_flush_writes_nothing_twice, test_rewind_forgets_what_lies_behind,
+       test_rewound_file_is_no_longer_than_what_is_left,
+       test_writes_are_aligned_again_after_a_rewind, test_two_writers_share_a_stash,
+       test_failed_write_loses_nothing_and_is_tried_again});
+}

@@ -1,0 +1,137 @@
+#include "image/image_format.hpp"
+#include "suite.hpp"
+
+using namespace redbook;
+using namespace redbook::test;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string files_for(const fs::path &location,
+                      ImageFormat format = ImageFormat::automatic) {
+  const auto files = image_files(location, format);
+  return std::string{files.format == ImageFormat::toc ? "toc " : "cue "} +
+         files.sheet.string() + ' ' + files.bin.string();
+}
+
+Error refusal_of(const fs::path &location, ImageFormat format = ImageFormat::automatic) {
+  auto error = error_of([&] { image_files(location, format); });
+  ck_assert(error.fault() == Fault::settings);
+  assert_result(error.result(), invalid_argument);
+  return error;
+}
+
+}  // namespace
+
+START_TEST(test_ending_says_the_format) {
+  assert_text(files_for("album.cue"), "cue album.cue album.bin");
+  assert_text(files_for("album.toc"), "toc album.toc album.bin");
+  assert_text(files_for("ALBUM.CUE"), "cue ALBUM.CUE ALBUM.bin");
+  assert_text(files_for("/a.b/my.album.Toc"), "toc /a.b/my.album.Toc /a.b/my.album.bin");
+}
+END_TEST
+
+START_TEST(test_set_format_wins_over_the_ending) {
+  assert_text(files_for("album.cue", ImageFormat::toc), "toc album.cue album.bin");
+  assert_text(files_for("album", ImageFormat::cue), "cue album album.bin");
+  assert_text(files_for("album.txt", ImageFormat::toc), "toc album.txt album.bin");
+  assert_text(files_for(".cue", ImageFormat::cue), "cue .cue .cue.bin");
+}
+END_TEST
+
+START_TEST(test_folder_is_that_of_the_sheet) {
+  assert_text(image_files("/a/b/c.cue", ImageFormat::cue).folder().string(), "/a/b");
+  assert_text(image_files("c.cue", ImageFormat::cue).folder().string(), "");
+}
+END_TEST
+
+START_TEST(test_unknown_endings_are_refused) {
+  for (const auto *location : {"album", "album.iso", "album.", ".cue", "album.cue.bak"})
+    assert_text(
+        refusal_of(location).what(),
+        "The name of the disc image says no format: let it end in .cue or .toc, or "
+        "set image-format.");
+}
+END_TEST
+
+START_TEST(test_sheet_cannot_have_the_name_of_the_audio) {
+  assert_text(
+      refusal_of("album.bin", ImageFormat::cue).what(),
+      "The location of the disc image names its audio file: let it end in .cue or "
+      ".toc.");
+}
+END_TEST
+
+START_TEST(test_folders_are_refused) {
+  TempDir folder;
+  fs::create_directory(folder / "folder.cue");
+  const std::string place = folder.path().string();
+
+  for (const auto &location : {std::string{}, std::string{"."}, std::string{".."},
+                               place + "/", place + "/.", place + "/folder.cue"})
+    assert_text(refusal_of(location).what(),
+                "The location of the disc image is a folder: name a file in it.");
+}
+END_TEST
+
+START_TEST(test_folder_with_the_name_of_the_audio_is_refused) {
+  TempDir folder;
+  fs::create_directory(folder / "album.bin");
+
+  const auto error = refusal_of(folder / "album.cue");
+
+  assert_text(error.what(), "The audio file of the disc image would replace a folder.");
+  assert_text(error.detail(), (folder / "album.bin").string());
+}
+END_TEST
+
+START_TEST(test_names_that_no_sheet_can_hold_are_refused) {
+  for (const auto *location :
+       {"a\"b.cue", "a\nb.cue", "a\tb.toc", "a\x7f.cue", "\x01.cue"})
+    assert_text(refusal_of(location).what(),
+                "The name of the disc image holds a double quote or a control character, "
+                "which its sheet cannot name.");
+}
+END_TEST
+
+START_TEST(test_odd_folders_do_not_matter_to_the_sheet) {
+  assert_text(files_for("/a\"b\n/album.cue"), "cue /a\"b\n/album.cue /a\"b\n/album.bin");
+}
+END_TEST
+
+START_TEST(test_places_that_cannot_be_looked_at_throw_nothing_but_errors) {
+  TempDir folder;
+  fs::create_symlink("circle", folder / "circle");
+
+  for (const auto &name : {std::string(300, 'x') + ".cue", std::string{"circle/a.cue"}})
+    try {
+      image_files(folder / name, ImageFormat::automatic);
+    } catch (const Error &) {
+    }
+}
+END_TEST
+
+START_TEST(test_sheet_is_that_of_the_format) {
+  const Disc disc{{{Lba{0}, {}, Blocks{300}, {}, {}}}, {}};
+
+  const auto cue = sheet_of(disc, image_files("/a/b.cue", ImageFormat::automatic));
+  const auto toc = sheet_of(disc, image_files("/a/b.toc", ImageFormat::automatic));
+
+  ck_assert(cue.starts_with("FILE \"b.bin\" BINARY\n"));
+  ck_assert(toc.starts_with("CD_DA\n"));
+  ck_assert(toc.find("FILE \"b.bin\" SWAP") != std::string::npos);
+}
+END_TEST
+
+int main() {
+  return run("image_format",
+             {test_ending_says_the_format, test_set_format_wins_over_the_ending,
+              test_folder_is_that_of_the_sheet, test_unknown_endings_are_refused,
+              test_sheet_cannot_have_the_name_of_the_audio, test_folders_are_refused,
+              test_folder_with_the_name_of_the_audio_is_refused,
+              test_names_that_no_sheet_can_hold_are_refused,
+              test_odd_folders_do_not_matter_to_the_sheet,
+              test_places_that_cannot_be_looked_at_throw_nothing_but_errors,
+              test_sheet_is_that_of_the_format});
+}

@@ -1,0 +1,255 @@
+// File systems that lack something: no unnamed files, no hard links, no exchange of names
+// (FAT, NFS, FUSE). The linker puts the __wrap_ functions before the C library.
+#include <fcntl.h>
+
+#include <cerrno>
+#include <cstdarg>
+
+#include "burn/image_burner.hpp"
+#include "burning.hpp"
+#include "image/image_writer.hpp"
+#include "imaging.hpp"
+
+using namespace redbook;
+using namespace redbook::test;
+
+namespace {
+
+// What the file system of a test cannot do.
+struct Lacks {
+  bool unnamed_files = false;
+  bool links = false;
+  bool exchange = false;
+  bool pushing = false;
+  bool space_for_a_copy = false;
+} lacks;
+
+int interruptions = 0;
+std::vector<ino_t> synced;
+
+int refused(int number) { return errno = number, -1; }
+
+void note_sync(int fd) {
+  struct stat status {};
+  if (::fstat(fd, &status) == 0) synced.push_back(status.st_ino);
+}
+
+bool is_synced(const std::filesystem::path &name) {
+  struct stat status {};
+  return ::stat(name.c_str(), &status) == 0 &&
+         std::count(synced.begin(), synced.end(), status.st_ino) > 0;
+}
+
+// What every test starts from.
+void file_system_lacks(const Lacks &what) {
+  lacks = what;
+  synced.clear();
+}
+
+}  // namespace
+
+extern "C" {
+
+int __real_open64(const char *, int, ...);
+int __wrap_open64(const char *name, int flags, ...) {
+  va_list rest;
+  va_start(rest, flags);
+  const auto mode = (flags & (O_CREAT | __O_TMPFILE)) ? va_arg(rest, mode_t) : mode_t{};
+  va_end(rest);
+  if (lacks.unnamed_files && (flags & __O_TMPFILE)) return refused(EOPNOTSUPP);
+  return __real_open64(name, flags, mode);
+}
+
+int __real_linkat(int, const char *, int, const char *, int);
+int __wrap_linkat(int a, const char *from, int b, const char *to, int flags) {
+  return lacks.links ? refused(EPERM) : __real_linkat(a, from, b, to, flags);
+}
+
+int __real_renameat2(int, const char *, int, const char *, unsigned);
+int __wrap_renameat2(int a, const char *from, int b, const char *to, unsigned flags) {
+  if (lacks.exchange && flags != 0) return refused(EINVAL);
+  return __real_renameat2(a, from, b, to, flags);
+}
+
+ssize_t __real_copy_file_range(int, off_t *, int, off_t *, size_t, unsigned);
+ssize_t __wrap_copy_file_range(int in, off_t *in_at, int out, off_t *out_at, size_t size,
+                               unsigned flags) {
+  if (lacks.space_for_a_copy && *in_at > 0) return refused(ENOSPC);
+  return __real_copy_file_range(in, in_at, out, out_at, std::min<size_t>(size, 100000),
+                                flags);
+}
+
+int __real_sync_file_range(int, off_t, off_t, unsigned);
+int __wrap_sync_file_range(int fd, off_t offset, off_t size, unsigned flags) {
+  return lacks.pushing ? refused(ENOSYS)
+                       : __real_sync_file_range(fd, offset, size, flags);
+}
+
+ssize_t __real_pwrite64(int, const void *, size_t, off_t);
+ssize_t __wrap_pwrite64(int fd, const void *data, size_t size, off_t offset) {
+  if (interruptions > 0) return --interruptions, refused(EINTR);
+  return __real_pwrite64(fd, data, std::min<size_t>(size, 100000), offset);
+}
+
+int __real_fsync(int);
+int __wrap_fsync(int fd) {
+  note_sync(fd);
+  return __real_fsync(fd);
+}
+
+int __real_fdatasync(int);
+int __wrap_fdatasync(int fd) {
+  note_sync(fd);
+  return __real_fdatasync(fd);
+}
+
+}  // extern "C"
+
+START_TEST(test_image_is_whole_whatever_the_file_system_lacks) {
+  for (unsigned what = 0; what < 8; ++what) {
+    file_system_lacks({.unnamed_files = (what & 1) != 0,
+                       .links = (what & 2) != 0,
+                       .exchange = (what & 4) != 0});
+    Imaging imaging;
+    imaging.leave_older_image();
+
+    write_image(imaging.disc, imaging.files(), *imaging.stash);
+
+    imaging.stash.reset();
+    ck_assert_msg(imaging.has_image(), "lacks %u: %s", what,
+                  imaging.folder.names().c_str());
+  }
+}
+END_TEST
+
+START_TEST(test_stash_with_a_name_is_hidden_and_goes) {
+  file_system_lacks({.unnamed_files = true});
+  TempDir folder;
+
+  auto stash = stash_with(folder, silence(10));
+  const auto meanwhile = folder.names();
+  stash.reset();
+
+  ck_assert(meanwhile.starts_with(".redbooksink-"));
+  assert_text(folder.names(), "");
+}
+END_TEST
+
+START_TEST(test_copied_audio_has_the_access_rights) {
+  file_system_lacks({.links = true});
+  Imaging imaging;
+
+  write_image(imaging.disc, imaging.files(), *imaging.stash);
+
+  ck_assert_uint_eq(mode_of(imaging.folder / "album.bin"),
+                    mode_of(imaging.folder / "album.cue"));
+}
+END_TEST
+
+START_TEST(test_burned_image_and_its_names_are_on_the_disk) {
+  file_system_lacks({});
+  Imaging imaging;
+  NotingObserver observer;
+  ImageBurner burner{imaging.stash, imaging.files(), ImageBurner::Laser::on};
+
+  burner.burn(imaging.disc, observer, {});
+
+  ck_assert(is_synced(imaging.folder / "album.bin"));
+  ck_assert(is_synced(imaging.folder / "album.cue"));
+  ck_assert(is_synced(imaging.folder.path()));
+}
+END_TEST
+
+START_TEST(test_copied_audio_is_on_the_disk_like_the_rest) {
+  file_system_lacks({.links = true});
+  Imaging imaging;
+
+  write_image(imaging.disc, imaging.files(), *imaging.stash);
+
+  ck_assert(is_synced(imaging.folder / "album.bin"));
+}
+END_TEST
+
+START_TEST(test_copy_without_space_leaves_nothing) {
+  file_system_lacks({.links = true, .space_for_a_copy = true});
+  Imaging imaging;
+  imaging.leave_older_image();
+
+  const auto error =
+      error_of([&] { write_image(imaging.disc, imaging.files(), *imaging.stash); });
+
+  assert_result(error.result(), not_enough_disk_for_stash);
+  ck_assert(imaging.has_older_image());
+}
+END_TEST
+
+START_TEST(test_half_a_copy_is_not_left_under_its_name) {
+  file_system_lacks({.links = true, .space_for_a_copy = true});
+  TempDir folder;
+  const auto stash = stash_with(folder, silence(250000));
+
+  error_of([&] { stash->publish_as(folder / "audio", 0600); });
+
+  assert_text(folder.names(), "");
+}
+END_TEST
+
+START_TEST(test_image_is_written_over_itself_without_exchange) {
+  file_system_lacks({.exchange = true});
+  Imaging imaging;
+  write_image(imaging.disc, imaging.files(), *imaging.stash);
+
+  write_image(imaging.disc, imaging.files(), *imaging.stash);
+
+  ck_assert_msg(imaging.has_image(), "%s", imaging.folder.names().c_str());
+}
+END_TEST
+
+START_TEST(test_failure_without_exchange_takes_no_older_file) {
+  file_system_lacks({.exchange = true});
+  Imaging imaging;
+  imaging.leave_older_image();
+  auto files = imaging.files();
+  files.sheet = imaging.folder / (std::string(300, 'x') + ".cue");
+
+  error_of([&] { write_image(imaging.disc, files, *imaging.stash); });
+
+  ck_assert_msg(imaging.has_older_image(), "%s", imaging.folder.names().c_str());
+}
+END_TEST
+
+START_TEST(test_pushing_to_the_disk_may_be_missing) {
+  file_system_lacks({.pushing = true});
+  TempDir folder;
+  const auto stash = stash_with(folder, silence(10));
+
+  stash->push_to_disk(0, 10);
+}
+END_TEST
+
+START_TEST(test_interrupted_and_short_writes_go_on) {
+  file_system_lacks({});
+  TempDir folder;
+  Stash stash{folder.path()};
+  interruptions = 2;
+
+  stash.write(0, counting_sound(250000));
+
+  ck_assert_int_eq(interruptions, 0);
+  ck_assert(staged(stash) == counting_sound(250000));
+}
+END_TEST
+
+int main() {
+  return run(
+      "old_file_systems",
+      {test_image_is_whole_whatever_the_file_system_lacks,
+       test_stash_with_a_name_is_hidden_and_goes, test_copied_audio_has_the_access_rights,
+       test_burned_image_and_its_names_are_on_the_disk,
+       test_copied_audio_is_on_the_disk_like_the_rest,
+       test_copy_without_space_leaves_nothing,
+       test_half_a_copy_is_not_left_under_its_name,
+       test_image_is_written_over_itself_without_exchange,
+       test_failure_without_exchange_takes_no_older_file,
+       test_pushing_to_the_disk_may_be_missing, test_interrupted_and_short_writes_go_on});
+}
