@@ -96,9 +96,10 @@ void take_toc(Recording &recording, GstEvent *event) {
 }
 
 void take_gap(Recording &recording, GstEvent *event) {
+  GstClockTime time = GST_CLOCK_TIME_NONE;
   GstClockTime duration = GST_CLOCK_TIME_NONE;
-  gst_event_parse_gap(event, nullptr, &duration);
-  if (recording.wait_for_burn() == GST_FLOW_OK) recording.silence(duration);
+  gst_event_parse_gap(event, &time, &duration);
+  if (recording.wait_for_burn() == GST_FLOW_OK) recording.silence(time, duration);
 }
 
 void take_event(Recording &recording, GstEvent *event) {
@@ -141,10 +142,18 @@ gboolean unlock_stop(GstBaseSink *base) {
   return TRUE;
 }
 
+// Asked by the peer of the pad ...
 gboolean query(GstBaseSink *base, GstQuery *query) {
   const auto recording = sink_of(base).recording();
   if (redbook::answer(query, recording.get())) return TRUE;
   return GST_BASE_SINK_CLASS(gst_redbook_sink_parent_class)->query(base, query);
+}
+
+// ... and by the application.
+gboolean element_query(GstElement *element, GstQuery *query) {
+  const auto recording = sink_of(element).recording();
+  if (redbook::answer(query, recording.get())) return TRUE;
+  return GST_ELEMENT_CLASS(gst_redbook_sink_parent_class)->query(element, query);
 }
 
 void end(GstElement *element) {
@@ -153,13 +162,28 @@ void end(GstElement *element) {
   gst_toc_setter_reset(GST_TOC_SETTER(element));
 }
 
+// The base class has called the streaming thread back already, perhaps too early for it
+// to see that the pause is over.
+void end_pause(GstElement *element) {
+  auto &waiter = sink_of(element).waiter();
+  if (!waiter.paused()) return;
+  auto *base = GST_BASE_SINK(element);
+  GST_BASE_SINK_PREROLL_LOCK(base);
+  waiter.set_paused(false);
+  GST_BASE_SINK_PREROLL_SIGNAL(base);
+  GST_BASE_SINK_PREROLL_UNLOCK(base);
+}
+
 GstStateChangeReturn change_state(GstElement *element, GstStateChange transition) {
   const auto begin = [&] { sink_of(element).begin(); };
   if (transition == GST_STATE_CHANGE_READY_TO_PAUSED &&
       !guarded(element, "opening", begin))
     return GST_STATE_CHANGE_FAILURE;
+  if (transition == GST_STATE_CHANGE_PLAYING_TO_PAUSED)
+    sink_of(element).waiter().set_paused(true);
   const auto result =
       GST_ELEMENT_CLASS(gst_redbook_sink_parent_class)->change_state(element, transition);
+  if (transition != GST_STATE_CHANGE_PLAYING_TO_PAUSED) end_pause(element);
   const bool failed = result == GST_STATE_CHANGE_FAILURE &&
                       transition == GST_STATE_CHANGE_READY_TO_PAUSED;
   if (failed || transition == GST_STATE_CHANGE_PAUSED_TO_READY) end(element);
@@ -193,6 +217,7 @@ static void gst_redbook_sink_class_init(GstRedbookSinkClass *klass) {
   describe(element_class);
 
   element_class->change_state = change_state;
+  element_class->query = element_query;
   base_class->render = render;
   base_class->event = handle_event;
   base_class->wait_event = wait_event;

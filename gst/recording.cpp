@@ -37,8 +37,19 @@ DiscMaster::Settings master_settings(const Settings &settings) {
   return {capacity, settings.track_gap, settings.short_track};
 }
 
+std::string fault_of_toc(const GstToc *toc) {
+  const auto tracks = tracks_of(toc);
+  return tracks.empty() ? "it has no times" : fault_of(tracks).value_or("");
+}
+
 OwnedToc toc_from_application(GstElement *element) {
-  return OwnedToc{gst_toc_setter_get_toc(GST_TOC_SETTER(element))};
+  OwnedToc toc{gst_toc_setter_get_toc(GST_TOC_SETTER(element))};
+  const auto fault = toc ? fault_of_toc(toc.get()) : std::string{};
+  if (fault.empty()) return toc;
+  const auto sentence =
+      "The table of contents set by the application was left out: " + fault + ".";
+  gst_element_post_message(element, warning_message(element, sentence, {}));
+  return nullptr;
 }
 
 std::string common_performer(const Disc &disc) {
@@ -64,14 +75,13 @@ Texts with_application_tags(const Texts &streams, GstElement *element) {
 }  // namespace
 
 Recording::Recording(GstBaseSink *sink, const Settings &settings, Waiter &waiter)
-    : sink_{sink},
-      element_{GST_ELEMENT(sink)},
+    : element_{GST_ELEMENT(sink)},
       settings_{settings},
       files_{destination(settings)},
-      waiter_{waiter},
       first_stash_{std::make_shared<Stash>(files_.folder())},
       master_{master_settings(settings), [this] { return new_stash(); }},
-      stager_{settings_, master_, toc_from_application(element_)} {}
+      stager_{settings_, master_, toc_from_application(element_)},
+      burning_{sink, waiter} {}
 
 // The first stash was made early, to see that the folder can be written to.
 std::shared_ptr<Stash> Recording::new_stash() {
@@ -120,11 +130,12 @@ void Recording::sound(GstBuffer *buffer) {
   stage([&](Outbox &outbox) { stager_.sound(buffer, outbox); });
 }
 
-void Recording::silence(GstClockTime duration) {
-  stage([&](Outbox &outbox) { stager_.silence(duration, outbox); });
+void Recording::silence(GstClockTime time, GstClockTime duration) {
+  stage([&](Outbox &outbox) { stager_.silence(time, duration, outbox); });
 }
 
 void Recording::flush() {
+  burning_.end();
   const std::lock_guard lock{mutex_};
   stager_.flush();
   staging_failed_ = false;
@@ -192,128 +203,51 @@ Disc Recording::described_disc() const {
   return disc;
 }
 
-// False where there is nothing new to burn.
-bool Recording::finish_staging() {
-  bool anything = false;
+// What is to be burned now, held still for it; nothing where there is nothing new, or the
+// application burns.
+std::optional<Disc> Recording::finish_staging() {
+  std::optional<Disc> due;
   stage([&](Outbox &outbox) {
     stager_.finish(outbox);
-    const auto disc = described_disc();
-    anything = !disc.tracks.empty() && !master_.is_sealed();
-    if (anything)
-      outbox.add(gst_message_new_toc(GST_OBJECT(element_), toc_of(disc).get(), FALSE));
-    else if (!master_.is_sealed() && !any_burn_)
-      outbox.warn(
-          "The music ended before it began: nothing is staged, and nothing is burned.");
+    auto disc = described_disc();
+    if (master_.is_sealed()) return;
+    if (disc.tracks.empty()) {
+      if (!any_burn_)
+        outbox.warn(
+            "The music ended before it began: nothing is staged, and nothing is burned.");
+      return;
+    }
+    outbox.add(gst_message_new_toc(GST_OBJECT(element_), toc_of(disc).get(), FALSE));
+    if (!settings_.auto_burn || master_.begin_recording() != Result::ok) return;
+    due = std::move(disc);
   });
-  return anything;
+  return due;
 }
 
 GstFlowReturn Recording::end_of_music() {
-  bool anything = false;
-  if (!guarded(element_, "staging", [&] { anything = finish_staging(); }))
+  if (const auto flow = wait_for_burn(); flow != GST_FLOW_OK) return flow;
+  std::optional<Disc> disc;
+  if (!guarded(element_, "staging", [&] { disc = finish_staging(); }))
     return GST_FLOW_ERROR;
-  if (!anything || !settings_.auto_burn) return GST_FLOW_OK;
-  phase_ = Phase::settling;
-  const auto flow = settle();
-  return flow == GST_FLOW_OK ? watch_burn() : flow;
-}
-
-void Recording::tell_settling(GstProgressType type, const char *text, int percent) {
-  gst_element_post_message(
-      element_, progress_message(element_, type, "redbook-prepare", text, percent));
-}
-
-// An upstream error is followed by the same EOS as the end of the music; this is the time
-// in which the application can react to it. Nothing has been touched yet.
-GstFlowReturn Recording::settle() {
-  const auto deadline = std::chrono::steady_clock::now() + settle_time(settings_);
-  tell_settling(GST_PROGRESS_TYPE_START, "The music is staged", 0);
-  for (;;) {
-    const auto woken =
-        waiter_.wait_until(deadline, [this] { return phase_ != Phase::settling; });
-    auto settling = Phase::settling;
-    if (woken == Waiter::Woken::timed_out)
-      if (phase_.compare_exchange_strong(settling, Phase::burning)) return begin_burn();
-    if (woken != Waiter::Woken::interrupted) {
-      tell_settling(GST_PROGRESS_TYPE_CANCELED, "The burn was cancelled", 0);
-      return GST_FLOW_OK;
-    }
-    if (const auto flow = gst_base_sink_wait_preroll(sink_); flow != GST_FLOW_OK) {
-      tell_settling(GST_PROGRESS_TYPE_CANCELED, "The burn was called off", 0);
-      phase_ = Phase::idle;
-      return flow;
-    }
-  }
-}
-
-GstFlowReturn Recording::begin_burn() {
-  tell_settling(GST_PROGRESS_TYPE_COMPLETE, "The burn begins", 100);
-  const bool begun = guarded(element_, "staging", [this] {
-    const auto result = start_burn();
-    if (result == Result::ok) return;
-    throw Error{
-        Fault::layout, result,
-        "The disc was changed while its burn was about to begin, and is not burned.",
-        name_of(result)};
-  });
-  if (begun) return GST_FLOW_OK;
-  phase_ = Phase::failed;
-  return GST_FLOW_ERROR;
-}
-
-// A cancelled burn is no success, so no EOS: the thread stays until the application burns
-// again, or goes to READY.
-GstFlowReturn Recording::watch_burn() {
-  for (;;) {
-    const auto woken = waiter_.wait(
-        [this] { return phase_ == Phase::burned || phase_ == Phase::failed; });
-    if (woken == Waiter::Woken::ready)
-      return phase_ == Phase::burned ? GST_FLOW_OK : GST_FLOW_ERROR;
-    if (const auto flow = gst_base_sink_wait_preroll(sink_); flow != GST_FLOW_OK) {
-      end_job();
-      return flow;
-    }
-  }
-}
-
-GstFlowReturn Recording::wait_for_burn() {
-  while (phase_ == Phase::burning) {
-    const auto woken = waiter_.wait([this] { return phase_ != Phase::burning; });
-    if (woken == Waiter::Woken::ready) break;
-    if (const auto flow = gst_base_sink_wait_preroll(sink_); flow != GST_FLOW_OK)
-      return flow;
-  }
-  return GST_FLOW_OK;
+  if (!disc) return GST_FLOW_OK;
+  const auto settled = burning_.settle(settle_time(settings_));
+  if (settled == BurnControl::Settled::due)
+    start_job(std::move(*disc));
+  else
+    free_stash(std::make_exception_ptr(Cancelled{}));
+  return settled == BurnControl::Settled::called_off ? GST_FLOW_FLUSHING
+                                                     : burning_.watch();
 }
 
 Result Recording::burn() {
-  if (phase_ == Phase::settling || on_burning_thread()) return Result::busy;
-  try {
-    return start_burn();
-  } catch (const Error &error) {
-    GST_WARNING_OBJECT(element_, "%s (%s)", error.what(), error.detail().c_str());
-    return error.result();
-  }
-}
-
-bool Recording::on_burning_thread() {
-  const std::lock_guard lock{job_mutex_};
-  return job_ && job_->runs_on_this_thread();
-}
-
-Result Recording::start_burn() {
-  Result result = Result::ok;
-  auto disc = begin_recording(result);
+  Disc disc;
+  const auto result = act([&](Outbox &) {
+    const auto begun = master_.begin_recording();
+    if (begun == Result::ok) disc = described_disc();
+    return begun;
+  });
   if (result == Result::ok) start_job(std::move(disc));
   return result;
-}
-
-Disc Recording::begin_recording(Result &result) {
-  const std::lock_guard lock{mutex_};
-  result = master_.begin_recording();
-  if (result != Result::ok) return {};
-  any_burn_ = true;
-  return described_disc();
 }
 
 std::unique_ptr<Burner> Recording::burner() const {
@@ -322,57 +256,28 @@ std::unique_ptr<Burner> Recording::burner() const {
                                        settings_.simulate ? Laser::off : Laser::on);
 }
 
+// The disc master holds still since begin_recording().
 void Recording::start_job(Disc disc) {
-  end_job();
-  const std::lock_guard lock{job_mutex_};
-  phase_ = Phase::burning;
-  reporter_ = std::make_unique<BurnReporter>(
-      element_, BurnSubject{disc, files_.sheet.string(), settings_.simulate});
-  job_ = std::make_unique<BurnJob>(
-      burner(), std::move(disc), *reporter_,
-      [this](const std::exception_ptr &outcome) { burn_finished(outcome); });
-}
-
-void Recording::end_job() {
-  std::unique_ptr<BurnJob> job;
-  {
-    const std::lock_guard lock{job_mutex_};
-    job = std::move(job_);
-  }
-}
-
-// On the burning thread. The disc master is free again before the application hears of
-// it.
-void Recording::burn_finished(const std::exception_ptr &outcome) {
-  using Afterwards = DiscMaster::Afterwards;
   {
     const std::lock_guard lock{mutex_};
-    const auto after_success =
-        settings_.stash_outlives_burn() ? Afterwards::seal : Afterwards::drop;
-    master_.end_recording(outcome ? Afterwards::keep : after_success);
-    if (!outcome && after_success == Afterwards::drop) stager_.forget();
+    any_burn_ = true;
   }
-  const auto result = reporter_->finished(outcome);
-  phase_ = result == Result::ok           ? Phase::burned
-           : result == Result::user_abort ? Phase::cancelled
-                                          : Phase::failed;
-  waiter_.wake();
+  burning_.start(burner(),
+                 BurnSubject{std::move(disc), files_.sheet.string(), settings_.simulate},
+                 [this](const std::exception_ptr &outcome) { free_stash(outcome); });
 }
 
-Result Recording::cancel() {
-  auto settling = Phase::settling;
-  if (phase_.compare_exchange_strong(settling, Phase::cancelled)) {
-    waiter_.wake();
-    return Result::ok;
-  }
-  const std::lock_guard lock{job_mutex_};
-  if (phase_ != Phase::burning || !job_) return Result::not_in_progress;
-  job_->cancel();
-  return Result::ok;
+void Recording::free_stash(const std::exception_ptr &outcome) {
+  using Afterwards = DiscMaster::Afterwards;
+  const std::lock_guard lock{mutex_};
+  const auto after_success =
+      settings_.stash_outlives_burn() ? Afterwards::seal : Afterwards::drop;
+  master_.end_recording(outcome ? Afterwards::keep : after_success);
+  if (!outcome && after_success == Afterwards::drop) stager_.forget();
 }
 
 bool Recording::end() {
-  end_job();
+  burning_.end();
   const std::lock_guard lock{mutex_};
   return !any_burn_ && master_.total_audio_tracks() > 0;
 }

@@ -3,13 +3,12 @@
 
 #include <gst/base/gstbasesink.h>
 
-#include <atomic>
 #include <memory>
 #include <mutex>
 #include <optional>
 
-#include "burn/burn_job.hpp"
-#include "burn_reporter.hpp"
+#include "burn/burner.hpp"
+#include "burn_control.hpp"
 #include "image/image_format.hpp"
 #include "settings.hpp"
 #include "stager.hpp"
@@ -41,7 +40,7 @@ class Recording {
   void tags(const GstTagList *tags);
   void toc(GstToc *toc);
   void sound(GstBuffer *buffer);
-  void silence(GstClockTime duration);
+  void silence(GstClockTime time, GstClockTime duration);
   void flush();
   /// True once per stream: then announced_duration() is due.
   bool wants_announced_duration();
@@ -49,7 +48,7 @@ class Recording {
 
   /// Returns when no burn goes on that the application asked for in the middle of the
   /// music. The preroll lock is held.
-  GstFlowReturn wait_for_burn();
+  GstFlowReturn wait_for_burn() { return burning_.wait_until_idle(); }
 
   /// Ends staging and, with auto-burn, burns. Returns when the disc is done, when it
   /// failed (after the ERROR), or FLUSHING when a state change or a flush called it off.
@@ -62,7 +61,7 @@ class Recording {
   Result close_track();
   Result clear();
   Result burn();
-  Result cancel();
+  Result cancel() { return burning_.cancel(); }
   void set_expected(Blocks expected);
   Counters counters();
   std::int64_t staged_bytes();
@@ -71,32 +70,20 @@ class Recording {
   bool end();
 
  private:
-  enum class Phase { idle, settling, burning, burned, failed, cancelled };
-
   template <typename Work>
   void stage(Work &&work);
   template <typename Work>
   Result act(Work &&work);
-  bool finish_staging();
+  std::optional<Disc> finish_staging();
   Disc described_disc() const;
-  GstFlowReturn settle();
-  GstFlowReturn begin_burn();
-  GstFlowReturn watch_burn();
-  bool on_burning_thread();
-  Result start_burn();
-  Disc begin_recording(Result &result);
   void start_job(Disc disc);
-  void end_job();
-  void burn_finished(const std::exception_ptr &outcome);
+  void free_stash(const std::exception_ptr &outcome);
   std::unique_ptr<Burner> burner() const;
   std::shared_ptr<Stash> new_stash();
-  void tell_settling(GstProgressType type, const char *text, int percent);
 
-  GstBaseSink *sink_;
   GstElement *element_;
   const Settings settings_;
   const ImageFiles files_;
-  Waiter &waiter_;
 
   std::mutex mutex_;  // guards the staging: down to any_burn_
   std::shared_ptr<Stash> first_stash_;
@@ -105,11 +92,7 @@ class Recording {
   bool staging_failed_ = false;
   bool any_burn_ = false;
 
-  std::atomic<Phase> phase_ = Phase::idle;  // waiter_ is woken when it changes
-
-  std::mutex job_mutex_;  // guards the rest; held for moments only
-  std::unique_ptr<BurnReporter> reporter_;
-  std::unique_ptr<BurnJob> job_;
+  BurnControl burning_;  // goes first
 };
 
 }  // namespace redbook

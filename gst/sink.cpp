@@ -8,8 +8,11 @@ namespace redbook {
 
 void Sink::begin() {
   auto recording = std::make_shared<Recording>(base_, settings(), waiter_);
-  const std::lock_guard lock{mutex_};
-  recording_ = std::move(recording);
+  {
+    const std::lock_guard lock{mutex_};
+    recording_ = std::move(recording);
+  }
+  tell_that_volume_is_not_applied();
 }
 
 void Sink::end() {
@@ -58,7 +61,7 @@ void Sink::set_volume(double volume) {
     const std::lock_guard lock{mutex_};
     volume_ = volume;
   }
-  if (volume != 1.0) tell_that_volume_is_not_applied();
+  tell_that_volume_is_not_applied();
 }
 
 void Sink::set_mute(bool mute) {
@@ -66,13 +69,15 @@ void Sink::set_mute(bool mute) {
     const std::lock_guard lock{mutex_};
     mute_ = mute;
   }
-  if (mute) tell_that_volume_is_not_applied();
+  tell_that_volume_is_not_applied();
 }
 
+// Below PAUSED there may be nobody who listens yet.
 void Sink::tell_that_volume_is_not_applied() {
   {
     const std::lock_guard lock{mutex_};
-    if (std::exchange(volume_told_, true)) return;
+    const bool as_it_is = volume_ == 1.0 && !mute_;
+    if (as_it_is || !recording_ || std::exchange(volume_told_, true)) return;
   }
   auto *element = GST_ELEMENT(base_);
   gst_element_post_message(

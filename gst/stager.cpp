@@ -58,7 +58,7 @@ Stager::Stager(const Settings &settings, DiscMaster &master, OwnedToc whole_disc
 
 void Stager::stream_start(std::optional<guint> group_id, Outbox &outbox) {
   if (any_stream_ && group_id && group_id == group_id_) return;
-  if (any_stream_ && stream_.has_sound()) end_stream(outbox);
+  if (any_stream_ && stream_.has_sound()) end_stream(join(), outbox);
   any_stream_ = true;
   group_id_ = group_id;
   begin_stream();
@@ -80,31 +80,40 @@ void Stager::toc(GstToc *toc, Outbox &outbox) {
   close_open_track(Join::gapless, outbox);
 }
 
+// The first track begins a disc; an earlier one may have been burned from here.
+void Stager::begin_disc_texts() {
+  if (master_.total_audio_tracks() == 1) disc_texts_.clear();
+}
+
 void Stager::open_track(Outbox &outbox) {
   const auto expected = std::exchange(expected_, Blocks{});
   if (master_.create_audio_track(expected) == Result::track_limit) throw track_limit();
+  begin_disc_texts();
   opened_by_sound_ = true;
   if (expected > master_.available_audio_track_blocks())
     outbox.warn("The next track is expected to be longer than what is left on the disc.");
 }
 
+void Stager::begin_sound(GstClockTime time, GstClockTime duration, Outbox &outbox) {
+  if (!master_.track_is_open()) open_track(outbox);
+  if (const auto jump = stream_.jump_before(time, duration))
+    progress_.jumped(*jump, master_, outbox);
+  stream_.begin_sound(time, master_.next_byte());
+}
+
 void Stager::sound(GstBuffer *buffer, Outbox &outbox) {
   const auto clipped = stream_.clip(buffer);
   if (!clipped || gst_buffer_get_size(clipped.get()) == 0 || full_) return;
-  if (!master_.track_is_open()) open_track(outbox);
-  if (const auto jump = stream_.jump_before(clipped.get()))
-    progress_.jumped(*jump, master_, outbox);
-  stream_.begin_buffer(clipped.get(), master_.next_byte());
   const ReadMap map{clipped.get()};
   if (!map)
     throw Error{Fault::stash, Result::generic, "A buffer of audio cannot be read."};
+  begin_sound(GST_BUFFER_PTS(clipped.get()), duration_of(clipped.get()), outbox);
   took(master_.append(map.bytes()), size_of(map.bytes()), outbox);
 }
 
-void Stager::silence(GstClockTime duration, Outbox &outbox) {
+void Stager::silence(GstClockTime time, GstClockTime duration, Outbox &outbox) {
   if (duration == 0 || duration == GST_CLOCK_TIME_NONE || full_) return;
-  if (!master_.track_is_open()) open_track(outbox);
-  stream_.begin_buffer(nullptr, master_.next_byte());
+  begin_sound(time, duration, outbox);
   const auto samples =
       gst_util_uint64_scale_round(duration, samples_per_second, GST_SECOND);
   const auto bytes = static_cast<std::int64_t>(samples) * bytes_per_sample;
@@ -159,7 +168,7 @@ Join Stager::join() const {
   return gapless ? Join::gapless : Join::padded;
 }
 
-void Stager::end_stream(Outbox &outbox) {
+void Stager::end_stream(Join join, Outbox &outbox) {
   disc_texts_.push_back(disc_texts_of(stream_.tags()));
   if (settings_.track_split == TrackSplit::manual || whole_disc_ ||
       !master_.track_is_open())
@@ -169,9 +178,10 @@ void Stager::end_stream(Outbox &outbox) {
     // Then the stream's own title is that of the whole.
     if (disc_texts_.back().title.empty())
       disc_texts_.back().title = texts_of(stream_.tags()).title;
-    divide_by(tracks, stream_.span(master_.open_track_start()), outbox);
+    divide_by(tracks, stream_.span(master_.open_track_start()),
+              texts_of(stream_.tags()).performer, outbox);
   }
-  close_open_track(join(), outbox);
+  close_open_track(join, outbox);
 }
 
 std::vector<TocTrack> Stager::usable_stream_toc(Outbox &outbox) const {
@@ -199,7 +209,7 @@ std::vector<TocTrack> Stager::usable_stream_toc(Outbox &outbox) const {
 }
 
 void Stager::divide_by(const std::vector<TocTrack> &tracks, const StagedSpan &span,
-                       Outbox &outbox) {
+                       const std::string &performer, Outbox &outbox) {
   const bool first = span.track_start == Lba{0};
   const auto opening =
       settings_.hidden_track && first ? Opening::hidden : Opening::in_track;
@@ -207,7 +217,6 @@ void Stager::divide_by(const std::vector<TocTrack> &tracks, const StagedSpan &sp
   for (const auto &complaint : division.complaints) outbox.warn(complaint);
   if (division.too_short > 0 && settings_.short_track == ShortTrack::error)
     throw too_short(master_.total_audio_tracks());
-  const auto performer = texts_of(stream_.tags()).performer;
   for (std::size_t i = 0; i < division.pieces.size(); ++i) {
     auto &piece = division.pieces[i];
     if (piece.texts.performer.empty()) piece.texts.performer = performer;
@@ -242,18 +251,22 @@ void Stager::tell_of_track(const DiscMaster::Closed &closed, Outbox &outbox) {
 }
 
 void Stager::finish(Outbox &outbox) {
-  if (stream_.has_sound()) end_stream(outbox);
+  if (stream_.has_sound()) end_stream(Join::padded, outbox);
   if (master_.track_is_open()) {
-    if (!whole_disc_) master_.describe_open_track(texts_of(stream_.tags()));
-    if (const auto tracks =
-            whole_disc_ ? tracks_of(whole_disc_.get()) : std::vector<TocTrack>{};
-        !tracks.empty()) {
-      const StagedSpan all{0, 0, master_.next_byte() / bytes_per_sample, Lba{0}};
-      divide_by(tracks, all, outbox);
-    }
+    if (whole_disc_)
+      divide_by(tracks_of(whole_disc_.get()), whole_span(), {}, outbox);
+    else
+      master_.describe_open_track(texts_of(stream_.tags()));
     close_open_track(Join::padded, outbox);
   }
-  master_.finish();
+  // What the last track carried over comes back to it, where nothing followed.
+  const auto padded = master_.finish();
+  if (padded > 0)
+    tell_of_track({Result::ok, master_.total_audio_tracks(), padded}, outbox);
+}
+
+StagedSpan Stager::whole_span() const {
+  return {0, 0, master_.next_byte() / bytes_per_sample, Lba{0}};
 }
 
 Texts Stager::disc_texts() const {
@@ -267,6 +280,7 @@ Result Stager::create_track(Blocks expected, Outbox &outbox) {
     return Result::ok;
   }
   const auto result = master_.create_audio_track(expected);
+  if (result == Result::ok) begin_disc_texts();
   opened_by_sound_ = false;
   if (result == Result::ok && expected > master_.available_audio_track_blocks())
     outbox.warn("The next track is expected to be longer than what is left on the disc.");

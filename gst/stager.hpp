@@ -19,8 +19,8 @@ namespace redbook {
 /// for two threads at once: the owner locks.
 class Stager {
  public:
-  /// `whole_disc` is the application's table of contents, or null. Both references must
-  /// outlive the stager.
+  /// `whole_disc` is the application's table of contents, which must be in order, or
+  /// null. Both references must outlive the stager.
   Stager(const Settings &settings, DiscMaster &master, OwnedToc whole_disc);
 
   // What the streaming thread brings.
@@ -30,7 +30,7 @@ class Stager {
   void tags(const GstTagList *tags) { stream_.merge_tags(tags); }
   void toc(GstToc *toc, Outbox &outbox);
   void sound(GstBuffer *buffer, Outbox &outbox);
-  void silence(GstClockTime duration, Outbox &outbox);
+  void silence(GstClockTime time, GstClockTime duration, Outbox &outbox);
 
   /// Drops what the current stream staged.
   void flush();
@@ -58,11 +58,14 @@ class Stager {
  private:
   void begin_stream();
   void restart_stream();
-  void end_stream(Outbox &outbox);
+  void end_stream(Join join, Outbox &outbox);
+  void begin_disc_texts();
   void open_track(Outbox &outbox);
+  void begin_sound(GstClockTime time, GstClockTime duration, Outbox &outbox);
   void took(Result result, std::int64_t bytes, Outbox &outbox);
   void divide_by(const std::vector<TocTrack> &tracks, const StagedSpan &span,
-                 Outbox &outbox);
+                 const std::string &performer, Outbox &outbox);
+  StagedSpan whole_span() const;
   std::vector<TocTrack> usable_stream_toc(Outbox &outbox) const;
   Result close_open_track(Join join, Outbox &outbox);
   Result close_or_drop(DiscMaster::Closed closed, Outbox &outbox);

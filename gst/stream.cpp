@@ -5,20 +5,19 @@
 namespace redbook {
 namespace {
 
-GstClockTime duration_of(std::int64_t bytes) {
-  return gst_util_uint64_scale(static_cast<guint64>(bytes), GST_SECOND,
-                               samples_per_second * bytes_per_sample);
-}
-
 bool lies_within(const GstSegment &segment, GstBuffer *buffer) {
   const auto start = GST_BUFFER_PTS(buffer);
-  const auto end =
-      start + duration_of(static_cast<std::int64_t>(gst_buffer_get_size(buffer)));
+  const auto end = start + duration_of(buffer);
   return start >= segment.start &&
          (segment.stop == GST_CLOCK_TIME_NONE || end <= segment.stop);
 }
 
 }  // namespace
+
+GstClockTime duration_of(GstBuffer *buffer) {
+  return gst_util_uint64_scale(gst_buffer_get_size(buffer), GST_SECOND,
+                               samples_per_second * bytes_per_sample);
+}
 
 void Stream::set_segment(const GstSegment &segment) {
   segment_ = segment;
@@ -44,30 +43,29 @@ OwnedBuffer Stream::clip(GstBuffer *buffer) const {
                                            static_cast<gint>(bytes_per_sample))};
 }
 
-std::int64_t Stream::stream_sample(GstBuffer *buffer) const {
+std::int64_t Stream::stream_sample(GstClockTime time) const {
   if (segment_.format != GST_FORMAT_TIME) return 0;
-  auto time = static_cast<guint64>(GST_CLOCK_TIME_NONE);
-  if (GST_BUFFER_PTS_IS_VALID(buffer))
-    time = gst_segment_to_stream_time(&segment_, GST_FORMAT_TIME, GST_BUFFER_PTS(buffer));
-  if (time == GST_CLOCK_TIME_NONE) time = segment_.time;
-  if (time == GST_CLOCK_TIME_NONE) return 0;
+  auto stream_time = time == GST_CLOCK_TIME_NONE
+                         ? time
+                         : gst_segment_to_stream_time(&segment_, GST_FORMAT_TIME, time);
+  if (stream_time == GST_CLOCK_TIME_NONE) stream_time = segment_.time;
+  if (stream_time == GST_CLOCK_TIME_NONE) return 0;
   return static_cast<std::int64_t>(
-      gst_util_uint64_scale_round(time, samples_per_second, GST_SECOND));
+      gst_util_uint64_scale_round(stream_time, samples_per_second, GST_SECOND));
 }
 
-void Stream::begin_buffer(GstBuffer *buffer, std::int64_t next_byte) {
+void Stream::begin_sound(GstClockTime time, std::int64_t next_byte) {
   if (has_sound()) return;
   first_byte_ = next_byte;
-  first_sample_ = buffer ? stream_sample(buffer) : 0;
+  first_sample_ = stream_sample(time);
 }
 
-std::optional<GstClockTimeDiff> Stream::jump_before(const GstBuffer *buffer) {
+std::optional<GstClockTimeDiff> Stream::jump_before(GstClockTime time,
+                                                    GstClockTime duration) {
   const auto expected = next_time_;
-  const auto time = GST_BUFFER_PTS(buffer);
   if (time == GST_CLOCK_TIME_NONE || segment_.format != GST_FORMAT_TIME)
     return std::nullopt;
-  next_time_ = time + duration_of(static_cast<std::int64_t>(
-                          gst_buffer_get_size(const_cast<GstBuffer *>(buffer))));
+  next_time_ = time + duration;
   if (expected == GST_CLOCK_TIME_NONE) return std::nullopt;
   const auto jump = GST_CLOCK_DIFF(expected, time);
   return ABS(jump) > jump_tolerance ? std::optional{jump} : std::nullopt;

@@ -12,6 +12,9 @@
 
 namespace redbook {
 
+/// How long a buffer of the disc's audio plays.
+GstClockTime duration_of(GstBuffer *buffer);
+
 /// Knows a stream's segment, tags and table of contents, and counts its samples. Belongs
 /// to the streaming thread. Positions are counted, never taken from timestamps; those
 /// serve to clip buffers and to notice damage.
@@ -33,13 +36,14 @@ class Stream {
   /// The part of `buffer` that lies in the segment, or null.
   OwnedBuffer clip(GstBuffer *buffer) const;
 
-  /// Takes note of a buffer before its sound is staged at `next_byte` of the disc.
-  void begin_buffer(GstBuffer *buffer, std::int64_t next_byte);
+  /// Takes note of where the first sound, of the time `time` (or none), is staged on the
+  /// disc.
+  void begin_sound(GstClockTime time, std::int64_t next_byte);
   void count(std::int64_t bytes) { bytes_ += bytes; }
 
-  /// How far the next buffer's time is from where it should be, where that is more than
-  /// `jump_tolerance`. Positive: sound is missing.
-  std::optional<GstClockTimeDiff> jump_before(const GstBuffer *buffer);
+  /// How far the time of the next sound is from where it should be, where that is more
+  /// than `jump_tolerance`. Positive: sound is missing.
+  std::optional<GstClockTimeDiff> jump_before(GstClockTime time, GstClockTime duration);
 
   /// Forgets the sound, not what the stream said of itself.
   void restart(DiscMaster::Checkpoint start);
@@ -57,7 +61,7 @@ class Stream {
   static constexpr GstClockTimeDiff jump_tolerance = 40 * GST_MSECOND;
 
  private:
-  std::int64_t stream_sample(GstBuffer *buffer) const;
+  std::int64_t stream_sample(GstClockTime time) const;
 
   DiscMaster::Checkpoint start_;
   GstSegment segment_;

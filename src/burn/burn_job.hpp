@@ -25,11 +25,6 @@ class BurnJob {
   /// Asks the burn to stop, and does not wait. From any thread, burning one included.
   void cancel() noexcept { thread_.request_stop(); }
 
-  /// True in an observer's call and in `finished`: the job must not be destroyed there.
-  bool runs_on_this_thread() const noexcept {
-    return thread_.get_id() == std::this_thread::get_id();
-  }
-
  private:
   std::jthread thread_;
 };

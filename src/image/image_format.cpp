@@ -38,6 +38,13 @@ bool is_folder(const fs::path &name) {
   return fs::is_directory(name, none);
 }
 
+// A file with this name could not even be looked for.
+bool is_too_long(const fs::path &name) {
+  std::error_code error;
+  return fs::symlink_status(name, error).type() == fs::file_type::none &&
+         error == std::errc::filename_too_long;
+}
+
 bool spoils_a_sheet(unsigned char c) { return c < 0x20 || c == 0x7f || c == '"'; }
 
 void check_name(const fs::path &location) {
@@ -45,6 +52,8 @@ void check_name(const fs::path &location) {
   if (name.empty() || name == "." || name == ".." || is_folder(location))
     throw settings_error("The location of the disc image is a folder: name a file in it.",
                          location);
+  if (is_too_long(location))
+    throw settings_error("The name of the disc image is too long.", location);
   if (std::any_of(name.begin(), name.end(), spoils_a_sheet))
     throw settings_error(
         "The name of the disc image holds a double quote or a control character, which "

@@ -148,11 +148,13 @@ DiscMaster::Closed DiscMaster::close_padded() {
   return {Result::ok, static_cast<int>(state_.tracks.size()), silence / bytes_per_sample};
 }
 
-void DiscMaster::finish() {
+std::int64_t DiscMaster::finish() {
   const auto end = Blocks::holding(position());
-  if (track_is_open() || state_.tracks.empty() || layout().length() == end) return;
-  writer_->append_silence(end.bytes() - position());
+  if (track_is_open() || state_.tracks.empty() || layout().length() == end) return 0;
+  const auto silence = end.bytes() - position();
+  writer_->append_silence(silence);
   state_.tracks.back().length += end - layout().length();
+  return silence / bytes_per_sample;
 }
 
 Result DiscMaster::drop_open_track() {

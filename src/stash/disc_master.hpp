@@ -83,8 +83,9 @@ class DiscMaster {
   /// Drops the open track and its audio, not what was carried over into it.
   Result drop_open_track();
 
-  /// Fills up what was carried over when no further track takes it.
-  void finish();
+  /// Fills up what was carried over when no further track takes it: it stays with the
+  /// last track. Returns how many samples of silence that took.
+  std::int64_t finish();
 
   bool track_is_open() const { return state_.open.has_value(); }
   Lba open_track_start() const { return state_.open ? state_.open->start : Lba{0}; }
