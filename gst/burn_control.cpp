@@ -44,20 +44,22 @@ BurnControl::Settled BurnControl::settle(std::chrono::nanoseconds pause) {
   for (;;) {
     const auto woken =
         waiter_.wait_until(deadline, [this] { return phase_ != Phase::settling; });
-    auto settling = Phase::settling;
-    if (woken == Waiter::Woken::interrupted) {
-      if (wait_while_paused() == GST_FLOW_OK) continue;
-      phase_ = Phase::idle;
-      tell_settling(GST_PROGRESS_TYPE_CANCELED, "The burn was called off", 0);
-      return Settled::called_off;
-    }
-    if (!phase_.compare_exchange_strong(settling, Phase::burning)) {
-      tell_settling(GST_PROGRESS_TYPE_CANCELED, "The burn was cancelled", 0);
-      return Settled::cancelled;
-    }
-    tell_settling(GST_PROGRESS_TYPE_COMPLETE, "The burn begins", 100);
-    return Settled::due;
+    if (woken != Waiter::Woken::interrupted) return end_settling(Settled::due);
+    if (wait_while_paused() != GST_FLOW_OK) return end_settling(Settled::called_off);
   }
+}
+
+// The application may have cancelled in the same moment: then that is what counts.
+BurnControl::Settled BurnControl::end_settling(Settled how) {
+  auto settling = Phase::settling;
+  const bool due = how == Settled::due;
+  if (!phase_.compare_exchange_strong(settling, due ? Phase::burning : Phase::idle))
+    how = Settled::cancelled;
+  if (how == Settled::due)
+    tell_settling(GST_PROGRESS_TYPE_COMPLETE, "The burn begins", 100);
+  else
+    tell_settling(GST_PROGRESS_TYPE_CANCELED, "The burn was called off", 0);
+  return how;
 }
 
 // The new thread, not the caller, waits for the last words of the earlier one.
@@ -124,12 +126,14 @@ GstFlowReturn BurnControl::wait_until_idle() {
   return GST_FLOW_OK;
 }
 
-Result BurnControl::cancel() {
+bool BurnControl::cancel_settling() {
   auto settling = Phase::settling;
-  if (phase_.compare_exchange_strong(settling, Phase::cancelled)) {
-    waiter_.wake();
-    return Result::ok;
-  }
+  if (!phase_.compare_exchange_strong(settling, Phase::cancelled)) return false;
+  waiter_.wake();
+  return true;
+}
+
+Result BurnControl::cancel() {
   const std::lock_guard lock{job_mutex_};
   if (phase_ != Phase::burning) return Result::not_in_progress;
   if (running_)

@@ -46,7 +46,10 @@ class BurnControl {
   /// Streaming thread, preroll lock held: until no burn goes on.
   GstFlowReturn wait_until_idle();
 
-  /// Asks a burn to stop, or one that is due soon not to start. Does not wait.
+  /// True where a burn was due soon, and is not any more.
+  bool cancel_settling();
+
+  /// Asks a burn to stop. Does not wait.
   Result cancel();
 
   /// Cancels and waits. Not on the burning thread.
@@ -63,6 +66,7 @@ class BurnControl {
   class After;
 
   GstFlowReturn wait_while_paused();
+  Settled end_settling(Settled how);
   void tell_settling(GstProgressType type, const char *text, int percent);
   void begin_telling(int number);
   void finished(Result result, int number);

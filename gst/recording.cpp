@@ -52,6 +52,8 @@ OwnedToc toc_from_application(GstElement *element) {
   return nullptr;
 }
 
+std::exception_ptr cancelled() { return std::make_exception_ptr(Cancelled{}); }
+
 std::string common_performer(const Disc &disc) {
   const auto &performer = disc.tracks.front().texts.performer;
   for (const auto &track : disc.tracks)
@@ -231,10 +233,8 @@ GstFlowReturn Recording::end_of_music() {
     return GST_FLOW_ERROR;
   if (!disc) return GST_FLOW_OK;
   const auto settled = burning_.settle(settle_time(settings_));
-  if (settled == BurnControl::Settled::due)
-    start_job(std::move(*disc));
-  else
-    free_stash(std::make_exception_ptr(Cancelled{}));
+  if (settled == BurnControl::Settled::due) start_job(std::move(*disc));
+  if (settled == BurnControl::Settled::called_off) free_stash(cancelled());
   return settled == BurnControl::Settled::called_off ? GST_FLOW_FLUSHING
                                                      : burning_.watch();
 }
@@ -248,6 +248,12 @@ Result Recording::burn() {
   });
   if (result == Result::ok) start_job(std::move(disc));
   return result;
+}
+
+Result Recording::cancel() {
+  if (!burning_.cancel_settling()) return burning_.cancel();
+  free_stash(cancelled());
+  return Result::ok;
 }
 
 std::unique_ptr<Burner> Recording::burner() const {

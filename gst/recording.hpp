@@ -61,7 +61,7 @@ class Recording {
   Result close_track();
   Result clear();
   Result burn();
-  Result cancel() { return burning_.cancel(); }
+  Result cancel();
   void set_expected(Blocks expected);
   Counters counters();
   std::int64_t staged_bytes();
