@@ -1,0 +1,112 @@
+/// What the element's tests share, on libcheck's side.
+#pragma once
+
+#include <gst/check/gstcheck.h>
+#undef fail  // libcheck's macro; the standard library has members of that name
+
+#include <condition_variable>
+#include <initializer_list>
+#include <mutex>
+
+#include "player.hpp"
+
+/// Both texts are the same, whole.
+#define assert_text(actual, wanted)                           \
+  do {                                                        \
+    const std::string is{actual};                             \
+    const std::string should_be{wanted};                      \
+    fail_unless_equals_string(is.c_str(), should_be.c_str()); \
+  } while (0)
+
+namespace redbook::test {
+
+/// A place where a thread of the element waits until the test lets it go on.
+class Gate {
+ public:
+  /// On the element's thread.
+  void pass() {
+    std::unique_lock lock{mutex_};
+    reached_ = true;
+    changed_.notify_all();
+    changed_.wait(lock, [this] { return open_; });
+  }
+  void wait_until_reached() {
+    std::unique_lock lock{mutex_};
+    changed_.wait(lock, [this] { return reached_; });
+  }
+  void open() {
+    const std::lock_guard lock{mutex_};
+    open_ = true;
+    changed_.notify_all();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool reached_ = false;
+  bool open_ = false;
+};
+
+inline std::string text_of(const Pcm &pcm) {
+  return {reinterpret_cast<const char *>(pcm.data()), pcm.size()};
+}
+
+/// The audio is these parts end to end. Says where it is not.
+inline void assert_audio(const std::string &audio, std::initializer_list<Pcm> parts) {
+  std::string wanted;
+  for (const auto &part : parts) wanted += text_of(part);
+  fail_unless_equals_int(audio.size(), wanted.size());
+  const auto differs = std::mismatch(audio.begin(), audio.end(), wanted.begin());
+  fail_unless_equals_int(differs.first - audio.begin(),
+                         static_cast<std::ptrdiff_t>(wanted.size()));
+}
+
+/// A cue sheet of untitled tracks; index 01 of each in blocks.
+inline std::string plain_cue(std::initializer_list<int> starts) {
+  std::string sheet = "FILE \"album.bin\" BINARY\n";
+  char line[80];
+  int number = 0;
+  for (const auto start : starts) {
+    g_snprintf(line, sizeof line, "  TRACK %02d AUDIO\n    INDEX 01 %02d:%02d:%02d\n",
+               ++number, start / 4500, start / 75 % 60, start % 75);
+    sheet += line;
+  }
+  return sheet;
+}
+
+/// The tests of a file, in its order.
+struct Registered {
+  struct Test {
+    const char *name;
+    TFun run;
+  };
+  static std::vector<Test> &all() {
+    static std::vector<Test> tests;
+    return tests;
+  }
+  Registered(const char *name, TFun run) { all().push_back({name, run}); }
+};
+
+/// Runs the tests of one file; the exit code of main().
+inline int run(int argc, char **argv, const char *name) {
+  const TempDir left_behind;  // by tests that failed, whose destructors do not run
+  ::setenv("TMPDIR", left_behind.path().c_str(), 1);
+  gst_check_init(&argc, &argv);
+  auto *suite = suite_create(name);
+  auto *all = tcase_create(name);
+  tcase_set_timeout(all, 20);
+  for (const auto &test : Registered::all()) {
+    if (!_gst_check_run_test_func(test.name)) continue;  // GST_CHECKS
+    _tcase_add_test(all, test.run, test.name, 0, 0, 0, 1);
+  }
+  suite_add_tcase(suite, all);
+  return gst_check_run_suite(suite, name, name);
+}
+
+}  // namespace redbook::test
+
+/// GST_START_TEST for a test that enlists itself.
+#define ELEMENT_TEST(name)                                                  \
+  static void name(int);                                                    \
+  static const redbook::test::Registered name##_is_registered{#name, name}; \
+  GST_START_TEST(name)

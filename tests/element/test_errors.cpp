@@ -1,0 +1,273 @@
+#include "held_burn.hpp"
+
+using namespace redbook;
+using namespace redbook::test;
+
+namespace {
+
+/// The errors of READY to PAUSED with this location.
+std::string refusal_of(const std::string &location) {
+  Player player;
+  player.set("location", location);
+  fail_unless_equals_int(player.set_state(GST_STATE_PAUSED), GST_STATE_CHANGE_FAILURE);
+  return player.messages().errors();
+}
+
+/// The one ERROR while files end at `bytes`, as on a full disk.
+std::string errors_when_files_end_at(std::int64_t bytes, Player &player, int blocks) {
+  GstFlowReturn flow = GST_FLOW_OK;
+  {
+    const FileSizeLimit disk_full{bytes};
+    for (int i = 0; i < blocks && flow == GST_FLOW_OK; i += 100)
+      flow = player.try_sound(Blocks{100}.bytes());
+    player.eos();
+  }
+  return player.messages().errors();
+}
+
+const std::string no_space =
+    "There is no space left on the disk for the audio: free some, or choose another "
+    "folder.\n";
+
+}  // namespace
+
+ELEMENT_TEST(test_missing_destination_names_the_property) {
+  const auto error = refusal_of("");
+  fail_unless(error.starts_with("ERROR settings invalid-argument opening: "),
+              error.c_str());
+  fail_unless(error.find("location") != std::string::npos);
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_missing_folder_is_an_error_at_the_start) {
+  assert_text(refusal_of("/nowhere/at/all/album.cue"),
+              "ERROR write file-access opening: The folder for the disc image cannot be "
+              "written to.\n");
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_location_that_is_a_folder_is_refused) {
+  const TempDir folder;
+  const auto error = refusal_of(folder.path().string());
+  fail_unless(error.starts_with("ERROR settings invalid-argument opening: "),
+              error.c_str());
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_unknown_ending_is_refused) {
+  const auto error = refusal_of("/tmp/album.iso");
+  fail_unless(error.starts_with("ERROR settings invalid-argument opening: "),
+              error.c_str());
+  fail_unless(error.find("image-format") != std::string::npos);
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_quote_in_the_name_is_refused) {
+  const auto error = refusal_of("/tmp/12\".cue");
+  fail_unless(error.starts_with("ERROR settings invalid-argument opening: "),
+              error.c_str());
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_name_that_is_too_long_is_refused_at_the_start) {
+  const TempDir folder;
+  const auto error = refusal_of((folder / (std::string(300, 'x') + ".cue")).string());
+  fail_unless(error.find("went wrong in redbooksink itself") == std::string::npos,
+              error.c_str());
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_refused_element_can_be_corrected) {
+  Player player;
+  player.set("location", "/nowhere/at/all/album.cue");
+  player.set_state(GST_STATE_PAUSED);
+  player.messages().clear();
+  player.set("location", player.image()).play().song();
+
+  player.eos();
+
+  assert_text(player.messages().burns(), burned_story + "EOS\n");
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_full_disk_while_staging_is_told_and_nothing_burned) {
+  Player player;
+  player.play().stream();
+
+  const auto errors = errors_when_files_end_at(1 << 20, player, 3000);
+
+  assert_text(errors,
+              "ERROR no-space-left not-enough-disk-for-stash staging: " + no_space);
+  assert_text(player.folder.names(), "");
+  fail_unless_equals_int(player.messages().count("EOS"), 0);
+  fail_unless_equals_int(player.messages().count("preparing"), 0);
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_full_disk_at_the_end_of_staging_is_told_and_nothing_burned) {
+  Player player;
+  player.play().stream();
+
+  const auto errors = errors_when_files_end_at(600 << 10, player, 400);
+
+  assert_text(errors,
+              "ERROR no-space-left not-enough-disk-for-stash staging: " + no_space);
+  assert_text(player.folder.names(), "");
+  fail_unless_equals_int(player.messages().count("EOS"), 0);
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_hundredth_stream_is_an_error_and_nothing_is_burned) {
+  Player player;
+  player.play();
+  for (int i = 0; i < 99; ++i) player.stream().sound(4);
+
+  fail_unless_equals_int(player.stream().try_sound(4), GST_FLOW_ERROR);
+  fail_unless(!player.eos());
+
+  assert_text(player.messages().burns(),
+              "ERROR format track-limit staging: A disc holds 99 tracks, and one more "
+              "begins here: make two discs of it.\n");
+  assert_text(player.folder.names(), "");
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_full_disc_is_an_error_and_nothing_is_burned) {
+  Player player;
+  player.set("capacity", "1000").play().song();
+
+  fail_unless_equals_int(player.stream().try_sound(Blocks{701}.bytes()), GST_FLOW_ERROR);
+  fail_unless(!player.eos());
+
+  fail_unless(
+      player.messages().burns().starts_with("ERROR no-space-left disc-full "
+                                            "staging: "));
+  fail_unless_equals_int(player.messages().count("ERROR"), 1);
+  assert_text(player.messages().lines({"EOS", "preparing"}), "");
+  assert_text(player.folder.names(), "");
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_disc_is_full_to_the_last_block_without_an_error) {
+  Player player;
+  player.set("capacity", "1000").play().song().song(Blocks{700});
+
+  player.eos();
+
+  assert_text(player.messages().errors() + player.messages().warnings(), "");
+  fail_unless_equals_int(player.audio().size(), 1000 * bytes_per_block);
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_truncated_disc_is_burned_with_one_warning) {
+  Player player;
+  player.set("capacity", "1000").set("on-full", "truncate").play().song();
+  player.song(Blocks{800}).sound(Blocks{100});
+  player.song();
+
+  player.eos();
+
+  fail_unless_equals_int(player.messages().count("WARNING"), 1);
+  fail_unless_equals_int(player.messages().count("EOS"), 1);
+  assert_text(player.cue(), plain_cue({0, 300}));
+  assert_audio(player.audio(), {counting_sound(Blocks{1000})});
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_track_cut_under_four_seconds_is_left_out) {
+  Player player;
+  player.set("capacity", "1000").set("on-full", "truncate").play().song(Blocks{800});
+  player.song();
+
+  player.eos();
+
+  assert_text(player.cue(), plain_cue({0}));
+  fail_unless_equals_int(player.audio().size(), 800 * bytes_per_block);
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_negative_rate_is_an_error) {
+  Player player;
+  player.play();
+  player.stream_start("backwards", 1);
+  player.caps();
+
+  player.segment(0, 4 * GST_SECOND, -1.0);
+  player.try_sound(4);
+
+  fail_unless_equals_int(player.messages().count("ERROR settings invalid-argument"), 1);
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_other_caps_are_refused) {
+  Player player;
+  player.play();
+  player.stream_start("a", 1);
+  for (const auto *other :
+       {"audio/x-raw,format=S16BE,rate=44100,channels=2,layout=interleaved",
+        "audio/x-raw,format=S16LE,rate=48000,channels=2,layout=interleaved",
+        "audio/x-raw,format=S16LE,rate=44100,channels=1,layout=interleaved",
+        "audio/x-raw,format=S16LE,rate=44100,channels=2,layout=non-interleaved"}) {
+    auto *caps = gst_caps_from_string(other);
+    auto *sink_pad = gst_element_get_static_pad(player.sink(), "sink");
+    fail_unless(!gst_pad_query_accept_caps(sink_pad, caps), other);
+    gst_object_unref(sink_pad);
+    gst_caps_unref(caps);
+  }
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_burn_that_fails_tells_all_and_no_end_of_music) {
+  Player player;
+  const auto folder = player.folder / "gone";
+  std::filesystem::create_directory(folder);
+  player.set("location", (folder / "album.cue").string()).play().song();
+  std::filesystem::rename(folder, player.folder / "moved");
+
+  fail_unless(!player.eos());
+
+  assert_text(player.messages().lines({"track-progress current-track=1", "burn-complete",
+                                       "ERROR", "progress error", "EOS"}),
+              "track-progress current-track=1 total-tracks=1\n"
+              "burn-complete result=file-access code=2147746328 tracks-written=1\n"
+              "ERROR write file-access burning: The sheet of the disc image could not be "
+              "made.\nprogress error redbook-close\n");
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_failed_burn_leaves_the_older_image_and_can_be_repeated) {
+  Player player;
+  const auto folder = player.folder / "music";
+  const auto away = player.folder / "away";
+  std::filesystem::create_directory(folder);
+  write_file(folder / "album.cue", "older sheet");
+  write_file(folder / "album.bin", "older audio");
+  player.set("location", (folder / "album.cue").string()).play().song();
+  std::filesystem::rename(folder, away);
+  player.eos();
+  assert_text(contents(away / "album.cue") + contents(away / "album.bin"),
+              "older sheetolder audio");
+  std::filesystem::rename(away, folder);
+
+  assert_text(player.act("burn"), "ok");
+  player.messages().wait_for("burn-complete result=ok");
+
+  assert_text(contents(folder / "album.cue"), plain_cue({0}));
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_flush_after_an_error_lets_the_music_go_on) {
+  Player player;
+  player.set("capacity", "1000").play().song();
+  fail_unless_equals_int(player.stream().try_sound(Blocks{701}.bytes()), GST_FLOW_ERROR);
+
+  player.flush();
+  player.segment();
+  player.sound(four_seconds);
+  player.eos();
+
+  assert_text(player.cue(), plain_cue({0, 300}));
+}
+GST_END_TEST;
+
+int main(int argc, char **argv) { return run(argc, argv, "errors"); }
