@@ -18,6 +18,8 @@
 #include <gst/audio/audio.h>
 #include <gst/audio/streamvolume.h>
 
+#include <atomic>
+
 #include "boundary.hpp"
 #include "log.hpp"
 #include "sink.hpp"
@@ -29,7 +31,9 @@ GST_DEBUG_CATEGORY(redbooksink_debug);
 
 struct _GstRedbookSink {
   GstBaseSink parent;
-  redbook::Sink *sink;  // GObject runs no constructors
+  // GObject runs no constructors, but its zeroed memory is a null pointer. Atomic, so that
+  // whoever finds the element sees all of it.
+  std::atomic<redbook::Sink *> sink;
 };
 
 #define IMPLEMENT(type) G_IMPLEMENT_INTERFACE(type, nullptr)
@@ -191,7 +195,7 @@ GstStateChangeReturn change_state(GstElement *element, GstStateChange transition
 }
 
 void finalize(GObject *object) {
-  delete GST_REDBOOK_SINK(object)->sink;
+  delete GST_REDBOOK_SINK(object)->sink.exchange(nullptr);
   G_OBJECT_CLASS(gst_redbook_sink_parent_class)->finalize(object);
 }
 

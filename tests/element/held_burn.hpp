@@ -18,8 +18,8 @@ inline std::atomic<Gate *> gate_opened_by_join{nullptr};
 
 /// A burn of one track that stands still where it posts a message; a later one does not.
 struct HeldBurn {
-  Player player;
   Gate writing;
+  Player player;
   std::jthread music;
 
   explicit HeldBurn(const char *where = "track-progress current-track=0",

@@ -63,11 +63,14 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_pause_before_the_burn_does_not_call_it_off) {
   Player player;
+  Gate preparing;  // once the disc is complete, PLAYING would tell of EOS again
+  player.messages().when("preparing", [&] { preparing.pass(); });
   player.set("settle-time", "1000000").play().song();
   auto music = player.eos_in_background();
   player.messages().wait_for("progress start redbook-prepare");
   player.set_state(GST_STATE_PAUSED);
   player.set_state(GST_STATE_PLAYING);
+  preparing.open();
   music.join();
 
   assert_text(player.messages().burns(), burned_story + "EOS\n");

@@ -111,9 +111,9 @@ ELEMENT_TEST(test_hundredth_track_cannot_be_created) {
   Player player;
   player.set("track-split", "manual").play().stream();
   for (int i = 0; i < 99; ++i) {
-    fail_unless_equals_string(player.act("create-track", 0u).c_str(), "ok");
+    assert_text(player.act("create-track", 0u), "ok");
     player.sound(4);
-    fail_unless_equals_string(player.act("close-track").c_str(), "ok");
+    assert_text(player.act("close-track"), "ok");
   }
 
   assert_text(player.act("create-track", 0u), "track-limit");
