@@ -20,20 +20,32 @@ inline constexpr Blocks eighty_minutes{359849};
 /// 99:59:74: the last place a lead-out can be told to start.
 inline constexpr Blocks longest_program{449849};
 
-/// What a disc or a track is called. Empty: nothing is known. UTF-8.
+/// What a disc or a track is called, and who made it. Empty: nothing is known. UTF-8.
 struct Texts {
-  std::string title;
-  std::string performer;
+  std::string title{};
+  std::string performer{};
+  std::string songwriter{};
+  std::string composer{};
+  std::string arranger{};
+  std::string message{};
   bool operator==(const Texts &) const = default;
 };
 
+/// Whether consumers' recorders may copy a track. scms: it is a copy itself, and no copy
+/// of it is allowed (Serial Copy Management System).
+enum class Copy { prohibited = 0, permitted = 1, scms = 2 };
+
 /// One track: its audio is the blocks from index 00 (or 01, without a pregap) to its end.
 struct Track {
-  Lba start;                    ///< index 00 where there is a pregap, else index 01
-  Blocks pregap;                ///< from index 00 to index 01, in the audio of the disc
-  Blocks length;                ///< the whole, pregap included
-  std::vector<Blocks> indexes;  ///< index 02 and on, counted from index 01
-  Texts texts;
+  Lba start{};                    ///< index 00 where there is a pregap, else index 01
+  Blocks pregap{};                ///< from index 00 to index 01, in the audio of the disc
+  Blocks length{};                ///< the whole, pregap included
+  std::vector<Blocks> indexes{};  ///< index 02 and on, counted from index 01
+  Texts texts{};
+  std::string isrc{};           ///< as it came, until the linter has seen it
+  bool pre_emphasis = false;  ///< the samples are pre-emphasised already, 50/15 us
+  Copy copy = Copy::prohibited;
+  bool four_channel = false;
 
   Lba index_1() const { return start + pregap; }
   Lba end() const { return start + length; }
@@ -42,8 +54,11 @@ struct Track {
 
 /// A whole disc. Block 0 of its audio is LBA 0; the 150 blocks before are not part of it.
 struct Disc {
-  std::vector<Track> tracks;
-  Texts texts;
+  std::vector<Track> tracks{};
+  Texts texts{};
+  std::string genre{};
+  std::string mcn{};       ///< as it came, until the linter has seen it
+  std::string language{};  ///< of the texts, ISO 639; empty: not known
 
   /// Where the lead-out starts, which is the length of the audio.
   Lba lead_out() const { return tracks.empty() ? Lba{0} : tracks.back().end(); }

@@ -1,0 +1,21 @@
+#include "disc/finding.hpp"
+
+namespace redbook {
+
+const char *name_of(Severity severity) {
+  switch (severity) {
+    case Severity::note: return "note";
+    case Severity::warning: return "warning";
+    case Severity::error: break;
+  }
+  return "error";
+}
+
+std::string sentence_of(const Finding &finding) {
+  const auto subject = finding.track > 0 ? "Track " + std::to_string(finding.track) + ": "
+                                         : std::string{"Disc: "};
+  return subject + finding.sentence +
+         (finding.action.empty() ? "" : " " + finding.action);
+}
+
+}  // namespace redbook
