@@ -1,9 +1,12 @@
 #include "burn/image_burner.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include "error.hpp"
+#include "image/ddp_writer.hpp"
 #include "image/image_writer.hpp"
 
 namespace redbook {
@@ -21,33 +24,55 @@ void stop_here_if_asked(const std::stop_token &stop) {
 ImageBurner::ImageBurner(std::shared_ptr<Stash> stash, ImageFiles files, Laser laser)
     : stash_{std::move(stash)}, files_{std::move(files)}, laser_{laser} {}
 
-void ImageBurner::write_track(const Track &track, BurnObserver &observer,
+void ImageBurner::write_track(const Track &track, FileSums *sums, BurnObserver &observer,
                               const std::stop_token &stop) {
   for (auto at = track.start; at < track.end();) {
     stop_here_if_asked(stop);
     const auto end = std::min(at + piece, track.end());
     stash_->push_to_disk((at - Lba{0}).bytes(), (end - at).bytes());
+    if (sums) add_to(*sums, at, end);
     at = end;
     observer.blocks_written(at - Lba{0});
   }
 }
 
+void ImageBurner::add_to(FileSums &sums, Lba from, Lba to) const {
+  constexpr Blocks at_once{450};
+  std::vector<std::byte> sound(static_cast<std::size_t>(at_once.bytes()));
+  while (from < to) {
+    const auto length = std::min(at_once, to - from);
+    const auto part = std::span{sound}.first(static_cast<std::size_t>(length.bytes()));
+    stash_->read((from - Lba{0}).bytes(), part);
+    sums.add(part);
+    from = from + length;
+  }
+}
+
+void ImageBurner::publish(const Disc &disc, FileSums *sums) {
+  if (sums)
+    write_ddp(disc, files_.sheet, *stash_, *sums);
+  else
+    write_image(disc, files_, *stash_);
+}
+
 void ImageBurner::burn(const Disc &disc, BurnObserver &observer, std::stop_token stop) {
   observer.preparing(std::chrono::seconds{0});
+  std::optional<FileSums> sums;  // a DDP set tells those of its audio, lead included
+  if (files_.format == ImageFormat::ddp)
+    add_to(sums.emplace(), Lba{0} - files_.lead(), Lba{0});
+  auto *wanted = sums ? &*sums : nullptr;
   int written = 0;
   observer.tracks_written(written);
   observer.blocks_written(Blocks{0});
   for (const auto &track : disc.tracks) {
-    write_track(track, observer, stop);
+    write_track(track, wanted, observer, stop);
     observer.tracks_written(++written);
   }
   observer.closing(std::chrono::seconds{0});
   stash_->sync();
   stop_here_if_asked(stop);
-  if (laser_ == Laser::on)
-    write_image(disc, files_, *stash_);
-  else
-    rehearse_image(disc, files_);
+  if (laser_ == Laser::on) publish(disc, wanted);
+  if (laser_ == Laser::off && !wanted) rehearse_image(disc, files_);
 }
 
 }  // namespace redbook

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "burn/burner.hpp"
+#include "image/file_sums.hpp"
 #include "image/image_format.hpp"
 #include "stash/stash.hpp"
 
@@ -21,8 +22,10 @@ class ImageBurner : public Burner {
   void burn(const Disc &disc, BurnObserver &observer, std::stop_token stop) override;
 
  private:
-  void write_track(const Track &track, BurnObserver &observer,
+  void write_track(const Track &track, FileSums *sums, BurnObserver &observer,
                    const std::stop_token &stop);
+  void add_to(FileSums &sums, Lba from, Lba to) const;
+  void publish(const Disc &disc, FileSums *sums);
 
   std::shared_ptr<Stash> stash_;
   ImageFiles files_;

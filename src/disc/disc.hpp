@@ -1,6 +1,7 @@
 /// The layout of a disc: what is where, and what it is called. Values, no I/O.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,15 @@ struct Texts {
 /// of it is allowed (Serial Copy Management System).
 enum class Copy { prohibited = 0, permitted = 1, scms = 2 };
 
+/// What the Q sub-channel says of a track beside its place.
+struct Subcode {
+  std::string isrc{};         ///< as it came, until the linter has seen it
+  bool pre_emphasis = false;  ///< the samples are pre-emphasised already, 50/15 us
+  Copy copy = Copy::prohibited;
+  bool four_channel = false;
+  bool operator==(const Subcode &) const = default;
+};
+
 /// One track: its audio is the blocks from index 00 (or 01, without a pregap) to its end.
 struct Track {
   Lba start{};                    ///< index 00 where there is a pregap, else index 01
@@ -42,10 +52,7 @@ struct Track {
   Blocks length{};                ///< the whole, pregap included
   std::vector<Blocks> indexes{};  ///< index 02 and on, counted from index 01
   Texts texts{};
-  std::string isrc{};           ///< as it came, until the linter has seen it
-  bool pre_emphasis = false;  ///< the samples are pre-emphasised already, 50/15 us
-  Copy copy = Copy::prohibited;
-  bool four_channel = false;
+  Subcode subcode{};
 
   Lba index_1() const { return start + pregap; }
   Lba end() const { return start + length; }
@@ -59,6 +66,9 @@ struct Disc {
   std::string genre{};
   std::string mcn{};       ///< as it came, until the linter has seen it
   std::string language{};  ///< of the texts, ISO 639; empty: not known
+
+  /// CD-TEXT for the lead-in, in packs of 18 bytes; empty: none.
+  std::vector<std::byte> cdtext{};
 
   /// Where the lead-out starts, which is the length of the audio.
   Lba lead_out() const { return tracks.empty() ? Lba{0} : tracks.back().end(); }

@@ -104,7 +104,7 @@ Division divide(const std::vector<TocTrack> &tracks, const StagedSpan &span,
     const auto pregap = i == 0 ? pregap_of(part, span, end, opening) : Blocks{0};
     division.pieces.push_back({end - part.start, pregap,
                                indexes_of(*part.track, span, part.start + pregap, end),
-                               part.track->texts});
+                               part.track->texts, part.track->subcode});
   }
   return division;
 }

@@ -16,6 +16,7 @@ struct TocTrack {
   std::optional<std::int64_t> stop;
   std::vector<std::int64_t> chapters;  ///< starts of what becomes index 02 and on
   Texts texts;
+  Subcode subcode{};
 };
 
 /// Audio staged in one go, and where the samples of a table of contents are in it.
@@ -34,6 +35,7 @@ struct Piece {
   Blocks pregap;
   std::vector<Blocks> indexes;
   Texts texts;
+  Subcode subcode{};
 };
 
 struct Division {

@@ -171,18 +171,18 @@ class Linter {
   }
 
   void check_isrc(Track &track) {
-    if (track.isrc.empty()) return;
-    const auto isrc = normal_isrc(track.isrc);
+    if (track.subcode.isrc.empty()) return;
+    const auto isrc = normal_isrc(track.subcode.isrc);
     if (!isrc)
       changed("ISRC_SYNTAX",
-              "its ISRC " + quoted(track.isrc) +
+              "its ISRC " + quoted(track.subcode.isrc) +
                   " is not five letters or digits and seven digits.",
               "It was left out.", invalid_isrc);
-    track.isrc = isrc.value_or("");
+    track.subcode.isrc = isrc.value_or("");
   }
 
   void check_flags(const Track &track) {
-    if (track.four_channel)
+    if (track.subcode.four_channel)
       note("FOUR_CHANNEL", "it is marked as four-channel audio, which no player plays.");
   }
 
@@ -191,8 +191,8 @@ class Linter {
     int number = 0;
     for (const auto &track : disc_.tracks) {
       ++number;
-      if (track.isrc.empty()) continue;
-      const auto [earlier, added] = first.emplace(track.isrc, number);
+      if (track.subcode.isrc.empty()) continue;
+      const auto [earlier, added] = first.emplace(track.subcode.isrc, number);
       if (!added)
         findings_.push_back(
             {"ISRC_TWICE",

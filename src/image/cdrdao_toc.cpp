@@ -1,29 +1,131 @@
 #include "image/cdrdao_toc.hpp"
 
+#include "cdtext/charset.hpp"
+#include "cdtext/decoder.hpp"
+
 namespace redbook {
 namespace {
 
 std::string msf(Blocks length) { return to_string(Msf::of(length)); }
 
-std::string quoted_name(const std::string &name) {
-  std::string quoted = "\"";
-  for (const char c : name) quoted += c == '\\' ? std::string{"\\\\"} : std::string{c};
-  return quoted + '"';
+std::string octal(unsigned char byte) {
+  std::string digits = "\\";
+  for (const unsigned shift : {6U, 3U, 0U})
+    digits += static_cast<char>('0' + ((byte >> shift) & 7U));
+  return digits;
 }
 
-void add_track(std::string &toc, const Track &track, const std::string &bin_name) {
-  toc += "\nTRACK AUDIO\n";
-  toc += "FILE " + quoted_name(bin_name) + " SWAP " + msf(track.start - Lba{0}) + ' ' +
-         msf(track.length) + '\n';
-  if (track.pregap > Blocks{0}) toc += "START " + msf(track.pregap) + '\n';
-  for (const auto offset : track.indexes) toc += "INDEX " + msf(offset) + '\n';
+// cdrdao knows \" and \ooo in a string.
+std::string quoted(const std::string &bytes) {
+  std::string text = "\"";
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = byte >= 0x20 && byte < 0x7f && c != '"' && c != '\\';
+    text += plain ? std::string{c} : octal(byte);
+  }
+  return text + '"';
+}
+
+std::string quoted_name(const std::string &name) {
+  std::string text = "\"";
+  for (const char c : name) text += c == '\\' ? std::string{"\\\\"} : std::string{c};
+  return text + '"';
+}
+
+/// The CD_TEXT parts: cdrdao wants one for the disc and one for each track.
+class TextWriter {
+ public:
+  explicit TextWriter(const Disc &disc) : set_{decode_cdtext(disc.cdtext).set} {}
+
+  bool has_texts() const { return !set_.blocks.empty(); }
+
+  std::string of_disc() const {
+    std::string text = "CD_TEXT {\n  LANGUAGE_MAP {";
+    int number = 0;
+    for (const auto &block : set_.blocks)
+      text += " " + std::to_string(number++) + " : " +
+              std::to_string(static_cast<int>(block.language));
+    text += " }\n";
+    for (number = 0; const auto &block : set_.blocks)
+      text += language(number++, items(block, block.disc) + genre(block));
+    return text + "}\n";
+  }
+
+  std::string of_track(std::size_t position) const {
+    std::string text = "CD_TEXT {\n";
+    for (int number = 0; const auto &block : set_.blocks)
+      text += language(number++, items(block, block.tracks[position].texts));
+    return text + "}\n";
+  }
+
+ private:
+  static std::string language(int number, const std::string &items) {
+    return "  LANGUAGE " + std::to_string(number) + " {\n" + items + "  }\n";
+  }
+
+  static bool any(const CdTextBlock &block, std::string CdTextItems::*item) {
+    if (!(block.disc.*item).empty()) return true;
+    for (const auto &track : block.tracks)
+      if (!(track.texts.*item).empty()) return true;
+    return false;
+  }
+
+  // If a text appears once, it appears for the disc and each track.
+  static std::string items(const CdTextBlock &block, const CdTextItems &texts) {
+    using Item = std::string CdTextItems::*;
+    static constexpr std::pair<const char *, Item> all[] = {
+        {"TITLE", &CdTextItems::title},           {"PERFORMER", &CdTextItems::performer},
+        {"SONGWRITER", &CdTextItems::songwriter}, {"COMPOSER", &CdTextItems::composer},
+        {"ARRANGER", &CdTextItems::arranger},     {"MESSAGE", &CdTextItems::message}};
+    std::string text;
+    for (const auto &[keyword, item] : all)
+      if (any(block, item))
+        text += std::string{"    "} + keyword + " " +
+                quoted(encoded(texts.*item, block.character_code).value_or("")) + "\n";
+    return text;
+  }
+
+  static std::string genre(const CdTextBlock &block) {
+    if (block.genre_code == 0) return {};
+    std::string text = "    GENRE { " + std::to_string(block.genre_code >> 8) + ", " +
+                       std::to_string(block.genre_code & 0xff);
+    for (const char c : block.genre)
+      text += ", " + std::to_string(static_cast<unsigned char>(c));
+    return text + ", 0 }\n";
+  }
+
+  CdTextSet set_;
+};
+
+std::string flags(const Track &track) {
+  std::string text = track.subcode.copy == Copy::permitted ? "COPY\n" : "NO COPY\n";
+  text += track.subcode.pre_emphasis ? "PRE_EMPHASIS\n" : "NO PRE_EMPHASIS\n";
+  return text +
+         (track.subcode.four_channel ? "FOUR_CHANNEL_AUDIO\n" : "TWO_CHANNEL_AUDIO\n");
+}
+
+std::string sound(const Track &track, const std::string &bin_name) {
+  auto text = "FILE " + quoted_name(bin_name) + " SWAP " + msf(track.start - Lba{0}) +
+              ' ' + msf(track.length) + '\n';
+  if (track.pregap > Blocks{0}) text += "START " + msf(track.pregap) + '\n';
+  for (const auto offset : track.indexes) text += "INDEX " + msf(offset) + '\n';
+  return text;
 }
 
 }  // namespace
 
 std::string cdrdao_toc(const Disc &disc, const std::string &bin_name) {
+  const TextWriter texts{disc};
   std::string toc = "CD_DA\n";
-  for (const auto &track : disc.tracks) add_track(toc, track, bin_name);
+  if (!disc.mcn.empty()) toc += "CATALOG \"" + disc.mcn + "\"\n";
+  if (texts.has_texts()) toc += texts.of_disc();
+  for (std::size_t i = 0; i < disc.tracks.size(); ++i) {
+    const auto &track = disc.tracks[i];
+    toc += "\nTRACK AUDIO\n" + flags(track);
+    if (!track.subcode.isrc.empty()) toc += "ISRC \"" + track.subcode.isrc + "\"\n";
+    if (texts.has_texts()) toc += texts.of_track(i);
+    toc += sound(track, bin_name);
+  }
   return toc;
 }
 

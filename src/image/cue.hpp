@@ -11,6 +11,9 @@ namespace redbook {
 /// little-endian. UTF-8 without a byte order mark. The format has no way to write a
 /// double quote in a text: it becomes a single one. `bin_name` may hold none, nor control
 /// characters.
-std::string cue_sheet(const Disc &disc, const std::string &bin_name);
+/// The packs of CD-TEXT are in the file `cdtext_name`, which is named where the disc has
+/// any. What the format has no word for (composer, arranger, message, genre) is a REM.
+std::string cue_sheet(const Disc &disc, const std::string &bin_name,
+                      const std::string &cdtext_name);
 
 }  // namespace redbook

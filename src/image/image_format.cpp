@@ -6,6 +6,7 @@
 #include "error.hpp"
 #include "image/cdrdao_toc.hpp"
 #include "image/cue.hpp"
+#include "image/ddp_writer.hpp"
 
 namespace redbook {
 namespace {
@@ -27,9 +28,10 @@ ImageFormat format_by_ending(const fs::path &location) {
   const auto ending = lower_case(location.extension().string());
   if (ending == ".cue") return ImageFormat::cue;
   if (ending == ".toc") return ImageFormat::toc;
+  if (ending == ".ddp") return ImageFormat::ddp;
   throw settings_error(
-      "The name of the disc image says no format: let it end in .cue or .toc, or set "
-      "image-format.",
+      "The name of the disc image says no format: let it end in .cue, .toc or "
+      ".ddp, or set image-format.",
       location);
 }
 
@@ -47,11 +49,14 @@ bool is_too_long(const fs::path &name) {
 
 bool spoils_a_sheet(unsigned char c) { return c < 0x20 || c == 0x7f || c == '"'; }
 
+Error is_a_folder(const fs::path &location) {
+  return settings_error("The location of the disc image is a folder: name a file in it.",
+                        location);
+}
+
 void check_name(const fs::path &location) {
   const auto name = location.filename().string();
-  if (name.empty() || name == "." || name == ".." || is_folder(location))
-    throw settings_error("The location of the disc image is a folder: name a file in it.",
-                         location);
+  if (name.empty() || name == "." || name == "..") throw is_a_folder(location);
   if (is_too_long(location))
     throw settings_error("The name of the disc image is too long.", location);
   if (std::any_of(name.begin(), name.end(), spoils_a_sheet))
@@ -64,24 +69,38 @@ void check_name(const fs::path &location) {
 
 }  // namespace
 
+namespace {
+
+ImageFiles files_of_sheet(const fs::path &location, ImageFormat format) {
+  if (is_folder(location)) throw is_a_folder(location);
+  ImageFiles files{format, location, fs::path{location}.replace_extension(".bin"),
+                   fs::path{location}.replace_extension(".cdt")};
+  if (files.bin == location || files.cdtext == location)
+    throw settings_error(
+        "The location of the disc image names a file beside its sheet: let it end in "
+        ".cue or "
+        ".toc.",
+        location);
+  if (is_folder(files.bin) || is_folder(files.cdtext))
+    throw settings_error("A file of the disc image would replace a folder.", files.bin);
+  return files;
+}
+
+}  // namespace
+
 ImageFiles image_files(const fs::path &location, ImageFormat format) {
   check_name(location);
   if (format == ImageFormat::automatic) format = format_by_ending(location);
-  auto bin = fs::path{location}.replace_extension(".bin");
-  if (bin == location)
-    throw settings_error(
-        "The location of the disc image names its audio file: let it end in .cue or "
-        ".toc.",
-        location);
-  if (is_folder(bin))
-    throw settings_error("The audio file of the disc image would replace a folder.", bin);
-  return {format, location, bin};
+  if (format != ImageFormat::ddp) return files_of_sheet(location, format);
+  check_ddp_folder(location);
+  return {format, location};
 }
 
 std::string sheet_of(const Disc &disc, const ImageFiles &files) {
   const auto bin_name = files.bin.filename().string();
-  return files.format == ImageFormat::toc ? cdrdao_toc(disc, bin_name)
-                                          : cue_sheet(disc, bin_name);
+  return files.format == ImageFormat::toc
+             ? cdrdao_toc(disc, bin_name)
+             : cue_sheet(disc, bin_name, files.cdtext.filename().string());
 }
 
 }  // namespace redbook

@@ -9,22 +9,27 @@
 namespace redbook {
 
 /// automatic: by the ending of the location.
-enum class ImageFormat { automatic = 0, cue = 1, toc = 2 };
+enum class ImageFormat { automatic = 0, cue = 1, toc = 2, ddp = 3 };
 
-/// Where an image goes: the sheet, which the user opens, and the audio beside it.
+/// Where an image goes: the sheet, which the user opens, the audio and the packs of
+/// CD-TEXT beside it. The sheet of a DDP set is its folder, and names the others itself.
 struct ImageFiles {
   ImageFormat format = ImageFormat::cue;
   std::filesystem::path sheet;
-  std::filesystem::path bin;
+  std::filesystem::path bin{};
+  std::filesystem::path cdtext{};
 
+  /// Where the stash has to be, to become part of the image.
   std::filesystem::path folder() const { return sheet.parent_path(); }
+  /// Silence that the audio file begins with.
+  Blocks lead() const { return format == ImageFormat::ddp ? Blocks{150} : Blocks{0}; }
 };
 
 /// The files for `location`. Throws Error (settings) for an ending that names no format,
 /// and for a name that no sheet can hold.
 ImageFiles image_files(const std::filesystem::path &location, ImageFormat format);
 
-/// The text of the sheet.
+/// The text of the sheet; not for a DDP set.
 std::string sheet_of(const Disc &disc, const ImageFiles &files);
 
 }  // namespace redbook

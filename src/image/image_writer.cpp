@@ -2,6 +2,8 @@
 
 #include <sys/stat.h>
 
+#include <string>
+
 #include "image/replacement.hpp"
 
 namespace redbook {
@@ -14,16 +16,30 @@ mode_t rights_of(const std::filesystem::path &name) {
   return ::stat(name.c_str(), &status) == 0 ? status.st_mode & 0777 : 0600;
 }
 
+// cdrdao's TOC has the texts itself.
+bool has_packs(const Disc &disc, const ImageFiles &files) {
+  return files.format == ImageFormat::cue && !disc.cdtext.empty();
+}
+
+std::string packs_of(const Disc &disc) {
+  return {reinterpret_cast<const char *>(disc.cdtext.data()), disc.cdtext.size()};
+}
+
 }  // namespace
 
 void write_image(const Disc &disc, const ImageFiles &files, Stash &stash) {
   Replacement sheet{files.sheet};
+  Replacement cdtext{files.cdtext};
   Replacement bin{files.bin};
+  const bool with_packs = has_packs(disc, files);
   write_new_file(sheet.temporary_name(), sheet_of(disc, files));
+  if (with_packs) write_new_file(cdtext.temporary_name(), packs_of(disc));
   stash.publish_as(bin.temporary_name(), rights_of(sheet.temporary_name()));
   bin.swap_in();
+  if (with_packs) cdtext.swap_in();
   sheet.swap_in();
   bin.keep();
+  cdtext.keep();
   sheet.keep();
   sync_folder(files.folder());
 }

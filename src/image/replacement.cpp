@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/stat.h>
 
 #include <cerrno>
 #include <random>
@@ -27,6 +28,11 @@ std::string random_ending() {
   std::string ending = ".";
   for (int i = 0; i < 8; ++i) ending += letters[random() % letters.size()];
   return ending;
+}
+
+fs::path name_beside(const fs::path &target) {
+  return target.parent_path() /
+         ("." + target.filename().string().substr(0, 200) + random_ending());
 }
 
 bool rename_with(const fs::path &from, const fs::path &to, unsigned flags) {
@@ -55,10 +61,8 @@ void write_all(int fd, std::string_view text, const fs::path &name) {
 
 }  // namespace
 
-Replacement::Replacement(fs::path target) : target_{std::move(target)} {
-  const auto name = "." + target_.filename().string().substr(0, 200) + random_ending();
-  temporary_ = target_.parent_path() / name;
-}
+Replacement::Replacement(fs::path target)
+    : target_{std::move(target)}, temporary_{name_beside(target_)} {}
 
 Replacement::~Replacement() {
   if (!kept_) put_back();
@@ -103,6 +107,24 @@ void Replacement::move_in() {
   const auto error = failed("The disc image could not be given its name.", target_);
   if (!older_.empty()) ::rename(older_.c_str(), target_.c_str());
   throw error;
+}
+
+FolderReplacement::FolderReplacement(fs::path target)
+    : target_{std::move(target)}, temporary_{name_beside(target_)} {
+  if (::mkdir(temporary_.c_str(), 0777) != 0)
+    throw failed("The folder of the disc image could not be made.", temporary_);
+}
+
+FolderReplacement::~FolderReplacement() {
+  std::error_code none;
+  fs::remove_all(temporary_, none);
+}
+
+void FolderReplacement::swap_in() {
+  if (!rename_with(temporary_, target_, RENAME_EXCHANGE) &&
+      ::rename(temporary_.c_str(), target_.c_str()) != 0)
+    throw failed("The folder of the disc image could not be given its name.", target_);
+  sync_folder(target_.parent_path());
 }
 
 void write_new_file(const fs::path &name, const std::string &text) {

@@ -39,6 +39,26 @@ class Replacement {
   bool kept_ = false;
 };
 
+/// A folder made under a temporary name, then put in the place of another of its kind.
+/// The destructor removes what does not stay.
+class FolderReplacement {
+ public:
+  /// Makes the temporary folder.
+  explicit FolderReplacement(std::filesystem::path target);
+  ~FolderReplacement();
+  FolderReplacement(const FolderReplacement &) = delete;
+  FolderReplacement &operator=(const FolderReplacement &) = delete;
+
+  const std::filesystem::path &temporary_name() const { return temporary_; }
+
+  /// Gives the new folder the name of the target; the older one goes.
+  void swap_in();
+
+ private:
+  std::filesystem::path target_;
+  std::filesystem::path temporary_;
+};
+
 /// Writes a new file that must not exist, and waits until it is on the disk.
 void write_new_file(const std::filesystem::path &name, const std::string &text);
 

@@ -85,9 +85,15 @@ std::int64_t DiscMaster::next_byte() const {
 
 void DiscMaster::describe_open_track(Texts texts, Blocks pregap,
                                      std::vector<Blocks> indexes) {
+  describe_open_track(std::move(texts), {}, pregap, std::move(indexes));
+}
+
+void DiscMaster::describe_open_track(Texts texts, Subcode subcode, Blocks pregap,
+                                     std::vector<Blocks> indexes) {
   if (!track_is_open()) return;
   auto &description = state_.open->description;
   description.texts = std::move(texts);
+  description.subcode = std::move(subcode);
   description.pregap = pregap;
   description.indexes = std::move(indexes);
 }

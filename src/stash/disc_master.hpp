@@ -77,6 +77,8 @@ class DiscMaster {
 
   /// What the open track is called, and where its index points are. Kept when it is
   /// closed.
+  void describe_open_track(Texts texts, Subcode subcode, Blocks pregap = {},
+                           std::vector<Blocks> indexes = {});
   void describe_open_track(Texts texts, Blocks pregap = {},
                            std::vector<Blocks> indexes = {});
 

@@ -14,7 +14,9 @@ ExtentWriter::ExtentWriter(std::shared_ptr<Stash> stash, std::int64_t start)
 
 // A piece ends at a multiple of its size, so that the file's pages are written whole.
 std::size_t ExtentWriter::room() {
-  const auto left = [this] { return piece_bytes - start_ % piece_bytes - held_; };
+  const auto left = [this] {
+    return piece_bytes - (stash_->lead_bytes() + start_) % piece_bytes - held_;
+  };
   if (left() == 0) flush();
   return static_cast<std::size_t>(left());
 }

@@ -27,8 +27,9 @@ bool copy_all(int from, int to) {
 
 }  // namespace
 
-Stash::Stash(const std::filesystem::path &folder)
+Stash::Stash(const std::filesystem::path &folder, std::int64_t lead_bytes)
     : folder_{folder.empty() ? "." : folder},
+      lead_bytes_{lead_bytes},
       file_{::open(folder_.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600)} {
   if (file_) return;
   if (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL) {
@@ -45,6 +46,7 @@ Stash::~Stash() {
 }
 
 void Stash::write(std::int64_t offset, Bytes bytes) {
+  offset += lead_bytes_;
   while (!bytes.empty()) {
     const auto written = ::pwrite(fd(), bytes.data(), bytes.size(), offset);
     if (written < 0 && errno == EINTR) continue;
@@ -54,15 +56,26 @@ void Stash::write(std::int64_t offset, Bytes bytes) {
   }
 }
 
+void Stash::read(std::int64_t offset, std::span<std::byte> into) const {
+  offset += lead_bytes_;
+  while (!into.empty()) {
+    const auto count = ::pread(fd(), into.data(), into.size(), offset);
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) throw failed("The staged audio could not be read again.", folder_);
+    offset += count;
+    into = into.subspan(static_cast<std::size_t>(count));
+  }
+}
+
 void Stash::resize(std::int64_t bytes) {
-  if (::ftruncate(fd(), bytes) != 0)
+  if (::ftruncate(fd(), lead_bytes_ + bytes) != 0)
     throw failed("The staged audio could not be cut to its length.", folder_);
 }
 
 void Stash::push_to_disk(std::int64_t offset, std::int64_t length) {
   constexpr unsigned write_and_wait =
       SYNC_FILE_RANGE_WAIT_BEFORE | SYNC_FILE_RANGE_WRITE | SYNC_FILE_RANGE_WAIT_AFTER;
-  if (::sync_file_range(fd(), offset, length, write_and_wait) == 0) return;
+  if (::sync_file_range(fd(), lead_bytes_ + offset, length, write_and_wait) == 0) return;
   if (errno == ENOSYS || errno == ESPIPE || errno == EINVAL)
     return;  // sync() does it then
   throw failed("The audio could not be written to the disk.", folder_);

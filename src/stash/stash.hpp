@@ -17,7 +17,8 @@ namespace redbook {
 class Stash {
  public:
   /// A new, empty stash in `folder`, which must be on the file system of the later image.
-  explicit Stash(const std::filesystem::path &folder);
+  /// `lead_bytes` of silence precede the audio in the file: offsets don't count them.
+  explicit Stash(const std::filesystem::path &folder, std::int64_t lead_bytes = 0);
   ~Stash();
   Stash(const Stash &) = delete;
   Stash &operator=(const Stash &) = delete;
@@ -25,6 +26,9 @@ class Stash {
   /// Writes all of `bytes` at `offset`. Several threads may write, each to its own
   /// extent.
   void write(std::int64_t offset, Bytes bytes);
+
+  /// Fills `into` with what is at `offset`.
+  void read(std::int64_t offset, std::span<std::byte> into) const;
 
   /// Cuts the file off or lengthens it with silence.
   void resize(std::int64_t bytes);
@@ -40,12 +44,14 @@ class Stash {
   void publish_as(const std::filesystem::path &name, mode_t mode);
 
   int fd() const noexcept { return file_.get(); }
+  std::int64_t lead_bytes() const noexcept { return lead_bytes_; }
 
  private:
   bool link_as(const std::filesystem::path &name);
   void copy_as(const std::filesystem::path &name, mode_t mode);
 
   std::filesystem::path folder_;
+  std::int64_t lead_bytes_;
   std::filesystem::path fallback_name_;  // where the file system has no unnamed files
   FileDescriptor file_;
 };

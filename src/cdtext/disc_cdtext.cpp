@@ -1,0 +1,87 @@
+#include "cdtext/disc_cdtext.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "cdtext/encoder.hpp"
+#include "cdtext/genre.hpp"
+#include "cdtext/preparation.hpp"
+#include "error.hpp"
+
+namespace redbook {
+namespace {
+
+CdTextItems items_of(const Texts &texts) {
+  return {texts.title,    texts.performer, texts.songwriter,
+          texts.composer, texts.arranger,  texts.message};
+}
+
+bool has_texts(const Disc &disc) {
+  return disc.texts != Texts{} ||
+         std::any_of(disc.tracks.begin(), disc.tracks.end(),
+                     [](const Track &track) { return track.texts != Texts{}; });
+}
+
+CdTextSet set_of(const Disc &disc) {
+  CdTextBlock block;
+  block.language = disc.language.empty() ? Language::english : language_of(disc.language);
+  block.disc = items_of(disc.texts);
+  block.genre_code = genre_nearest(disc.genre);
+  block.genre = disc.genre;
+  block.mcn = disc.mcn;
+  for (const auto &track : disc.tracks)
+    block.tracks.push_back({items_of(track.texts), track.subcode.isrc});
+  CdTextSet set;
+  set.blocks.push_back(std::move(block));
+  return set;
+}
+
+bool was(const CdTextChange &change, ChangeReason reason) {
+  return std::find(change.why.begin(), change.why.end(), reason) != change.why.end();
+}
+
+Finding finding_of(const CdTextChange &change, const char *name) {
+  return {name,
+          Severity::warning,
+          change.place.track,
+          "a text could not stay as it was.",
+          to_string(change),
+          0};
+}
+
+Finding finding_of(const CdTextChange &change) {
+  return finding_of(change, was(change, ChangeReason::transliterated)
+                                ? "CDTEXT_TRANSLITERATED"
+                                : "CDTEXT_CHANGED");
+}
+
+EncodingOptions options_for(CdTextOverflow overflow) {
+  EncodingOptions options;
+  if (overflow == CdTextOverflow::shorten) options.overflow = Overflow::shorten;
+  return options;
+}
+
+}  // namespace
+
+Findings add_cdtext(Disc &disc, CdTextOverflow overflow) {
+  if (!has_texts(disc)) return {};
+  Findings findings;
+  const auto ready = prepared(set_of(disc));
+  for (const auto &change : ready.changes) findings.push_back(finding_of(change));
+  try {
+    const auto encoded = encode(ready.set, options_for(overflow));
+    for (const auto &change : encoded.changes)
+      findings.push_back(finding_of(change, "CDTEXT_OVERFLOW"));
+    disc.cdtext = encoded.bytes();
+  } catch (const Error &error) {
+    findings.push_back({"CDTEXT_OVERFLOW",
+                        Severity::error,
+                        0,
+                        error.what(),
+                        {},
+                        code_of(error.result())});
+  }
+  return findings;
+}
+
+}  // namespace redbook

@@ -1,0 +1,91 @@
+#include "image/ddp_writer.hpp"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include "error.hpp"
+#include "image/ddp.hpp"
+#include "image/replacement.hpp"
+
+namespace redbook {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 7> names_in_a_set{
+    "DDPID", "DDPMS", "CDTEXT.BIN", "SD", "IMAGE.DAT", "CHECKSUM.MD5", "CHECKSUM.TXT"};
+
+bool is_of_a_set(const fs::path &name) {
+  return std::find(names_in_a_set.begin(), names_in_a_set.end(), name.string()) !=
+         names_in_a_set.end();
+}
+
+std::string text_of(const std::vector<std::byte> &bytes) {
+  return {reinterpret_cast<const char *>(bytes.data()), bytes.size()};
+}
+
+mode_t rights_of(const fs::path &name) {
+  struct stat status {};
+  return ::stat(name.c_str(), &status) == 0 ? status.st_mode & 0777 : 0600;
+}
+
+/// The files of a set in a folder, one after another, with their checksums.
+class SetWriter {
+ public:
+  explicit SetWriter(const fs::path &folder) : folder_{folder} {}
+
+  void add(const std::string &name, const std::string &contents) {
+    write_new_file(folder_ / name, contents);
+    FileSums sums;
+    sums.add(std::as_bytes(std::span{contents}));
+    checksums_.push_back({name, sums.md5(), sums.crc32()});
+  }
+  void add_sound(Stash &stash, FileSums &sums) {
+    stash.publish_as(folder_ / "IMAGE.DAT", rights_of(folder_ / "DDPID"));
+    checksums_.push_back({"IMAGE.DAT", sums.md5(), sums.crc32()});
+  }
+  void finish() {
+    write_new_file(folder_ / "CHECKSUM.MD5", ddp_md5_file(checksums_));
+    write_new_file(folder_ / "CHECKSUM.TXT", ddp_crc_file(checksums_));
+    sync_folder(folder_);
+  }
+
+ private:
+  fs::path folder_;
+  std::vector<DdpChecksum> checksums_;
+};
+
+}  // namespace
+
+void check_ddp_folder(const fs::path &folder) {
+  std::error_code none;
+  const auto type = fs::symlink_status(folder, none).type();
+  if (type == fs::file_type::not_found || type == fs::file_type::none) return;
+  const Error in_the_way{Fault::settings, Result::invalid_argument,
+                         "Something that is no DDP set stands where the set is to be.",
+                         folder.string()};
+  if (type != fs::file_type::directory) throw in_the_way;
+  for (const auto &entry : fs::directory_iterator{folder, none})
+    if (!is_of_a_set(entry.path().filename())) throw in_the_way;
+}
+
+void write_ddp(const Disc &disc, const fs::path &folder, Stash &stash, FileSums &sound) {
+  check_ddp_folder(folder);
+  FolderReplacement set{folder};
+  SetWriter writer{set.temporary_name()};
+  writer.add("DDPID", ddp_id(disc));
+  writer.add("DDPMS", ddp_map(disc));
+  if (!disc.cdtext.empty()) writer.add("CDTEXT.BIN", text_of(disc.cdtext));
+  writer.add("SD", ddp_pq(disc));
+  writer.add_sound(stash, sound);
+  writer.finish();
+  set.swap_in();
+}
+
+}  // namespace redbook

@@ -1,0 +1,22 @@
+/// A DDP set on the disk.
+#pragma once
+
+#include <filesystem>
+
+#include "disc/disc.hpp"
+#include "image/file_sums.hpp"
+#include "stash/stash.hpp"
+
+namespace redbook {
+
+/// Makes the folder `folder` with all files of the set; `stash` becomes its IMAGE.DAT
+/// without a copy, and must have been made with a lead of ddp_pregap. `sound`: of the
+/// whole stash. An older set of that name is replaced as a whole; a folder that holds
+/// anything else is not.
+void write_ddp(const Disc &disc, const std::filesystem::path &folder, Stash &stash,
+               FileSums &sound);
+
+/// Throws Error where write_ddp() would find something in the way that is no set.
+void check_ddp_folder(const std::filesystem::path &folder);
+
+}  // namespace redbook
