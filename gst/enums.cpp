@@ -16,6 +16,7 @@ GType registered(const char *name, const GEnumValue (&values)[count]) {
   return type;
 }
 
+using redbook::CdTextOverflow;
 using redbook::ImageFormat;
 using redbook::OnFull;
 using redbook::Result;
@@ -54,8 +55,18 @@ GType gst_redbook_image_format_get_type() {
       {value(ImageFormat::automatic), "By the ending of location", "auto"},
       {value(ImageFormat::cue), "BIN/CUE", "cue"},
       {value(ImageFormat::toc), "cdrdao TOC and BIN", "toc"},
+      {value(ImageFormat::ddp), "DDP 2.00 set", "ddp"},
       {0, nullptr, nullptr}};
   static const GType type = registered("GstRedbookImageFormat", values);
+  return type;
+}
+
+GType gst_redbook_cd_text_overflow_get_type() {
+  static const GEnumValue values[] = {
+      {value(CdTextOverflow::shorten), "Shorten the longest texts", "shorten"},
+      {value(CdTextOverflow::error), "End with an error; nothing is burned", "error"},
+      {0, nullptr, nullptr}};
+  static const GType type = registered("GstRedbookCdTextOverflow", values);
   return type;
 }
 

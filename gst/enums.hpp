@@ -6,11 +6,13 @@
 GType gst_redbook_result_get_type();
 GType gst_redbook_image_format_get_type();
 GType gst_redbook_track_split_get_type();
+GType gst_redbook_cd_text_overflow_get_type();
 GType gst_redbook_short_track_get_type();
 GType gst_redbook_on_full_get_type();
 
 #define GST_TYPE_REDBOOK_RESULT (gst_redbook_result_get_type())
 #define GST_TYPE_REDBOOK_IMAGE_FORMAT (gst_redbook_image_format_get_type())
 #define GST_TYPE_REDBOOK_TRACK_SPLIT (gst_redbook_track_split_get_type())
+#define GST_TYPE_REDBOOK_CD_TEXT_OVERFLOW (gst_redbook_cd_text_overflow_get_type())
 #define GST_TYPE_REDBOOK_SHORT_TRACK (gst_redbook_short_track_get_type())
 #define GST_TYPE_REDBOOK_ON_FULL (gst_redbook_on_full_get_type())

@@ -5,7 +5,9 @@
 
 #include "boundary.hpp"
 #include "burn/image_burner.hpp"
+#include "disc_description.hpp"
 #include "error.hpp"
+#include "findings.hpp"
 #include "log.hpp"
 #include "tags.hpp"
 #include "toc.hpp"
@@ -54,24 +56,12 @@ OwnedToc toc_from_application(GstElement *element) {
 
 std::exception_ptr cancelled() { return std::make_exception_ptr(Cancelled{}); }
 
-std::string common_performer(const Disc &disc) {
-  const auto &performer = disc.tracks.front().texts.performer;
-  for (const auto &track : disc.tracks)
-    if (track.texts.performer != performer) return {};
-  return performer;
-}
-
-// By the merge mode, the application's tags win over those of the streams; KEEP is the
-// default.
-Texts with_application_tags(const Texts &streams, GstElement *element) {
-  auto *setter = GST_TAG_SETTER(element);
-  const auto from_streams = disc_tags_of(streams, 0);
-  const OwnedTags merged{gst_tag_list_merge(gst_tag_setter_get_tag_list(setter),
-                                            from_streams.get(),
-                                            gst_tag_setter_get_tag_merge_mode(setter))};
-  auto texts = disc_texts_of(merged.get());
-  if (texts.performer.empty()) texts.performer = texts_of(merged.get()).performer;
-  return texts;
+Error cannot_be_made(const Findings &findings) {
+  std::string sentences;
+  for (const auto &finding : findings)
+    if (finding.severity == Severity::error)
+      sentences += (sentences.empty() ? "" : " ") + sentence_of(finding);
+  return {Fault::layout, Result::invalid_image, "The disc cannot be made. " + sentences};
 }
 
 }  // namespace
@@ -80,7 +70,7 @@ Recording::Recording(GstBaseSink *sink, const Settings &settings, Waiter &waiter
     : element_{GST_ELEMENT(sink)},
       settings_{settings},
       files_{destination(settings)},
-      first_stash_{std::make_shared<Stash>(files_.folder())},
+      first_stash_{std::make_shared<Stash>(files_.folder(), files_.lead().bytes())},
       master_{master_settings(settings), [this] { return new_stash(); }},
       stager_{settings_, master_, toc_from_application(element_)},
       burning_{sink, waiter} {}
@@ -88,7 +78,7 @@ Recording::Recording(GstBaseSink *sink, const Settings &settings, Waiter &waiter
 // The first stash was made early, to see that the folder can be written to.
 std::shared_ptr<Stash> Recording::new_stash() {
   if (first_stash_) return std::exchange(first_stash_, nullptr);
-  return std::make_shared<Stash>(files_.folder());
+  return std::make_shared<Stash>(files_.folder(), files_.lead().bytes());
 }
 
 template <typename Work>
@@ -197,12 +187,19 @@ std::int64_t Recording::staged_bytes() {
   return master_.next_byte();
 }
 
-Disc Recording::described_disc() const {
-  auto disc = master_.layout();
-  disc.texts = with_application_tags(stager_.disc_texts(), element_);
-  if (disc.texts.performer.empty() && !disc.tracks.empty())
-    disc.texts.performer = common_performer(disc);
-  return disc;
+// The disc as it will be made; what there is to say of it is told once.
+Disc Recording::mastered_disc(Outbox &outbox) {
+  auto checked = mastered(
+      described(master_.layout(), stager_.disc_tags(), settings_, element_), settings_);
+  if (checked.findings != findings_) tell_of(checked.findings, outbox);
+  findings_ = checked.findings;
+  if (!checked.can_be_made()) throw cannot_be_made(findings_);
+  return checked.disc;
+}
+
+Findings Recording::findings() {
+  const std::lock_guard lock{mutex_};
+  return findings_;
 }
 
 // What is to be burned now, held still for it; nothing where there is nothing new, or the
@@ -211,14 +208,14 @@ std::optional<Disc> Recording::finish_staging() {
   std::optional<Disc> due;
   stage([&](Outbox &outbox) {
     stager_.finish(outbox);
-    auto disc = described_disc();
     if (master_.is_sealed()) return;
-    if (disc.tracks.empty()) {
+    if (master_.layout().tracks.empty()) {
       if (!any_burn_)
         outbox.warn(
             "The music ended before it began: nothing is staged, and nothing is burned.");
       return;
     }
+    auto disc = mastered_disc(outbox);
     outbox.add(gst_message_new_toc(GST_OBJECT(element_), toc_of(disc).get(), FALSE));
     if (!settings_.auto_burn || master_.begin_recording() != Result::ok) return;
     due = std::move(disc);
@@ -241,13 +238,22 @@ GstFlowReturn Recording::end_of_music() {
 
 Result Recording::burn() {
   Disc disc;
-  const auto result = act([&](Outbox &) {
+  const auto result = act([&](Outbox &outbox) {
     const auto begun = master_.begin_recording();
-    if (begun == Result::ok) disc = described_disc();
+    if (begun == Result::ok) disc = mastered_disc_or_free(outbox);
     return begun;
   });
   if (result == Result::ok) start_job(std::move(disc));
   return result;
+}
+
+Disc Recording::mastered_disc_or_free(Outbox &outbox) {
+  try {
+    return mastered_disc(outbox);
+  } catch (...) {
+    master_.end_recording(DiscMaster::Afterwards::keep);
+    throw;
+  }
 }
 
 Result Recording::cancel() {

@@ -65,6 +65,8 @@ class Recording {
   void set_expected(Blocks expected);
   Counters counters();
   std::int64_t staged_bytes();
+  /// What there was to say of the disc when it was last looked at as a whole.
+  Findings findings();
 
   /// Cancels what goes on, and waits for it. True if sound was staged that nobody burned.
   bool end();
@@ -75,7 +77,8 @@ class Recording {
   template <typename Work>
   Result act(Work &&work);
   std::optional<Disc> finish_staging();
-  Disc described_disc() const;
+  Disc mastered_disc(Outbox &outbox);
+  Disc mastered_disc_or_free(Outbox &outbox);
   void start_job(Disc disc);
   void free_stash(const std::exception_ptr &outcome);
   std::unique_ptr<Burner> burner() const;
@@ -90,6 +93,7 @@ class Recording {
   DiscMaster master_;
   Stager stager_;
   bool staging_failed_ = false;
+  Findings findings_;
   bool any_burn_ = false;
 
   BurnControl burning_;  // goes first

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "cdtext/disc_cdtext.hpp"
 #include "image/image_format.hpp"
 #include "stash/disc_master.hpp"
 
@@ -29,6 +30,24 @@ struct Settings {
   bool auto_burn = true;
   GstClockTimeDiff settle_time = -1;  ///< -1: 0.25 s for an image
   bool simulate = false;
+
+  // What the disc is called; wins over tags where it is not empty.
+  std::string media_catalog_number;
+  std::string disc_title;
+  std::string disc_artist;
+  std::string disc_songwriter;
+  std::string disc_composer;
+  std::string disc_arranger;
+  std::string disc_message;
+  std::string disc_genre;
+
+  bool cd_text = true;
+  std::string cd_text_language;  ///< ISO 639
+  CdTextOverflow cd_text_overflow = CdTextOverflow::shorten;
+
+  Blocks disc_capacity() const {
+    return capacity > Blocks{0} ? capacity : eighty_minutes;
+  }
 
   /// Burned on request, or kept by wish: then a success leaves the stash for the next
   /// burn.

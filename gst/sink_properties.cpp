@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "enums.hpp"
+#include "findings.hpp"
 
 namespace redbook {
 namespace {
@@ -118,6 +119,22 @@ Property block_size() {
       nullptr, [](const Sink &, GValue *value) { g_value_set_uint(value, bytes); }};
 }
 
+Property findings() {
+  return {gst_param_spec_array(
+              "findings", "findings",
+              "What there was to say of the disc when it was looked at as a whole: "
+              "structures "
+              "redbook-finding with name, severity, track, sentence, action, code",
+              g_param_spec_boxed("finding", "finding", "One finding", GST_TYPE_STRUCTURE,
+                                 reading),
+              reading),
+          nullptr, [](const Sink &sink, GValue *value) {
+            const auto recording = sink.recording();
+            if (!recording) return;
+            for (const auto &finding : recording->findings()) append(value, finding);
+          }};
+}
+
 using Counters = Recording::Counters;
 
 std::vector<Property> make_properties() {
@@ -173,6 +190,25 @@ std::vector<Property> make_properties() {
           "image"),
       flag("simulate", "Do everything but leave a disc: no image appears",
            &Settings::simulate),
+      text("media-catalog-number",
+           "Catalogue number of the disc (MCN, UPC/EAN), 12 or 13 digits; wins over tags",
+           &Settings::media_catalog_number),
+      text("disc-title", "Title of the disc; wins over tags", &Settings::disc_title),
+      text("disc-artist", "Performer of the disc; wins over tags",
+           &Settings::disc_artist),
+      text("disc-songwriter", "Songwriter of the disc", &Settings::disc_songwriter),
+      text("disc-composer", "Composer of the disc", &Settings::disc_composer),
+      text("disc-arranger", "Arranger of the disc", &Settings::disc_arranger),
+      text("disc-message", "Message of the disc to its listeners",
+           &Settings::disc_message),
+      text("disc-genre", "Genre of the disc; wins over tags", &Settings::disc_genre),
+      flag("cd-text", "Give the disc CD-TEXT", &Settings::cd_text),
+      text("cd-text-language",
+           "Language of the texts, ISO 639 (de, eng); wins over tags. Else English",
+           &Settings::cd_text_language),
+      choice("cd-text-overflow", "What happens to more text than the lead-in holds",
+             GST_TYPE_REDBOOK_CD_TEXT_OVERFLOW, &Settings::cd_text_overflow),
+      findings(),
       block_size(),
       counter("total-blocks", "Blocks that the disc holds, gaps included. 0 below PAUSED",
               [](const Counters &c) { return c.total.count(); }),

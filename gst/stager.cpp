@@ -37,16 +37,6 @@ Error too_short(int track) {
           "it, or set short-track=pad.");
 }
 
-// What all say who say anything.
-std::string agreed(const std::vector<Texts> &all, std::string Texts::*field) {
-  std::string said;
-  for (const auto &texts : all) {
-    if (said.empty()) said = texts.*field;
-    if (!(texts.*field).empty() && texts.*field != said) return {};
-  }
-  return said;
-}
-
 }  // namespace
 
 Stager::Stager(const Settings &settings, DiscMaster &master, OwnedToc whole_disc)
@@ -67,7 +57,7 @@ void Stager::stream_start(std::optional<guint> group_id, Outbox &outbox) {
 void Stager::begin_stream() {
   stream_ = Stream{master_.checkpoint()};
   asked_ = false;
-  disc_texts_before_ = disc_texts_.size();
+  tags_before_ = disc_tags_.size();
   progress_.new_stream();
 }
 
@@ -76,19 +66,19 @@ void Stager::toc(GstToc *toc, Outbox &outbox) {
   if (!stream_.take_toc(toc) || settings_.track_split != TrackSplit::automatic) return;
   if (whole_disc_ || !stream_.has_sound() || !tracks_of(toc).empty()) return;
   if (!gst_toc_get_entries(toc) || !master_.track_is_open()) return;
-  master_.describe_open_track(texts_of(stream_.tags()));
+  describe_open_track();
   close_open_track(Join::gapless, outbox);
 }
 
 // The first track begins a disc; an earlier one may have been burned from here.
-void Stager::begin_disc_texts() {
-  if (master_.total_audio_tracks() == 1) disc_texts_.clear();
+void Stager::begin_disc_tags() {
+  if (master_.total_audio_tracks() == 1) disc_tags_.forget_after(0);
 }
 
 void Stager::open_track(Outbox &outbox) {
   const auto expected = std::exchange(expected_, Blocks{});
   if (master_.create_audio_track(expected) == Result::track_limit) throw track_limit();
-  begin_disc_texts();
+  begin_disc_tags();
   opened_by_sound_ = true;
   if (expected > master_.available_audio_track_blocks())
     outbox.warn("The next track is expected to be longer than what is left on the disc.");
@@ -135,13 +125,13 @@ void Stager::took(Result result, std::int64_t bytes, Outbox &outbox) {
 
 void Stager::flush() {
   master_.return_to(stream_.start());
-  disc_texts_.resize(std::min(disc_texts_.size(), disc_texts_before_));
+  disc_tags_.forget_after(tags_before_);
   restart_stream();
 }
 
 void Stager::forget() {
-  disc_texts_.clear();
-  disc_texts_before_ = 0;
+  disc_tags_.forget_after(0);
+  tags_before_ = 0;
   restart_stream();
 }
 
@@ -164,24 +154,26 @@ void Stager::announced_duration(std::optional<GstClockTime> duration) {
 }
 
 Join Stager::join() const {
-  const bool gapless = gapless_of(stream_.tags()).value_or(settings_.gapless);
+  const bool gapless = gapless_of(stream_.all_tags().get()).value_or(settings_.gapless);
   return gapless ? Join::gapless : Join::padded;
 }
 
 void Stager::end_stream(Join join, Outbox &outbox) {
-  disc_texts_.push_back(disc_texts_of(stream_.tags()));
-  if (settings_.track_split == TrackSplit::manual || whole_disc_ ||
-      !master_.track_is_open())
-    return;
-  master_.describe_open_track(texts_of(stream_.tags()));
-  if (const auto tracks = usable_stream_toc(outbox); !tracks.empty()) {
-    // Then the stream's own title is that of the whole.
-    if (disc_texts_.back().title.empty())
-      disc_texts_.back().title = texts_of(stream_.tags()).title;
+  const bool divides = settings_.track_split != TrackSplit::manual && !whole_disc_ &&
+                       master_.track_is_open();
+  const auto tracks = divides ? usable_stream_toc(outbox) : std::vector<TocTrack>{};
+  disc_tags_.add(tracks.empty() ? stream_.disc_tags() : stream_.disc_tags_when_divided());
+  if (!divides) return;
+  describe_open_track();
+  if (!tracks.empty())
     divide_by(tracks, stream_.span(master_.open_track_start()),
-              texts_of(stream_.tags()).performer, outbox);
-  }
+              texts_of(stream_.all_tags().get()).performer, outbox);
   close_open_track(join, outbox);
+}
+
+void Stager::describe_open_track() {
+  const auto tags = stream_.all_tags();
+  master_.describe_open_track(texts_of(tags.get()), subcode_of(tags.get()));
 }
 
 std::vector<TocTrack> Stager::usable_stream_toc(Outbox &outbox) const {
@@ -220,8 +212,8 @@ void Stager::divide_by(const std::vector<TocTrack> &tracks, const StagedSpan &sp
   for (std::size_t i = 0; i < division.pieces.size(); ++i) {
     auto &piece = division.pieces[i];
     if (piece.texts.performer.empty()) piece.texts.performer = performer;
-    master_.describe_open_track(std::move(piece.texts), piece.pregap,
-                                std::move(piece.indexes));
+    master_.describe_open_track(std::move(piece.texts), std::move(piece.subcode),
+                                piece.pregap, std::move(piece.indexes));
     if (i + 1 == division.pieces.size()) break;
     const auto closed = master_.divide_open_track(piece.length);
     if (closed.result == Result::track_limit) throw track_limit();
@@ -256,7 +248,7 @@ void Stager::finish(Outbox &outbox) {
     if (whole_disc_)
       divide_by(tracks_of(whole_disc_.get()), whole_span(), {}, outbox);
     else
-      master_.describe_open_track(texts_of(stream_.tags()));
+      describe_open_track();
     close_open_track(Join::padded, outbox);
   }
   // What the last track carried over comes back to it, where nothing followed.
@@ -269,10 +261,6 @@ StagedSpan Stager::whole_span() const {
   return {0, 0, master_.next_byte() / bytes_per_sample, Lba{0}};
 }
 
-Texts Stager::disc_texts() const {
-  return {agreed(disc_texts_, &Texts::title), agreed(disc_texts_, &Texts::performer)};
-}
-
 Result Stager::create_track(Blocks expected, Outbox &outbox) {
   const bool claims = settings_.track_split == TrackSplit::manual && opened_by_sound_;
   if (claims && master_.track_is_open() && !master_.is_recording()) {
@@ -280,7 +268,7 @@ Result Stager::create_track(Blocks expected, Outbox &outbox) {
     return Result::ok;
   }
   const auto result = master_.create_audio_track(expected);
-  if (result == Result::ok) begin_disc_texts();
+  if (result == Result::ok) begin_disc_tags();
   opened_by_sound_ = false;
   if (result == Result::ok && expected > master_.available_audio_track_blocks())
     outbox.warn("The next track is expected to be longer than what is left on the disc.");
@@ -290,7 +278,7 @@ Result Stager::create_track(Blocks expected, Outbox &outbox) {
 Result Stager::close_track(Outbox &outbox) {
   if (master_.is_recording()) return Result::busy;
   if (!master_.track_is_open()) return Result::track_not_open;
-  master_.describe_open_track(texts_of(stream_.tags()));
+  describe_open_track();
   return close_open_track(join(), outbox);
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "agreed_tags.hpp"
 #include "messages.hpp"
 #include "settings.hpp"
 #include "staging_progress.hpp"
@@ -42,7 +43,7 @@ class Stager {
   void finish(Outbox &outbox);
 
   /// What the streams say of the disc as a whole: what all of them agree on.
-  Texts disc_texts() const;
+  DiscTags disc_tags() const { return disc_tags_.agreed(); }
 
   /// True until the length that the stream's source tells has been given, once per
   /// stream.
@@ -59,7 +60,8 @@ class Stager {
   void begin_stream();
   void restart_stream();
   void end_stream(Join join, Outbox &outbox);
-  void begin_disc_texts();
+  void begin_disc_tags();
+  void describe_open_track();
   void open_track(Outbox &outbox);
   void begin_sound(GstClockTime time, GstClockTime duration, Outbox &outbox);
   void took(Result result, std::int64_t bytes, Outbox &outbox);
@@ -83,8 +85,8 @@ class Stager {
   bool full_ = false;
   Blocks expected_;
   std::optional<std::int64_t> first_announced_;
-  std::vector<Texts> disc_texts_;  // of the streams that ended
-  std::size_t disc_texts_before_ = 0;
+  AgreedTags disc_tags_;  // of the streams that ended
+  std::size_t tags_before_ = 0;
   StagingProgress progress_;
 };
 

@@ -25,7 +25,24 @@ void Stream::set_segment(const GstSegment &segment) {
 }
 
 void Stream::merge_tags(const GstTagList *tags) {
-  tags_.reset(gst_tag_list_merge(tags_.get(), tags, GST_TAG_MERGE_REPLACE));
+  auto &kept =
+      gst_tag_list_get_scope(tags) == GST_TAG_SCOPE_GLOBAL ? container_tags_ : tags_;
+  kept.reset(gst_tag_list_merge(kept.get(), tags, GST_TAG_MERGE_REPLACE));
+}
+
+OwnedTags Stream::all_tags() const {
+  return OwnedTags{
+      gst_tag_list_merge(tags_.get(), container_tags_.get(), GST_TAG_MERGE_KEEP)};
+}
+
+DiscTags Stream::disc_tags() const { return disc_tags_of(all_tags().get()); }
+
+DiscTags Stream::disc_tags_when_divided() const {
+  auto tags = disc_tags();
+  const auto container = texts_of(container_tags_.get()).title;
+  if (tags.texts.title.empty()) tags.texts.title = container;
+  if (tags.texts.title.empty()) tags.texts.title = texts_of(tags_.get()).title;
+  return tags;
 }
 
 bool Stream::take_toc(GstToc *toc) {

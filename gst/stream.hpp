@@ -9,6 +9,7 @@
 #include "disc/division.hpp"
 #include "owned.hpp"
 #include "stash/disc_master.hpp"
+#include "tags.hpp"
 
 namespace redbook {
 
@@ -50,7 +51,15 @@ class Stream {
 
   bool has_sound() const { return first_byte_.has_value(); }
   std::int64_t samples() const { return bytes_ / bytes_per_sample; }
-  const GstTagList *tags() const { return tags_.get(); }
+  /// Those of the stream; where it has none of a kind, those of its container. May be
+  /// null.
+  OwnedTags all_tags() const;
+
+  /// What it says of the disc.
+  DiscTags disc_tags() const;
+  /// The same where it is divided into tracks: then its own title is that of the whole.
+  DiscTags disc_tags_when_divided() const;
+
   const GstToc *toc() const { return toc_.get(); }
   StagedSpan span(Lba track_start) const;
 
@@ -66,6 +75,7 @@ class Stream {
   DiscMaster::Checkpoint start_;
   GstSegment segment_;
   OwnedTags tags_;
+  OwnedTags container_tags_;  // of global scope: Matroska's title is the album's
   OwnedToc toc_;
   std::optional<std::int64_t> first_byte_;
   std::int64_t first_sample_ = 0;

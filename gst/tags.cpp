@@ -1,19 +1,76 @@
 #include "tags.hpp"
 
-#include <string>
+#include <gst/tag/tag.h>
+
+#include <initializer_list>
+#include <vector>
 
 namespace redbook {
 namespace {
 
+void append(std::string &text, const std::string &value) {
+  if (!value.empty()) text += (text.empty() ? "" : ", ") + value;
+}
+
 std::string all_values(const GstTagList *tags, const char *tag) {
-  std::string joined;
+  std::string text;
   const guint count = gst_tag_list_get_tag_size(tags, tag);
   for (guint i = 0; i < count; ++i) {
     const char *value = nullptr;
-    if (!gst_tag_list_peek_string_index(tags, tag, i, &value)) continue;
-    joined += (joined.empty() ? "" : ", ") + std::string{value};
+    if (gst_tag_list_peek_string_index(tags, tag, i, &value)) append(text, value);
   }
-  return joined;
+  return text;
+}
+
+std::string first_value(const GstTagList *tags, const char *tag) {
+  const char *value = nullptr;
+  return gst_tag_list_peek_string_index(tags, tag, 0, &value) ? value : "";
+}
+
+bool is_one_of(const char *key, std::initializer_list<const char *> keys) {
+  for (const char *wanted : keys)
+    if (g_ascii_strcasecmp(key, wanted) == 0) return true;
+  return false;
+}
+
+// What vorbis comments without a tag of their own become: KEY=value.
+std::vector<std::string> extended(const GstTagList *tags,
+                                  std::initializer_list<const char *> keys) {
+  std::vector<std::string> values;
+  const guint count = gst_tag_list_get_tag_size(tags, GST_TAG_EXTENDED_COMMENT);
+  for (guint i = 0; i < count; ++i) {
+    const char *comment = nullptr;
+    gst_tag_list_peek_string_index(tags, GST_TAG_EXTENDED_COMMENT, i, &comment);
+    char *key = nullptr;
+    char *value = nullptr;
+    if (!gst_tag_parse_extended_comment(comment, &key, nullptr, &value, TRUE)) continue;
+    const OwnedText owned_key{key};
+    const OwnedText owned_value{value};
+    if (is_one_of(key, keys)) values.emplace_back(value);
+  }
+  return values;
+}
+
+std::string joined(const std::vector<std::string> &values) {
+  std::string text;
+  for (const auto &value : values) append(text, value);
+  return text;
+}
+
+std::string mcn_of(const GstTagList *tags) {
+  if (auto mcn = first_value(tags, mcn_tag); !mcn.empty()) return mcn;
+  const auto codes = extended(tags, {"BARCODE", "UPC", "EAN", "MCN"});
+  return codes.empty() ? std::string{} : codes.front();
+}
+
+bool boolean(const GstTagList *tags, const char *tag) {
+  gboolean value = FALSE;
+  return gst_tag_list_get_boolean(tags, tag, &value) && value;
+}
+
+Copy copy_of(const std::string &name) {
+  if (name == "permitted") return Copy::permitted;
+  return name == "scms" ? Copy::scms : Copy::prohibited;
 }
 
 void add(GstTagList *tags, const char *tag, const std::string &text) {
@@ -28,16 +85,41 @@ void register_tags() {
   gst_tag_register_static(gapless_tag, GST_TAG_FLAG_META, G_TYPE_BOOLEAN, "gapless",
                           "Whether the track joins the next one without silence",
                           nullptr);
+  gst_tag_register_static(pre_emphasis_tag, GST_TAG_FLAG_META, G_TYPE_BOOLEAN,
+                          "pre-emphasis", "Whether the samples are pre-emphasised",
+                          nullptr);
+  gst_tag_register_static(copy_tag, GST_TAG_FLAG_META, G_TYPE_STRING, "copy",
+                          "Whether the track may be copied: permitted, prohibited, scms",
+                          nullptr);
+  gst_tag_register_static(mcn_tag, GST_TAG_FLAG_META, G_TYPE_STRING, "catalogue number",
+                          "Media catalogue number (UPC/EAN) of the disc", nullptr);
+  gst_tag_register_musicbrainz_tags();
 }
 
 Texts texts_of(const GstTagList *tags) {
   if (!tags) return {};
-  return {all_values(tags, GST_TAG_TITLE), all_values(tags, GST_TAG_ARTIST)};
+  return {.title = all_values(tags, GST_TAG_TITLE),
+          .performer = all_values(tags, GST_TAG_ARTIST),
+          .songwriter = joined(extended(tags, {"LYRICIST", "WRITER"})),
+          .composer = all_values(tags, GST_TAG_COMPOSER),
+          .arranger = joined(extended(tags, {"ARRANGER"})),
+          .message = all_values(tags, GST_TAG_COMMENT)};
 }
 
-Texts disc_texts_of(const GstTagList *tags) {
+Subcode subcode_of(const GstTagList *tags) {
   if (!tags) return {};
-  return {all_values(tags, GST_TAG_ALBUM), all_values(tags, GST_TAG_ALBUM_ARTIST)};
+  return {.isrc = first_value(tags, GST_TAG_ISRC),
+          .pre_emphasis = boolean(tags, pre_emphasis_tag),
+          .copy = copy_of(first_value(tags, copy_tag))};
+}
+
+DiscTags disc_tags_of(const GstTagList *tags) {
+  if (!tags) return {};
+  return {.texts = {.title = all_values(tags, GST_TAG_ALBUM),
+                    .performer = all_values(tags, GST_TAG_ALBUM_ARTIST)},
+          .genre = first_value(tags, GST_TAG_GENRE),
+          .mcn = mcn_of(tags),
+          .language = first_value(tags, GST_TAG_LANGUAGE_CODE)};
 }
 
 std::optional<bool> gapless_of(const GstTagList *tags) {
@@ -47,19 +129,25 @@ std::optional<bool> gapless_of(const GstTagList *tags) {
   return gapless != FALSE;
 }
 
-OwnedTags tags_of(const Texts &texts, int track_number) {
+OwnedTags tag_list_of(const Track &track, int track_number) {
   OwnedTags tags{gst_tag_list_new_empty()};
-  add(tags.get(), GST_TAG_TITLE, texts.title);
-  add(tags.get(), GST_TAG_ARTIST, texts.performer);
+  add(tags.get(), GST_TAG_TITLE, track.texts.title);
+  add(tags.get(), GST_TAG_ARTIST, track.texts.performer);
+  add(tags.get(), GST_TAG_COMPOSER, track.texts.composer);
+  add(tags.get(), GST_TAG_COMMENT, track.texts.message);
+  add(tags.get(), GST_TAG_ISRC, track.subcode.isrc);
   gst_tag_list_add(tags.get(), GST_TAG_MERGE_APPEND, GST_TAG_TRACK_NUMBER,
                    static_cast<guint>(track_number), nullptr);
   return tags;
 }
 
-OwnedTags disc_tags_of(const Texts &texts, int track_count) {
+OwnedTags tag_list_of(const DiscTags &disc, int track_count) {
   OwnedTags tags{gst_tag_list_new_empty()};
-  add(tags.get(), GST_TAG_ALBUM, texts.title);
-  add(tags.get(), GST_TAG_ALBUM_ARTIST, texts.performer);
+  add(tags.get(), GST_TAG_ALBUM, disc.texts.title);
+  add(tags.get(), GST_TAG_ALBUM_ARTIST, disc.texts.performer);
+  add(tags.get(), GST_TAG_GENRE, disc.genre);
+  add(tags.get(), GST_TAG_LANGUAGE_CODE, disc.language);
+  add(tags.get(), mcn_tag, disc.mcn);
   gst_tag_list_add(tags.get(), GST_TAG_MERGE_APPEND, GST_TAG_TRACK_COUNT,
                    static_cast<guint>(track_count), nullptr);
   return tags;

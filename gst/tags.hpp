@@ -1,33 +1,50 @@
-/// GStreamer's tags and the texts of a disc.
+/// GStreamer's tags and the texts, codes and flags of a disc.
 #pragma once
 
 #include <gst/gst.h>
 
 #include <optional>
+#include <string>
 
 #include "disc/disc.hpp"
 #include "owned.hpp"
 
 namespace redbook {
 
-/// Whether the end of this track joins the next one without silence: our own tag,
-/// boolean.
+/// Our own tags: whether the end of a track joins the next one without silence (boolean),
+/// whether its samples are pre-emphasised (boolean), whether it may be copied (permitted,
+/// prohibited, scms), the catalogue number of the disc.
 inline constexpr const char *gapless_tag = "redbook-gapless";
+inline constexpr const char *pre_emphasis_tag = "redbook-pre-emphasis";
+inline constexpr const char *copy_tag = "redbook-copy";
+inline constexpr const char *mcn_tag = "redbook-mcn";
 
 /// Makes our own tags known to GStreamer. Once per process; again does no harm.
 void register_tags();
 
-/// TITLE and ARTIST: what a track is called. Several artists are joined by commas. `tags`
-/// may be null.
+/// TITLE, ARTIST, COMPOSER, COMMENT, and LYRICIST=, WRITER=, ARRANGER= from extended
+/// comments: what a track is called. Several values are joined by commas. `tags` may be
+/// null.
 Texts texts_of(const GstTagList *tags);
 
-/// ALBUM and ALBUM_ARTIST: what the disc is called.
-Texts disc_texts_of(const GstTagList *tags);
+/// ISRC and the flags of a track.
+Subcode subcode_of(const GstTagList *tags);
+
+/// What tags say of the disc as a whole.
+struct DiscTags {
+  Texts texts{};  ///< title and performer: ALBUM, ALBUM_ARTIST
+  std::string genre{};
+  std::string mcn{};  ///< redbook-mcn, or BARCODE=, UPC=, EAN=, MCN= in extended comments
+  std::string language{};
+  bool operator==(const DiscTags &) const = default;
+};
+
+DiscTags disc_tags_of(const GstTagList *tags);
 
 std::optional<bool> gapless_of(const GstTagList *tags);
 
 /// The way back.
-OwnedTags tags_of(const Texts &texts, int track_number);
-OwnedTags disc_tags_of(const Texts &texts, int track_count);
+OwnedTags tag_list_of(const Track &track, int track_number);
+OwnedTags tag_list_of(const DiscTags &disc, int track_count);
 
 }  // namespace redbook

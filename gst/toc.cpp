@@ -45,7 +45,8 @@ TocTrack track_of(const GstTocEntry *entry) {
   gint64 start = 0;
   gint64 stop = -1;
   gst_toc_entry_get_start_stop_times(entry, &start, &stop);
-  TocTrack track{samples(start), {}, {}, texts_of(gst_toc_entry_get_tags(entry))};
+  const auto *tags = gst_toc_entry_get_tags(entry);
+  TocTrack track{samples(start), {}, {}, texts_of(tags), subcode_of(tags)};
   if (stop >= 0) track.stop = samples(stop);
   if (gst_toc_entry_get_entry_type(entry) != GST_TOC_ENTRY_TYPE_TRACK) return track;
   for (auto *chapter :
@@ -87,7 +88,7 @@ GstTocEntry *entry_of(const Track &track, int number) {
   auto *entry = gst_toc_entry_new(GST_TOC_ENTRY_TYPE_TRACK, uid.get());
   gst_toc_entry_set_start_stop_times(entry, static_cast<gint64>(time_of(track.index_1())),
                                      static_cast<gint64>(time_of(track.end())));
-  gst_toc_entry_set_tags(entry, tags_of(track.texts, number).release());
+  gst_toc_entry_set_tags(entry, tag_list_of(track, number).release());
   return entry;
 }
 
@@ -107,9 +108,9 @@ bool equal(const GstToc *a, const GstToc *b) {
 
 OwnedToc toc_of(const Disc &disc) {
   OwnedToc toc{gst_toc_new(GST_TOC_SCOPE_GLOBAL)};
-  gst_toc_set_tags(
-      toc.get(),
-      disc_tags_of(disc.texts, static_cast<int>(disc.tracks.size())).release());
+  const DiscTags tags{disc.texts, disc.genre, disc.mcn, disc.language};
+  gst_toc_set_tags(toc.get(),
+                   tag_list_of(tags, static_cast<int>(disc.tracks.size())).release());
   int number = 1;
   for (const auto &track : disc.tracks)
     gst_toc_append_entry(toc.get(), entry_of(track, number++));
