@@ -1,0 +1,79 @@
+#include "checksum/crc32.hpp"
+
+#include <libdeflate.h>
+
+#include <array>
+#include <cstddef>
+
+namespace redbook {
+namespace {
+
+// Polynomials over GF(2) modulo that of CRC-32; the highest bit is the coefficient of
+// x^0.
+using Polynomial = std::uint32_t;
+
+constexpr Polynomial modulus = 0xedb88320;
+constexpr Polynomial one = 0x80000000;
+
+constexpr Polynomial times_x(Polynomial a) {
+  return (a & 1) != 0 ? (a >> 1) ^ modulus : a >> 1;
+}
+
+constexpr Polynomial product(Polynomial a, Polynomial b) {
+  Polynomial sum = 0;
+  for (auto bit = one; bit != 0; bit >>= 1) {
+    if ((a & bit) != 0) sum ^= b;
+    b = times_x(b);
+  }
+  return sum;
+}
+
+// x^8, x^16, x^32 ...: as many bytes as a file can have.
+constexpr auto powers = [] {
+  std::array<Polynomial, 63> all{};
+  Polynomial power = one >> 8;
+  for (auto &each : all) {
+    each = power;
+    power = product(power, power);
+  }
+  return all;
+}();
+
+constexpr Polynomial x_to_the(std::int64_t bytes) {
+  auto power = one;
+  for (std::size_t bit = 0; bytes >> bit != 0; ++bit)
+    if ((bytes >> bit & 1) != 0) power = product(power, powers[bit]);
+  return power;
+}
+
+// For each byte of a CRC what becomes of it.
+using Table = std::array<std::array<std::uint32_t, 256>, 4>;
+
+constexpr Table piece_table = [] {
+  Table table{};
+  auto row = x_to_the(crc32_piece_bytes);
+  for (std::size_t bit = 32; bit-- > 0; row = times_x(row)) {
+    auto &column = table[bit / 8];
+    const std::size_t value = std::size_t{1} << bit % 8;
+    for (std::size_t i = value; i < 256; ++i)
+      if ((i & value) != 0) column[i] ^= row;
+  }
+  return table;
+}();
+
+}  // namespace
+
+std::uint32_t crc32(std::uint32_t crc, Bytes bytes) noexcept {
+  return libdeflate_crc32(crc, bytes.data(), bytes.size());
+}
+
+std::uint32_t crc32_moved(std::uint32_t crc, std::int64_t bytes) noexcept {
+  return product(x_to_the(bytes), crc);
+}
+
+std::uint32_t crc32_moved_by_a_piece(std::uint32_t crc) noexcept {
+  return piece_table[0][crc & 0xff] ^ piece_table[1][crc >> 8 & 0xff] ^
+         piece_table[2][crc >> 16 & 0xff] ^ piece_table[3][crc >> 24];
+}
+
+}  // namespace redbook
