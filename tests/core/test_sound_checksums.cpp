@@ -1,0 +1,156 @@
+#include "sounding.hpp"
+
+using namespace redbook;
+using namespace redbook::test;
+
+namespace {
+
+constexpr TrackPlace places[] = {TrackPlace::first, TrackPlace::middle, TrackPlace::last,
+                                 TrackPlace::only};
+
+SoundSums sums_of(const Pcm &sound, TrackPlace place,
+                  TrackChecksums::Settings settings = {}) {
+  SoundChecksums checksums{settings};
+  checksums.append(sound);
+  return checksums.sums(place);
+}
+
+// Appends in pieces of these lengths, in turn.
+SoundSums sums_in_pieces(const Pcm &sound, std::vector<std::size_t> lengths,
+                         TrackPlace place) {
+  SoundChecksums checksums;
+  Bytes left{sound};
+  for (std::size_t i = 0; !left.empty(); ++i) {
+    const auto piece = left.first(std::min(left.size(), lengths[i % lengths.size()]));
+    checksums.append(piece);
+    left = left.subspan(piece.size());
+  }
+  return checksums.sums(place);
+}
+
+// Blocks whose samples are all 1: left 1, right 0.
+Pcm ones(Blocks length) {
+  auto sound = silence(length);
+  for (std::size_t i = 0; i < sound.size(); i += 4) sound[i] = std::byte{1};
+  return sound;
+}
+
+}  // namespace
+
+START_TEST(test_first_track_of_the_vector_disc) {
+  assert_text(line_of(sums_of(generated_sound(Blocks{450}, 1), TrackPlace::first)),
+              "6fd39a42 7e83d26b b0412847 66391242 32768");
+}
+END_TEST
+
+START_TEST(test_middle_track_of_the_vector_disc) {
+  assert_text(line_of(sums_of(generated_sound(Blocks{300}, 2), TrackPlace::middle)),
+              "8a58eae0 57026257 c618cb6a b15d190f 32768");
+}
+END_TEST
+
+START_TEST(test_sample_1_repeated_tells_the_places_apart) {
+  const char *wanted[] = {"9f1afcbe", "9f5ce908", "80b56192", "80737548"};
+  for (std::size_t i = 0; i < std::size(places); ++i) {
+    const auto [v1, v2] = sums_of(ones(Blocks{300}), places[i]).accurate_rip;
+    assert_text(hexadecimal(v1), wanted[i]);
+    assert_text(hexadecimal(v2), wanted[i]);
+  }
+}
+END_TEST
+
+START_TEST(test_all_places_agree_with_the_slow_way) {
+  const auto sound = generated_sound(Blocks{320}, 9);
+  for (const auto place : places)
+    ck_assert(sums_of(sound, place) == slow_sums(sound, place));
+}
+END_TEST
+
+START_TEST(test_pieces_of_any_length_give_the_same) {
+  const auto sound = generated_sound(Blocks{310}, 5);
+  const auto wanted = line_of(slow_sums(sound, TrackPlace::only));
+  for (const std::vector<std::size_t> &lengths :
+       std::vector<std::vector<std::size_t>>{{1, 2, 3, 5, 7},
+                                             {4095, 1, 4097},
+                                             {2352},
+                                             {65536},
+                                             {65537, 131072, 3},
+                                             {400000}})
+    assert_text(line_of(sums_in_pieces(sound, lengths, TrackPlace::only)), wanted);
+}
+END_TEST
+
+START_TEST(test_plain_kernels_give_the_same) {
+  const auto sound = generated_sound(Blocks{400}, 6);
+  ck_assert(sums_of(sound, TrackPlace::only, {{}, &plain_kernels}) ==
+            sums_of(sound, TrackPlace::only));
+}
+END_TEST
+
+START_TEST(test_sums_can_be_asked_for_in_between) {
+  const auto sound = generated_sound(Blocks{400}, 7);
+  SoundChecksums checksums;
+  for (std::size_t i = 0; i < 4; ++i) {
+    checksums.append(Bytes{sound}.subspan(i * 235200, 235200));
+    const auto so_far = Bytes{sound}.first((i + 1) * 235200);
+    ck_assert(checksums.sums(TrackPlace::only) == slow_sums(so_far, TrackPlace::only));
+  }
+}
+END_TEST
+
+START_TEST(test_sound_shorter_than_what_is_left_out_has_no_accurate_rip_sum) {
+  const auto sound = generated_sound(Blocks{4}, 8);
+  for (const auto place : places)
+    ck_assert(sums_of(sound, place) == slow_sums(sound, place));
+  ck_assert(sums_of(sound, TrackPlace::only).accurate_rip == AccurateRip{});
+}
+END_TEST
+
+START_TEST(test_no_sound_has_empty_sums) {
+  ck_assert(sums_of({}, TrackPlace::only) == SoundSums{});
+}
+END_TEST
+
+START_TEST(test_bytes_short_of_a_sample_are_left_out) {
+  auto sound = generated_sound(Blocks{300}, 4);
+  const auto wanted = slow_sums(sound, TrackPlace::last);
+  sound.insert(sound.end(), 3, std::byte{1});
+
+  ck_assert(sums_of(sound, TrackPlace::last) == wanted);
+}
+END_TEST
+
+START_TEST(test_silence_has_a_crc_but_nothing_else) {
+  SoundChecksums checksums;
+  checksums.append_silence(300 * 2352);
+
+  const auto sums = checksums.sums(TrackPlace::only);
+
+  ck_assert(sums == slow_sums(silence(Blocks{300}), TrackPlace::only));
+  assert_text(line_of(sums),
+              "00000000 00000000 " + hexadecimal(sums.crc32) + " 00000000 0");
+}
+END_TEST
+
+START_TEST(test_digests_come_when_asked_for) {
+  const auto sound = generated_sound(Blocks{300}, 2);
+  const auto both = sums_of(sound, TrackPlace::middle, {{.md5 = true, .sha1 = true}});
+  const auto md5 = sums_of(sound, TrackPlace::middle, {{.md5 = true}});
+
+  assert_text(both.digests.md5, "b6d11e1ffadf606e902fbe11ce41815e");
+  assert_text(both.digests.sha1, "d215691ffc8f4a3ac4da742aa5273a6827fc7d8c");
+  assert_text(md5.digests.sha1, "");
+}
+END_TEST
+
+int main() {
+  return run(
+      "sound_checksums",
+      {test_first_track_of_the_vector_disc, test_middle_track_of_the_vector_disc,
+       test_sample_1_repeated_tells_the_places_apart,
+       test_all_places_agree_with_the_slow_way, test_pieces_of_any_length_give_the_same,
+       test_plain_kernels_give_the_same, test_sums_can_be_asked_for_in_between,
+       test_sound_shorter_than_what_is_left_out_has_no_accurate_rip_sum,
+       test_no_sound_has_empty_sums, test_bytes_short_of_a_sample_are_left_out,
+       test_silence_has_a_crc_but_nothing_else, test_digests_come_when_asked_for});
+}
