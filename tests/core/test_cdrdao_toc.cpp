@@ -39,16 +39,25 @@ START_TEST(test_toc_of_a_whole_disc) {
   assert_text(toc, R"(CD_DA
 
 TRACK AUDIO
+NO COPY
+NO PRE_EMPHASIS
+TWO_CHANNEL_AUDIO
 FILE "img.bin" SWAP 00:00:00 05:04:00
 START 00:02:00
 
 TRACK AUDIO
+NO COPY
+NO PRE_EMPHASIS
+TWO_CHANNEL_AUDIO
 FILE "img.bin" SWAP 05:04:00 05:00:00
 START 00:02:00
 INDEX 00:56:00
 INDEX 02:00:00
 
 TRACK AUDIO
+NO COPY
+NO PRE_EMPHASIS
+TWO_CHANNEL_AUDIO
 FILE "img.bin" SWAP 10:04:00 06:00:00
 )");
   assert_blocks(disc_length(toc), 72300);
@@ -60,6 +69,7 @@ START_TEST(test_backslash_in_the_file_name_is_escaped) {
 
   assert_text(toc,
               "CD_DA\n\nTRACK AUDIO\n"
+              "NO COPY\nNO PRE_EMPHASIS\nTWO_CHANNEL_AUDIO\n"
               "FILE \"a\\\\b.bin\" SWAP 00:00:00 00:04:00\n");
 }
 END_TEST

@@ -29,7 +29,7 @@ START_TEST(test_sheet_of_a_whole_disc) {
                    {Lba{45300}, {}, Blocks{27000}, {}, {}}},
                   {"An Album", "The Band"}};
 
-  assert_text(cue_sheet(disc, "img.bin"), R"(TITLE "An Album"
+  assert_text(cue_sheet(disc, "img.bin", "img.cdt"), R"(TITLE "An Album"
 PERFORMER "The Band"
 FILE "img.bin" BINARY
   TRACK 01 AUDIO
@@ -50,7 +50,7 @@ FILE "img.bin" BINARY
 END_TEST
 
 START_TEST(test_first_sound_is_at_the_start_of_the_file) {
-  assert_text(cue_sheet({{{Lba{0}, {}, Blocks{300}, {}, {}}}, {}}, "a.bin"),
+  assert_text(cue_sheet({{{Lba{0}, {}, Blocks{300}, {}, {}}}, {}}, "a.bin", "a.cdt"),
               "FILE \"a.bin\" BINARY\n  TRACK 01 AUDIO\n    INDEX 01 00:00:00\n");
 }
 END_TEST
@@ -64,40 +64,42 @@ START_TEST(test_99_tracks_have_two_digits_each) {
               " AUDIO\n    INDEX 01 " + to_string(Msf::of(Blocks{i * 300})) + "\n";
   }
 
-  assert_text(cue_sheet(disc, "a.bin"), wanted);
+  assert_text(cue_sheet(disc, "a.bin", "a.cdt"), wanted);
 }
 END_TEST
 
 START_TEST(test_quotes_cannot_break_out) {
-  assert_text(cue_sheet(disc_titled("\"Heroes\" \"\n  TRACK 02"), "album.bin"),
-              sheet_with("'Heroes' '   TRACK 02"));
+  assert_text(
+      cue_sheet(disc_titled("\"Heroes\" \"\n  TRACK 02"), "album.bin", "album.cdt"),
+      sheet_with("'Heroes' '   TRACK 02"));
 }
 END_TEST
 
 START_TEST(test_line_ends_cannot_break_out) {
   for (const auto *end :
        {"\n", "\r", "\v", "\f", "\t", "\x1b", "\u0085", "\u2028", "\u2029"})
-    assert_text(cue_sheet(disc_titled("A" + std::string{end} + "INDEX 01"), "album.bin"),
+    assert_text(cue_sheet(disc_titled("A" + std::string{end} + "INDEX 01"), "album.bin",
+                          "album.cdt"),
                 sheet_with("A INDEX 01"));
 }
 END_TEST
 
 START_TEST(test_invalid_utf_8_cannot_break_out) {
-  assert_text(cue_sheet(disc_titled("A\xe2\x80"), "album.bin"),
+  assert_text(cue_sheet(disc_titled("A\xe2\x80"), "album.bin", "album.cdt"),
               sheet_with("A\ufffd\ufffd"));
-  assert_text(cue_sheet(disc_titled(std::string{"A\0\"", 3}), "album.bin"),
+  assert_text(cue_sheet(disc_titled(std::string{"A\0\"", 3}), "album.bin", "album.cdt"),
               sheet_with("A\ufffd'"));
 }
 END_TEST
 
 START_TEST(test_long_titles_are_cut) {
-  assert_text(cue_sheet(disc_titled(std::string(10000, 'x')), "album.bin"),
+  assert_text(cue_sheet(disc_titled(std::string(10000, 'x')), "album.bin", "album.cdt"),
               sheet_with(std::string(160, 'x')));
 }
 END_TEST
 
 START_TEST(test_blank_titles_are_left_out) {
-  assert_text(cue_sheet(disc_titled(" \n "), "a.bin"),
+  assert_text(cue_sheet(disc_titled(" \n "), "a.bin", "a.cdt"),
               "FILE \"a.bin\" BINARY\n  TRACK 01 AUDIO\n    INDEX 01 00:00:00\n");
 }
 END_TEST

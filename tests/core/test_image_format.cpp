@@ -11,8 +11,11 @@ namespace fs = std::filesystem;
 std::string files_for(const fs::path &location,
                       ImageFormat format = ImageFormat::automatic) {
   const auto files = image_files(location, format);
-  return std::string{files.format == ImageFormat::toc ? "toc " : "cue "} +
-         files.sheet.string() + ' ' + files.bin.string();
+  const std::string name = files.format == ImageFormat::cue   ? "cue "
+                           : files.format == ImageFormat::toc ? "toc "
+                                                              : "ddp ";
+  return name + files.sheet.string() + ' ' + files.bin.string() + ' ' +
+         files.cdtext.string();
 }
 
 Error refusal_of(const fs::path &location, ImageFormat format = ImageFormat::automatic) {
@@ -25,18 +28,22 @@ Error refusal_of(const fs::path &location, ImageFormat format = ImageFormat::aut
 }  // namespace
 
 START_TEST(test_ending_says_the_format) {
-  assert_text(files_for("album.cue"), "cue album.cue album.bin");
-  assert_text(files_for("album.toc"), "toc album.toc album.bin");
-  assert_text(files_for("ALBUM.CUE"), "cue ALBUM.CUE ALBUM.bin");
-  assert_text(files_for("/a.b/my.album.Toc"), "toc /a.b/my.album.Toc /a.b/my.album.bin");
+  assert_text(files_for("album.cue"), "cue album.cue album.bin album.cdt");
+  assert_text(files_for("album.ddp"), "ddp album.ddp  ");
+  assert_text(files_for("album.toc"), "toc album.toc album.bin album.cdt");
+  assert_text(files_for("ALBUM.CUE"), "cue ALBUM.CUE ALBUM.bin ALBUM.cdt");
+  assert_text(files_for("/a.b/my.album.Toc"),
+              "toc /a.b/my.album.Toc /a.b/my.album.bin /a.b/my.album.cdt");
 }
 END_TEST
 
 START_TEST(test_set_format_wins_over_the_ending) {
-  assert_text(files_for("album.cue", ImageFormat::toc), "toc album.cue album.bin");
-  assert_text(files_for("album", ImageFormat::cue), "cue album album.bin");
-  assert_text(files_for("album.txt", ImageFormat::toc), "toc album.txt album.bin");
-  assert_text(files_for(".cue", ImageFormat::cue), "cue .cue .cue.bin");
+  assert_text(files_for("album.cue", ImageFormat::toc),
+              "toc album.cue album.bin album.cdt");
+  assert_text(files_for("album", ImageFormat::cue), "cue album album.bin album.cdt");
+  assert_text(files_for("album.txt", ImageFormat::toc),
+              "toc album.txt album.bin album.cdt");
+  assert_text(files_for(".cue", ImageFormat::cue), "cue .cue .cue.bin .cue.cdt");
 }
 END_TEST
 
@@ -50,7 +57,7 @@ START_TEST(test_unknown_endings_are_refused) {
   for (const auto *location : {"album", "album.iso", "album.", ".cue", "album.cue.bak"})
     assert_text(
         refusal_of(location).what(),
-        "The name of the disc image says no format: let it end in .cue or .toc, or "
+        "The name of the disc image says no format: let it end in .cue, .toc or .ddp, or "
         "set image-format.");
 }
 END_TEST
@@ -58,8 +65,8 @@ END_TEST
 START_TEST(test_sheet_cannot_have_the_name_of_the_audio) {
   assert_text(
       refusal_of("album.bin", ImageFormat::cue).what(),
-      "The location of the disc image names its audio file: let it end in .cue or "
-      ".toc.");
+      "The location of the disc image names a file beside its sheet: let it end in .cue "
+      "or .toc.");
 }
 END_TEST
 
@@ -81,7 +88,7 @@ START_TEST(test_folder_with_the_name_of_the_audio_is_refused) {
 
   const auto error = refusal_of(folder / "album.cue");
 
-  assert_text(error.what(), "The audio file of the disc image would replace a folder.");
+  assert_text(error.what(), "A file of the disc image would replace a folder.");
   assert_text(error.detail(), (folder / "album.bin").string());
 }
 END_TEST
@@ -96,7 +103,8 @@ START_TEST(test_names_that_no_sheet_can_hold_are_refused) {
 END_TEST
 
 START_TEST(test_odd_folders_do_not_matter_to_the_sheet) {
-  assert_text(files_for("/a\"b\n/album.cue"), "cue /a\"b\n/album.cue /a\"b\n/album.bin");
+  assert_text(files_for("/a\"b\n/album.cue"),
+              "cue /a\"b\n/album.cue /a\"b\n/album.bin /a\"b\n/album.cdt");
 }
 END_TEST
 
