@@ -82,7 +82,8 @@ void BlockDecoder::take_tracks(const SizeInfo &info) {
   if (!sane) add_finding(PackFault::size_info);
   block().first_track = sane ? info.first_track : 1;
   const int last = sane ? info.last_track : last_track_seen();
-  block().tracks.resize(static_cast<std::size_t>(last - block().first_track + 1));
+  const auto tracks = last - block().first_track + 1;
+  block().tracks.resize(static_cast<std::size_t>(tracks));
 }
 
 void BlockDecoder::take(const SizeInfo &info) {

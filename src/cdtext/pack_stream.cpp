@@ -78,9 +78,11 @@ class Segment {
   std::size_t width_at(std::size_t at) const {
     const auto left = bytes_.size() - at;
     if (!format_.pairs) return 1;
-    if (!format_.mixed_width) return std::min<std::size_t>(2, left);
-    if (bytes_[at] == 0) return left > 1 && bytes_[at + 1] == 0 ? 2 : 1;
-    return leads_a_pair(bytes_[at]) && left > 1 ? 2 : 1;
+    if (!format_.mixed_width || left < 2) return std::min<std::size_t>(2, left);
+    const auto pair = bytes_.substr(at, 2);
+    const bool is_pair =
+        pair == std::string(2, '\0') || pair == "\t\t" || leads_a_pair(pair[0]);
+    return is_pair ? 2 : 1;
   }
 
   bool ends_at(std::size_t at, std::size_t width) const {

@@ -121,6 +121,12 @@ void trim(std::u32string &text) {
   while (!text.empty() && is_blank(text.back())) text.pop_back();
 }
 
+// The usual case, and no work.
+bool is_clean_ascii(std::string_view text) {
+  return !text.starts_with(' ') && !text.ends_with(' ') &&
+         encoded(text, CharacterCode::ascii).has_value();
+}
+
 // Cleans character by character.
 class Cleaner {
  public:
@@ -234,6 +240,7 @@ std::string with_whole_kana(std::string_view text) {
 }  // namespace
 
 Respelled cleaned(std::string_view text) {
+  if (is_clean_ascii(text)) return {std::string{text}, {}};
   Respelled result;
   Cleaner cleaner{result};
   auto characters = characters_of(text);

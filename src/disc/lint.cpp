@@ -108,7 +108,10 @@ class Linter {
     if (track.start != end_)
       wrong("TRACK_PLACE", "it does not begin where the one before ends.",
             Result::invalid_image);
-    if (track.pregap > track.length || track.pregap < Blocks{0})
+    if (track.pregap < Blocks{0})
+      wrong("PREGAP_LENGTH", "its pregap is shorter than nothing.",
+            Result::invalid_image);
+    if (track.pregap > track.length)
       wrong("PREGAP_LENGTH", "its pregap is longer than the track itself.",
             Result::invalid_image);
     end_ = track.end();
@@ -118,7 +121,7 @@ class Linter {
   // refused, the strict one told (MMC-5, 6.33.3.6).
   void check_length(const Track &track) {
     const auto own = track.length - track.pregap;
-    if (own >= shortest_track) return;
+    if (own >= shortest_track || own < Blocks{0}) return;
     if (own + pregap_after() < shortest_track)
       wrong("TRACK_TOO_SHORT",
             "it is " + time(own) + " long, and 4 seconds are the least.",

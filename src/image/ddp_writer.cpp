@@ -72,7 +72,8 @@ void check_ddp_folder(const fs::path &folder) {
                          folder.string()};
   if (type != fs::file_type::directory) throw in_the_way;
   for (const auto &entry : fs::directory_iterator{folder, none})
-    if (!is_of_a_set(entry.path().filename())) throw in_the_way;
+    if (!is_of_a_set(entry.path().filename()) || !entry.is_regular_file(none))
+      throw in_the_way;
 }
 
 void write_ddp(const Disc &disc, const fs::path &folder, Stash &stash, FileSums &sound) {

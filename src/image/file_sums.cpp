@@ -17,6 +17,7 @@ FileSums::FileSums() : md5_{std::make_unique<Md5>()} {}
 FileSums::~FileSums() = default;
 
 void FileSums::add(Bytes bytes) {
+  if (bytes.empty()) return;  // libdeflate takes no bytes as a new start
   g_checksum_update(md5_->sum, reinterpret_cast<const guchar *>(bytes.data()),
                     static_cast<gssize>(bytes.size()));
   crc32_ = libdeflate_crc32(crc32_, bytes.data(), bytes.size());

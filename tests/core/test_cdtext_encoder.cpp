@@ -1,0 +1,340 @@
+#include <glib.h>
+
+#include "cdtext/block_texts.hpp"
+#include "cdtext_sets.hpp"
+
+using namespace redbook;
+using namespace redbook::test;
+
+namespace {
+
+constexpr EncodingOptions with_tabs{.repeats = Repeats::tab,
+                                    .overflow = Overflow::refuse};
+constexpr EncodingOptions shortening{.repeats = Repeats::automatic,
+                                     .overflow = Overflow::shorten};
+
+std::string md5_of(const EncodedCdText &encoded) {
+  const auto bytes = encoded.bytes();
+  auto *const sum = g_compute_checksum_for_data(
+      G_CHECKSUM_MD5, reinterpret_cast<const guchar *>(bytes.data()), bytes.size());
+  const std::string text{sum};
+  g_free(sum);
+  return text;
+}
+
+std::string packs_of(const CdTextSet &set, const EncodingOptions &options = {}) {
+  return hexadecimal(encode(set, options).packs);
+}
+
+}  // namespace
+
+// Vector P1: cdrdao 1.2.6 and cue2ddp 1.1 agree on it to the byte.
+START_TEST(test_repeats_are_written_in_full) {
+  const auto encoded = encode({{english_block()}, {}});
+
+  assert_text(hexadecimal(encoded.packs), R"(80000000 4469736300547261636b204f 4804
+80010107 6e6500547261636b2054776f 55c9
+80020209 00547261636b205468726565 e66f
+8003030b 000000000000000000000000 5df7
+81000400 417274697374004172746973 fd22
+81010505 740041727469737400417274 8c25
+81030603 697374000000000000000000 62ac
+8f000700 000103000403000000000000 40fb
+8f010800 000000000000000309000000 d6a6
+8f020900 000000000900000000000000 0a4e
+)");
+  assert_text(md5_of(encoded), "635585dbd3cc4b073d1edcf2183bf2d8");
+}
+END_TEST
+
+// P1t: the same by libburn 1.5.4.
+START_TEST(test_repeats_can_be_tabs) {
+  assert_text(packs_of({{english_block()}, {}}, with_tabs),
+              R"(80000000 4469736300547261636b204f 4804
+80010107 6e6500547261636b2054776f 55c9
+80020209 00547261636b205468726565 e66f
+8003030b 000000000000000000000000 5df7
+81000400 417274697374004172746973 fd22
+81010505 740009000900000000000000 c23f
+8f000600 000103000402000000000000 83fb
+8f010700 000000000000000308000000 3b7f
+8f020800 000000000900000000000000 712f
+)");
+}
+END_TEST
+
+// P3: two languages, by libburn.
+START_TEST(test_two_languages_are_two_blocks) {
+  assert_text(packs_of({{english_block(), german_block()}, {}}, with_tabs),
+              R"(80000000 4469736300547261636b204f 4804
+80010107 6e6500547261636b2054776f 55c9
+80020209 00547261636b205468726565 e66f
+8003030b 000000000000000000000000 5df7
+81000400 417274697374004172746973 fd22
+81010505 740009000900000000000000 c23f
+8f000600 000103000402000000000000 83fb
+8f010700 000000000000000308070000 beef
+8f020800 000000000908000000000000 e282
+80000010 4672f6686c69636865204ee4 cb5d
+8000011c 63687465004772f6df6500dc 6d8f
+80020211 62756e670053747261df6500 1988
+81000310 4bfc6e73746c6572004bfc6e 1fd3
+81010413 73746c657200090009000000 19a7
+8f000510 000103000302000000000000 dff4
+8f010610 000000000000000308070000 d33a
+8f020710 000000000908000000000000 6f5b
+)");
+}
+END_TEST
+
+// The third golden set of DDP images.
+START_TEST(test_a_text_of_one_track_is_written_for_all) {
+  CdTextSet set{{titled("T", {"A", "B"})}, {}};
+  set.blocks[0].tracks[1].texts.songwriter = "Writer Two";
+
+  const auto encoded = encode(set);
+
+  assert_text(hexadecimal(encoded.packs), R"(80000000 540041004200000000000000 7463
+82000100 00005772697465722054776f 3681
+8202020a 000000000000000000000000 8d60
+8f000300 000102000100020000000000 c967
+8f010400 000000000000000305000000 8f5a
+8f020500 000000000900000000000000 1c80
+)");
+  assert_text(md5_of(encoded), "9e722863db6c7287828f321a48caac99");
+}
+END_TEST
+
+START_TEST(test_every_type_has_its_packs) {
+  CdTextSet set{{titled("T", {"A"})}, {}};
+  auto &block = set.blocks[0];
+  block.disc = {"T", "P", "S", "C", "R", "M"};
+  block.disc_id = "XY 1";
+  block.genre_code = 0x17;
+  block.genre = "Rock of the 60s";
+  block.closed_info = "Übung";
+  block.mcn = "1234567890128";
+  block.tracks[0].isrc = "XYBLG1101234";
+  block.copyrighted = true;
+
+  assert_text(packs_of(set), R"(80000000 540041000000000000000000 0d15
+81000100 500000000000000000000000 cedb
+82000200 530000000000000000000000 aeaa
+83000300 430000000000000000000000 4abf
+84000400 520000000000000000000000 6603
+85000500 4d0000000000000000000000 91f5
+86000600 585920310000000000000000 80e9
+87000700 0017526f636b206f66207468 ee8b
+8700080a 652036307300000000000000 b082
+8d000900 dc62756e6700000000000000 9a25
+8e000a00 313233343536373839303132 6f9b
+8e000b0c 38005859424c473131303132 23b9
+8e010c0a 333400000000000000000000 ed71
+8f000d00 000101030101010101010102 3bc7
+8f010e00 00000000000103030f000000 8cd9
+8f020f00 000000000900000000000000 0129
+)");
+}
+END_TEST
+
+// doc/cdtext.txt of libburn has it from a file of Sony's tools.
+START_TEST(test_table_of_contents_is_in_msf) {
+  CdTextToc toc{1, {}, {}};
+  toc.lead_out = Lba{-150} + Msf{63, 2, 18}.length();
+  for (const auto msf : {Msf{0, 2, 0}, Msf{4, 11, 25}, Msf{8, 2, 50}, Msf{11, 47, 62}})
+    toc.starts.push_back(Lba{-150} + msf.length());
+  toc.starts.resize(12, Lba{0});
+  for (const auto msf : {Msf{53, 24, 25}, Msf{57, 3, 25}})
+    toc.starts.push_back(Lba{-150} + msf.length());
+  int sequence = 0x23;
+
+  const auto packs = packs_of(toc, CdTextBlock{}, 0, sequence);
+
+  ck_assert_uint_eq(packs.size(), 5);
+  assert_text(hexadecimal(packs[0]), "88002300 010e003f0212000000000000 1200");
+  assert_text(hexadecimal(packs[1]), "88012400 000200040b190802320b2f3e 672d");
+  assert_text(hexadecimal(packs[4]), "880d2700 351819390319000000000000 eaaf");
+  ck_assert_int_eq(sequence, 0x28);
+}
+END_TEST
+
+START_TEST(test_genre_code_is_no_part_of_the_text) {
+  CdTextSet set{{titled("", {""})}, {}};
+  set.blocks[0].genre_code = 0x0e;
+  set.blocks[0].genre = "Jazz from Chicago";
+
+  const auto packs = encode(set).packs;
+
+  ck_assert_uint_eq(packs.size(), 5);
+  ck_assert_int_eq(packs[0].header().characters_before, 0);
+  ck_assert_int_eq(packs[1].header().characters_before, 10);
+}
+END_TEST
+
+START_TEST(test_japanese_packs_are_all_double_byte) {
+  CdTextSet set{{titled("さくら", {"あ", "あ"})}, {}};
+  set.blocks[0].character_code = CharacterCode::ms_jis;
+  set.blocks[0].language = Language::japanese;
+  set.blocks[0].mcn = "1234567890128";
+
+  assert_text(packs_of(set, with_tabs), R"(80000080 82b382ad82e7000082a00000 62fd
+80020180 82a000000000000000000000 fb0d
+8e000280 313233343536373839303132 3150
+8e000386 380000000000000000000000 d380
+8f000480 800102000200000000000000 e555
+8f010580 000000000000020306000000 5107
+8f020680 000000006900000000000000 a93b
+)");
+}
+END_TEST
+
+START_TEST(test_255_packs_are_no_matter) {
+  const auto encoded = encode(full_set(53));
+
+  ck_assert_uint_eq(encoded.packs.size(), 255);
+  ck_assert_int_eq(encoded.packs.back().header().sequence, 0xfe);
+  ck_assert(encoded.full_blocks.empty());
+}
+END_TEST
+
+// libburn refuses these.
+START_TEST(test_256_packs_are_the_most) {
+  for (const std::size_t length : {std::size_t{54}, std::size_t{65}}) {
+    const auto encoded = encode(full_set(length));
+
+    ck_assert_uint_eq(encoded.packs.size(), 256);
+    ck_assert_int_eq(encoded.packs.back().header().sequence, 0xff);
+    ck_assert(encoded.full_blocks == std::vector{0});
+  }
+}
+END_TEST
+
+START_TEST(test_257_packs_are_refused) {
+  const auto error = error_of([] { encode(full_set(66)); });
+
+  assert_text(
+      error.what(),
+      "The CD-TEXT in language 1 (English) needs 257 packs, and a disc holds 256: it "
+      "is too long by up to 12 bytes.");
+}
+END_TEST
+
+START_TEST(test_257_packs_can_be_shortened) {
+  const auto encoded = encode(full_set(66), shortening);
+
+  ck_assert_uint_eq(encoded.packs.size(), 256);
+  ck_assert_uint_eq(encoded.changes.size(), 1);
+  assert_text(to_string(encoded.changes[0].place), "title of the disc");
+  assert_text(encoded.changes[0].after, std::string(65, 'D'));
+}
+END_TEST
+
+START_TEST(test_all_long_texts_are_cut_to_one_length) {
+  auto set = full_set(10);
+  for (std::size_t i = 0; i < 20; ++i)
+    set.blocks[0].tracks[i].texts.message =
+        std::string(100 + i, static_cast<char>('a' + i));
+
+  const auto encoded = encode(set, shortening);
+
+  ck_assert_uint_eq(encoded.packs.size(), 249);
+  for (const auto &change : encoded.changes)
+    ck_assert_uint_eq(change.after.size(), encoded.changes.front().after.size());
+}
+END_TEST
+
+START_TEST(test_tabs_are_used_where_nothing_else_fits) {
+  auto set = full_set(10);
+  for (auto &track : set.blocks[0].tracks) track.texts.title.resize(20);
+  set_performer(set.blocks[0], "The Same Orchestra");
+
+  const auto encoded = encode(set);
+
+  ck_assert_uint_eq(encoded.packs.size(), 198);
+  ck_assert(encoded.changes.empty());
+  ck_assert(encoded.set == set);
+}
+END_TEST
+
+START_TEST(test_codes_are_never_cut) {
+  auto set = full_set(300);
+  for (auto &track : set.blocks[0].tracks) track.isrc = "XYBLG1101234";
+  set.blocks[0].mcn = "1234567890128";
+  set.blocks[0].closed_info = std::string(3000, 'c');
+
+  const auto encoded = encode(set, shortening);
+
+  for (const auto &track : encoded.set.blocks[0].tracks)
+    assert_text(track.isrc, "XYBLG1101234");
+}
+END_TEST
+
+START_TEST(test_what_cannot_be_cut_is_refused) {
+  auto set = full_set(1);
+  for (auto &track : set.blocks[0].tracks) track.isrc = std::string(40, 'X');
+
+  ck_assert(error_of([&] { encode(set, shortening); }).fault() == Fault::layout);
+}
+END_TEST
+
+START_TEST(test_characters_out_of_the_code_are_refused) {
+  for (const auto *title :
+       {"Лебедь", "\t", "A\tB", "A\nB", "A\u0085B", "A\x7f", "\xff", "あ"}) {
+    const auto error = error_of([&] { encode({{titled("Disc", {"One", title})}, {}}); });
+
+    assert_text(error.what(),
+                "The title of track 2 has characters that CD-TEXT cannot hold.");
+  }
+}
+END_TEST
+
+START_TEST(test_sets_that_are_no_disc_are_refused) {
+  CdTextSet nine;
+  nine.blocks.resize(9, titled("D", {"T"}));
+  auto late = titled("D", {"T", "T"});
+  late.first_track = 99;
+
+  for (const auto &set :
+       {CdTextSet{}, nine, CdTextSet{{titled("D", {})}, {}}, CdTextSet{{late}, {}},
+        CdTextSet{{titled("D", std::vector<std::string>(100, "T"))}, {}},
+        CdTextSet{{english_block()}, CdTextToc{1, {}, {}}},
+        CdTextSet{{english_block()}, CdTextToc{1, {Lba{-151}}, {}}},
+        CdTextSet{{english_block()}, CdTextToc{1, {Lba{0}}, Lba{449850}}}})
+    ck_assert(error_of([&] { encode(set); }).fault() == Fault::layout);
+}
+END_TEST
+
+START_TEST(test_a_set_without_texts_is_its_size) {
+  ck_assert_uint_eq(encode({{titled("", {"", ""})}, {}}).packs.size(), 3);
+}
+END_TEST
+
+START_TEST(test_crc_has_the_check_value) {
+  const std::string check{"123456789"};
+
+  ck_assert_uint_eq(inverted_crc16(std::as_bytes(std::span{check})), 0xCE3C);
+}
+END_TEST
+
+int main() {
+  return run("cdtext_encoder", {test_repeats_are_written_in_full,
+                                test_repeats_can_be_tabs,
+                                test_two_languages_are_two_blocks,
+                                test_a_text_of_one_track_is_written_for_all,
+                                test_every_type_has_its_packs,
+                                test_table_of_contents_is_in_msf,
+                                test_genre_code_is_no_part_of_the_text,
+                                test_japanese_packs_are_all_double_byte,
+                                test_255_packs_are_no_matter,
+                                test_256_packs_are_the_most,
+                                test_257_packs_are_refused,
+                                test_257_packs_can_be_shortened,
+                                test_all_long_texts_are_cut_to_one_length,
+                                test_tabs_are_used_where_nothing_else_fits,
+                                test_codes_are_never_cut,
+                                test_what_cannot_be_cut_is_refused,
+                                test_characters_out_of_the_code_are_refused,
+                                test_sets_that_are_no_disc_are_refused,
+                                test_a_set_without_texts_is_its_size,
+                                test_crc_has_the_check_value});
+}

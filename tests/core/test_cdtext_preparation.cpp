@@ -1,0 +1,360 @@
+#include "cdtext/decoder.hpp"
+#include "cdtext/preparation.hpp"
+#include "cdtext/utf8.hpp"
+#include "cdtext_sets.hpp"
+
+using namespace redbook;
+using namespace redbook::test;
+
+namespace {
+
+CdTextSet set_of(const std::string &title, Language language = Language::unknown) {
+  CdTextSet set{{titled("", {title})}, {}};
+  set.blocks[0].language = language;
+  return set;
+}
+
+// What becomes of a title: its text, then why, then the character code.
+std::string prepared_title(const std::string &title,
+                           Language language = Language::unknown,
+                           const PreparationOptions &options = {}) {
+  const auto [set, changes] = prepared(set_of(title, language), options);
+  std::string line = set.blocks[0].tracks[0].texts.title + " |";
+  for (const auto &change : changes)
+    for (const auto reason : change.why) line += std::string{" "} + name_of(reason) + ';';
+  if (set.blocks[0].character_code == CharacterCode::ms_jis) line += " MS-JIS";
+  if (set.blocks[0].character_code == CharacterCode::ascii) line += " ASCII";
+  return line;
+}
+
+// The titles, one in a line.
+std::string titles_of(const CdTextSet &set) {
+  std::string lines;
+  for (const auto &track : set.blocks.at(0).tracks) lines += track.texts.title + '\n';
+  return lines;
+}
+
+// What the packs of a prepared set give back is what was prepared.
+void assert_written_so(const CdTextSet &set) {
+  const auto decoded = decode_cdtext(encode(set).bytes());
+  ck_assert(decoded.findings.empty());
+  ck_assert(decoded.set == set);
+}
+
+const std::vector<std::string> swan_lake{"Вступление",
+                                         "Сцена",
+                                         "Вальс",
+                                         "Танец с кубками",
+                                         "Объезд",
+                                         "Лебедь",
+                                         "Щелкунчик",
+                                         "Ёлка",
+                                         "Цыганский танец",
+                                         "Мазурка",
+                                         "Чардаш",
+                                         "Испанский танец",
+                                         "Неаполитанский",
+                                         "Появление гостей",
+                                         "Финал",
+                                         "Жизель",
+                                         "Хор",
+                                         "Эпилог",
+                                         "Юность",
+                                         "Яблоня",
+                                         "Подмосковные вечера",
+                                         "Весна – лето",
+                                         "«Ночь»",
+                                         "Кода №2"};
+
+const std::vector<std::string> japanese_titles{"さくら",
+                                               "東京ラブストーリー",
+                                               "君の名は。",
+                                               "夜に駆ける",
+                                               "雪の華",
+                                               "涙そうそう",
+                                               "Love Story",
+                                               "ﾊﾛｰ･ｸﾞｯﾊﾞｲ",
+                                               "千本桜",
+                                               "春よ、来い",
+                                               "ロビンソン",
+                                               "Beyoncé と僕",
+                                               "★☆♪",
+                                               "第2章 〜夢〜",
+                                               "愛をこめて花束を",
+                                               "糸",
+                                               "ひこうき雲",
+                                               "いとしのエリー",
+                                               "上を向いて歩こう",
+                                               "天城越え",
+                                               "花",
+                                               "残酷な天使のテーゼ",
+                                               "恋",
+                                               "R&B ナイト"};
+
+}  // namespace
+
+START_TEST(test_latin_1_stays_as_it_is) {
+  assert_text(prepared_title("Fröhliche Nächte ½ ¿Qué?"), "Fröhliche Nächte ½ ¿Qué? |");
+}
+END_TEST
+
+START_TEST(test_composition_is_no_change) {
+  assert_text(prepared_title("Fro\u0308hlich"), "Fröhlich |");
+}
+END_TEST
+
+START_TEST(test_signs_of_typography_become_plain) {
+  assert_text(prepared_title("“Don’t” – stop… Œuvre Łódź €5 ™"),
+              "\"Don't\" - stop... OEuvre Lódz EUR5 TM | transliterated;");
+}
+END_TEST
+
+START_TEST(test_a_cyrillic_album_is_readable) {
+  CdTextSet set{{titled("Лебединое озеро", swan_lake)}, {}};
+  set.blocks[0].language = Language::russian;
+
+  const auto [result, changes] = prepared(set);
+
+  assert_text(titles_of(result), R"(Vstupleniye
+Stsena
+Vals
+Tanets s kubkami
+Obyezd
+Lebed
+Shchelkunchik
+Yëlka
+Tsyganskiy tanets
+Mazurka
+Chardash
+Ispanskiy tanets
+Neapolitanskiy
+Poyavleniye gostey
+Final
+Zhizel
+Khor
+Epilog
+Yunost
+Yablonya
+Podmoskovnyye vechera
+Vesna - leto
+«Noch»
+Koda No2
+)");
+  ck_assert_uint_eq(changes.size(), 25);
+  assert_text(to_string(changes[6]),
+              "The title of track 6 was transliterated: \"Лебедь\" became \"Lebed\".");
+  ck_assert(result.blocks[0].language == Language::russian);
+  assert_written_so(result);
+}
+END_TEST
+
+START_TEST(test_a_japanese_album_is_in_ms_jis) {
+  CdTextSet set{{titled("ベスト", japanese_titles)}, {}};
+  set.blocks[0].language = Language::japanese;
+  set.blocks[0].mcn = "1234567890128";
+
+  const auto [result, changes] = prepared(set);
+
+  assert_text(titles_of(result), R"(さくら
+東京ラブストーリー
+君の名は。
+夜に駆ける
+雪の華
+涙そうそう
+Ｌｏｖｅ　Ｓｔｏｒｙ
+ハロー・グッバイ
+千本桜
+春よ、来い
+ロビンソン
+Ｂｅｙｏｎｃｅ　と僕
+★☆♪
+第２章　～夢～
+愛をこめて花束を
+糸
+ひこうき雲
+いとしのエリー
+上を向いて歩こう
+天城越え
+花
+残酷な天使のテーゼ
+恋
+Ｒ＆Ｂ　ナイト
+)");
+  ck_assert(result.blocks[0].character_code == CharacterCode::ms_jis);
+  ck_assert_uint_eq(changes.size(), 5);
+  assert_written_so(result);
+}
+END_TEST
+
+START_TEST(test_other_scripts_become_latin) {
+  assert_text(prepared_title("Щедрик їжак", Language::ukrainian),
+              "Shchedryk yizhak | transliterated;");
+  assert_text(prepared_title("Щъркел", Language::bulgarian),
+              "Shturkel | transliterated;");
+  assert_text(prepared_title("Љубав Ђорђе", Language::serbian),
+              "Ljubav Dorde | transliterated;");
+  assert_text(prepared_title("Μουσική", Language::greek), "Mousike | transliterated;");
+  assert_text(prepared_title("사랑 노래", Language::korean),
+              "salang nolae | transliterated;");
+  assert_text(prepared_title("春江花月夜", Language::chinese),
+              "chun jiang hua yuè yè | transliterated;");
+  assert_text(prepared_title("مرحبا"), "mrhba | transliterated;");
+  assert_text(prepared_title("שלום"), "slwm | transliterated;");
+  assert_text(prepared_title("ไทย"), "thiy | transliterated;");
+}
+END_TEST
+
+START_TEST(test_kanji_without_a_language_are_japanese) {
+  assert_text(prepared_title("花"), "花 | MS-JIS");
+  assert_text(prepared_title("花", Language::chinese), "hua | transliterated;");
+}
+END_TEST
+
+START_TEST(test_ms_jis_has_only_the_quotes_of_typography) {
+  assert_text(prepared_title("\"It's\" 花"),
+              "”Ｉｔ’ｓ”　花 | set in full-width characters; MS-JIS");
+}
+END_TEST
+
+START_TEST(test_texts_that_ms_jis_lacks_make_all_latin) {
+  assert_text(prepared_title("한국とさくら", Language::japanese),
+              "hangugtosakura | transliterated;");
+  assert_text(prepared_title("们"), "men | transliterated;");
+}
+END_TEST
+
+START_TEST(test_a_code_can_be_asked_for) {
+  assert_text(
+      prepared_title("Größe", Language::german, {.character_code = CharacterCode::ascii}),
+      "Grosse | transliterated; ASCII");
+  assert_text(
+      prepared_title("Ж", Language::russian, {.character_code = CharacterCode::ms_jis}),
+      "Ж | MS-JIS");
+  assert_text(
+      prepared_title("한", Language::korean, {.character_code = CharacterCode::ms_jis}),
+      "ｈａｎ | transliterated; MS-JIS");
+}
+END_TEST
+
+START_TEST(test_line_ends_become_one_blank) {
+  assert_text(prepared_title("\t A \r\n B\nC\u2028D\v\f\u0085E \n"),
+              "A B C D E | put on one line;");
+  assert_text(prepared_title(std::string{"A\0B", 3}), "A B | put on one line;");
+  assert_text(prepared_title("\t"), " | put on one line;");
+}
+END_TEST
+
+START_TEST(test_blanks_inside_stay) { assert_text(prepared_title(" A  B "), "A  B |"); }
+END_TEST
+
+START_TEST(test_what_is_no_utf_8_goes) {
+  assert_text(prepared_title("A\xff\x80"
+                             "B"),
+              "AB | freed of what is no UTF-8;");
+  assert_text(prepared_title("A\xed\xa0\x80"
+                             "B"),
+              "AB | freed of what is no UTF-8;");
+  assert_text(prepared_title("A\xe2\x80"), "A | freed of what is no UTF-8;");
+  assert_text(prepared_title("A\ufffd"), "A | freed of what is no UTF-8;");
+}
+END_TEST
+
+START_TEST(test_marks_that_do_not_show_go) {
+  assert_text(prepared_title("\ufeffA\u200bB\u00adC\u202eD"),
+              "ABCD | freed of invisible characters;");
+  assert_text(prepared_title("\ue000A"), "A | freed of invisible characters;");
+}
+END_TEST
+
+START_TEST(test_emoji_are_spelled) {
+  assert_text(prepared_title("🔥"), "(fire) | spelled without symbols;");
+  assert_text(prepared_title("Love 👍🏽 🇩🇪"),
+              "Love (thumbs up sign) DE | freed of invisible characters; spelled without "
+              "symbols;");
+  assert_text(prepared_title("♥"), "(black heart suit) | spelled without symbols;");
+}
+END_TEST
+
+START_TEST(test_nothing_becomes_a_question_mark) {
+  for (char32_t c = 0x20; c < 0x30000; c += 17) {
+    if (c == U'?' || c == U'¿') continue;
+    std::string title;
+    append_utf8(title, c);
+    const auto [set, changes] = prepared(set_of(title));
+    if (set.blocks[0].tracks[0].texts.title == "?")
+      ck_assert_msg(!changes.empty(), "U+%04X", static_cast<unsigned>(c));
+  }
+}
+END_TEST
+
+START_TEST(test_long_texts_are_cut) {
+  assert_text(prepared_title(std::string(10000, 'x')),
+              std::string(160, 'x') + " | cut, being too long for players;");
+  std::string kana;
+  for (int i = 0; i < 10000; ++i) kana += "あ";
+  assert_text(prepared_title(kana),
+              kana.substr(0, 80 * 3) + " | cut, being too long for players; MS-JIS");
+}
+END_TEST
+
+START_TEST(test_each_field_has_its_own_code) {
+  CdTextSet set{{titled("さくら", {"さくら"})}, {}};
+  auto &block = set.blocks[0];
+  block.disc_id = "Ä-1";
+  block.genre = "Щ";
+  block.closed_info = "Übung €";
+  block.tracks[0].isrc = "ÄB";
+
+  const auto result = prepared(set).set;
+
+  assert_text(result.blocks[0].disc_id, "A-1");
+  assert_text(result.blocks[0].genre, "SHCH");
+  assert_text(result.blocks[0].closed_info, "Übung EUR");
+  assert_text(result.blocks[0].tracks[0].isrc, "AB");
+  assert_written_so(result);
+}
+END_TEST
+
+START_TEST(test_a_change_is_a_sentence) {
+  const auto changes = prepared(set_of("\u200b")).changes;
+
+  ck_assert_uint_eq(changes.size(), 1);
+  assert_text(
+      to_string(changes[0]),
+      "The title of track 1 was freed of invisible characters: \"\u200b\" was left out.");
+}
+END_TEST
+
+START_TEST(test_preparing_twice_is_preparing_once) {
+  for (const auto *title : {"Лебедь", "🔥", "さくら A", "한국", "A\nB", "Łódź"}) {
+    const auto once = prepared(set_of(title)).set;
+    const auto twice = prepared(once);
+    ck_assert(twice.set == once);
+    ck_assert(twice.changes.empty());
+  }
+}
+END_TEST
+
+int main() {
+  return run("cdtext_preparation", {test_latin_1_stays_as_it_is,
+                                    test_composition_is_no_change,
+                                    test_signs_of_typography_become_plain,
+                                    test_a_cyrillic_album_is_readable,
+                                    test_a_japanese_album_is_in_ms_jis,
+                                    test_other_scripts_become_latin,
+                                    test_kanji_without_a_language_are_japanese,
+
+                                    test_ms_jis_has_only_the_quotes_of_typography,
+                                    test_texts_that_ms_jis_lacks_make_all_latin,
+                                    test_a_code_can_be_asked_for,
+                                    test_line_ends_become_one_blank,
+                                    test_blanks_inside_stay,
+                                    test_what_is_no_utf_8_goes,
+                                    test_marks_that_do_not_show_go,
+                                    test_emoji_are_spelled,
+                                    test_nothing_becomes_a_question_mark,
+                                    test_long_texts_are_cut,
+                                    test_each_field_has_its_own_code,
+                                    test_a_change_is_a_sentence,
+                                    test_preparing_twice_is_preparing_once});
+}
