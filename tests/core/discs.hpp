@@ -35,6 +35,19 @@ inline std::uint32_t crc_of(const std::string &text) {
   return sums.crc32();
 }
 
+/// The disc of the golden pair of sheets: a hidden track of 2 s, codes, flags, an index
+/// 02, and packs whose bytes no sheet has.
+inline Disc disc_of_the_golden_pair() {
+  Disc disc{{{Lba{0}, Blocks{150}, Blocks{22650}, {}, {}},
+             {Lba{22650}, Blocks{150}, Blocks{22650}, {Blocks{4200}}, {}},
+             {Lba{45300}, {}, Blocks{27000}, {}, {}}}};
+  disc.mcn = "1234567890128";
+  disc.tracks[0].subcode = {.isrc = "XYBLG1101234", .copy = Copy::permitted};
+  disc.tracks[1].subcode.pre_emphasis = true;
+  disc.cdtext.resize(18);
+  return disc;
+}
+
 /// Golden 1 of the DDP sets: 2250 blocks with the lead, and an index 02.
 inline Disc disc_of_ddp_golden_1() {
   return {{{Lba{0}, {}, Blocks{600}, {}, {}},

@@ -1,5 +1,7 @@
 #include <sstream>
 
+#include "cdtext/disc_cdtext.hpp"
+#include "discs.hpp"
 #include "image/cdrdao_toc.hpp"
 #include "staging.hpp"
 
@@ -64,6 +66,98 @@ FILE "img.bin" SWAP 10:04:00 06:00:00
 }
 END_TEST
 
+START_TEST(test_golden_toc) {
+  auto disc = disc_of_the_golden_pair();
+  disc.cdtext.clear();
+
+  assert_text(cdrdao_toc(disc, "img.bin"), R"(CD_DA
+CATALOG "1234567890128"
+
+TRACK AUDIO
+COPY
+NO PRE_EMPHASIS
+TWO_CHANNEL_AUDIO
+ISRC "XYBLG1101234"
+FILE "img.bin" SWAP 00:00:00 05:02:00
+START 00:02:00
+
+TRACK AUDIO
+NO COPY
+PRE_EMPHASIS
+TWO_CHANNEL_AUDIO
+FILE "img.bin" SWAP 05:02:00 05:02:00
+START 00:02:00
+INDEX 00:56:00
+
+TRACK AUDIO
+NO COPY
+NO PRE_EMPHASIS
+TWO_CHANNEL_AUDIO
+FILE "img.bin" SWAP 10:04:00 06:00:00
+)");
+}
+END_TEST
+
+START_TEST(test_packs_become_texts) {
+  auto disc = disc_of_ddp_golden_3();
+
+  assert_text(cdrdao_toc(disc, "a.bin"), R"(CD_DA
+CD_TEXT {
+  LANGUAGE_MAP { 0 : 9 }
+  LANGUAGE 0 {
+    TITLE "T"
+    SONGWRITER ""
+  }
+}
+
+TRACK AUDIO
+NO COPY
+NO PRE_EMPHASIS
+TWO_CHANNEL_AUDIO
+CD_TEXT {
+  LANGUAGE 0 {
+    TITLE "A"
+    SONGWRITER ""
+  }
+}
+FILE "a.bin" SWAP 00:00:00 00:10:00
+
+TRACK AUDIO
+NO COPY
+NO PRE_EMPHASIS
+TWO_CHANNEL_AUDIO
+CD_TEXT {
+  LANGUAGE 0 {
+    TITLE "B"
+    SONGWRITER "Writer Two"
+  }
+}
+FILE "a.bin" SWAP 00:10:00 00:10:00
+)");
+}
+END_TEST
+
+START_TEST(test_odd_characters_are_octal) {
+  Disc disc{{{Lba{0}, {}, Blocks{300}, {}, {}}}, {"\"Größe\" \\ 1"}};
+  add_cdtext(disc);
+
+  const auto toc = cdrdao_toc(disc, "a.bin");
+
+  ck_assert(toc.find(R"(TITLE "\042Gr\366\337e\042 \134 1")") != std::string::npos);
+}
+END_TEST
+
+START_TEST(test_packs_of_fewer_tracks_leave_the_others_without_texts) {
+  auto disc = disc_of_ddp_golden_3();
+  for (int i = 0; i < 97; ++i)
+    disc.tracks.push_back({disc.lead_out(), {}, Blocks{300}, {}, {}});
+
+  const auto toc = cdrdao_toc(disc, "a.bin");
+
+  ck_assert(toc.find("TITLE \"B\"") != std::string::npos);
+}
+END_TEST
+
 START_TEST(test_backslash_in_the_file_name_is_escaped) {
   const auto toc = cdrdao_toc({{{Lba{0}, {}, Blocks{300}, {}, {}}}, {}}, "a\\b.bin");
 
@@ -86,7 +180,9 @@ START_TEST(test_gaps_between_tracks_are_part_of_the_disc) {
 END_TEST
 
 int main() {
-  return run("cdrdao_toc",
-             {test_toc_of_a_whole_disc, test_backslash_in_the_file_name_is_escaped,
-              test_gaps_between_tracks_are_part_of_the_disc});
+  return run("cdrdao_toc", {test_toc_of_a_whole_disc, test_golden_toc,
+                            test_packs_become_texts, test_odd_characters_are_octal,
+                            test_packs_of_fewer_tracks_leave_the_others_without_texts,
+                            test_backslash_in_the_file_name_is_escaped,
+                            test_gaps_between_tracks_are_part_of_the_disc});
 }

@@ -1,5 +1,5 @@
+#include "discs.hpp"
 #include "image/cue.hpp"
-#include "suite.hpp"
 
 using namespace redbook;
 using namespace redbook::test;
@@ -46,6 +46,73 @@ FILE "img.bin" BINARY
   TRACK 03 AUDIO
     INDEX 01 10:04:00
 )");
+}
+END_TEST
+
+START_TEST(test_golden_sheet) {
+  const auto disc = disc_of_the_golden_pair();
+
+  assert_text(cue_sheet(disc, "img.bin", "disc.cdt"), R"(CATALOG 1234567890128
+CDTEXTFILE "disc.cdt"
+FILE "img.bin" BINARY
+  TRACK 01 AUDIO
+    FLAGS DCP
+    ISRC XYBLG1101234
+    INDEX 00 00:00:00
+    INDEX 01 00:02:00
+  TRACK 02 AUDIO
+    FLAGS PRE
+    INDEX 00 05:02:00
+    INDEX 01 05:04:00
+    INDEX 02 06:00:00
+  TRACK 03 AUDIO
+    INDEX 01 10:04:00
+)");
+}
+END_TEST
+
+START_TEST(test_every_text_has_its_line) {
+  Texts texts{"Title", "Performer", "Songwriter", "Composer", "Arranger", "Message"};
+  Disc disc{{{Lba{0}, {}, Blocks{300}, {}, texts, {"XYBLG1101234"}}}, texts, "Rock"};
+
+  assert_text(cue_sheet(disc, "a.bin", "a.cdt"), R"(REM GENRE "Rock"
+TITLE "Title"
+PERFORMER "Performer"
+SONGWRITER "Songwriter"
+REM COMPOSER "Composer"
+REM ARRANGER "Arranger"
+REM MESSAGE "Message"
+FILE "a.bin" BINARY
+  TRACK 01 AUDIO
+    TITLE "Title"
+    PERFORMER "Performer"
+    SONGWRITER "Songwriter"
+    REM COMPOSER "Composer"
+    REM ARRANGER "Arranger"
+    REM MESSAGE "Message"
+    ISRC XYBLG1101234
+    INDEX 01 00:00:00
+)");
+}
+END_TEST
+
+START_TEST(test_flags_are_named) {
+  const struct {
+    Subcode subcode;
+    const char *line;
+  } flags[] = {{{}, ""},
+               {{.pre_emphasis = true}, "    FLAGS PRE\n"},
+               {{.copy = Copy::permitted}, "    FLAGS DCP\n"},
+               {{.copy = Copy::scms}, "    FLAGS SCMS\n"},
+               {{.four_channel = true}, "    FLAGS 4CH\n"},
+               {{{}, true, Copy::permitted, true}, "    FLAGS DCP 4CH PRE\n"},
+               {{{}, true, Copy::scms, true}, "    FLAGS 4CH PRE SCMS\n"}};
+
+  for (const auto &[subcode, line] : flags)
+    assert_text(
+        cue_sheet({{{Lba{0}, {}, Blocks{300}, {}, {}, subcode}}}, "a.bin", "a.cdt"),
+        "FILE \"a.bin\" BINARY\n  TRACK 01 AUDIO\n" + std::string{line} +
+            "    INDEX 01 00:00:00\n");
 }
 END_TEST
 
@@ -106,7 +173,8 @@ END_TEST
 
 int main() {
   return run("cue",
-             {test_sheet_of_a_whole_disc, test_first_sound_is_at_the_start_of_the_file,
+             {test_sheet_of_a_whole_disc, test_golden_sheet, test_every_text_has_its_line,
+              test_flags_are_named, test_first_sound_is_at_the_start_of_the_file,
               test_99_tracks_have_two_digits_each, test_quotes_cannot_break_out,
               test_line_ends_cannot_break_out, test_invalid_utf_8_cannot_break_out,
               test_long_titles_are_cut, test_blank_titles_are_left_out});

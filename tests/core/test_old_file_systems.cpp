@@ -7,6 +7,9 @@
 
 #include "burn/image_burner.hpp"
 #include "burning.hpp"
+#include "discs.hpp"
+#include "image/ddp.hpp"
+#include "image/ddp_writer.hpp"
 #include "image/image_writer.hpp"
 #include "imaging.hpp"
 
@@ -119,6 +122,52 @@ START_TEST(test_image_is_whole_whatever_the_file_system_lacks) {
     ck_assert_msg(imaging.has_image(), "lacks %u: %s", what,
                   imaging.folder.names().c_str());
   }
+}
+END_TEST
+
+START_TEST(test_ddp_set_is_whole_whatever_the_file_system_lacks) {
+  for (unsigned what = 0; what < 8; ++what) {
+    file_system_lacks({.unnamed_files = (what & 1) != 0,
+                       .links = (what & 2) != 0,
+                       .exchange = (what & 4) != 0});
+    TempDir folder;
+    const auto set = folder / "album.ddp";
+    std::filesystem::create_directory(set);
+    write_file(set / "DDPID", "older");
+    write_file(set / "CDTEXT.BIN", "older");
+    auto stash = std::make_shared<Stash>(folder.path(), ddp_pregap.bytes());
+    stash->write(0, counting_sound(Blocks{2100}, ddp_pregap.samples()));
+    FileSums sums;
+    sums.add(staged(*stash));
+
+    write_ddp(disc_of_ddp_golden_1(), set, *stash, sums);
+
+    stash.reset();
+    ck_assert_msg(folder.names() == "album.ddp ", "lacks %u: %s", what,
+                  folder.names().c_str());
+    assert_text(md5_of(contents(set / "DDPID")), "187970110683c92c25bdb82256354780");
+    ck_assert(!std::filesystem::exists(set / "CDTEXT.BIN"));
+    ck_assert_uint_eq(std::filesystem::file_size(set / "IMAGE.DAT"), 5292000);
+  }
+}
+END_TEST
+
+START_TEST(test_ddp_set_and_its_names_are_on_the_disk) {
+  file_system_lacks({});
+  TempDir folder;
+  const auto set = folder / "album.ddp";
+  auto stash = std::make_shared<Stash>(folder.path(), ddp_pregap.bytes());
+  stash->resize(Blocks{2100}.bytes());
+  NotingObserver observer;
+  ImageBurner burner{stash, image_files(set, ImageFormat::ddp), ImageBurner::Laser::on};
+
+  burner.burn(disc_of_ddp_golden_1(), observer, {});
+
+  for (const auto *name :
+       {"DDPID", "DDPMS", "SD", "IMAGE.DAT", "CHECKSUM.MD5", "CHECKSUM.TXT"})
+    ck_assert_msg(is_synced(set / name), "%s", name);
+  ck_assert(is_synced(set));
+  ck_assert(is_synced(folder.path()));
 }
 END_TEST
 
@@ -244,6 +293,8 @@ int main() {
   return run(
       "old_file_systems",
       {test_image_is_whole_whatever_the_file_system_lacks,
+       test_ddp_set_is_whole_whatever_the_file_system_lacks,
+       test_ddp_set_and_its_names_are_on_the_disk,
        test_stash_with_a_name_is_hidden_and_goes, test_copied_audio_has_the_access_rights,
        test_burned_image_and_its_names_are_on_the_disk,
        test_copied_audio_is_on_the_disk_like_the_rest,
