@@ -2,6 +2,8 @@
 // SHEET as libburn makes them, and frames of the Q channel.
 #include <cstdio>
 
+#include "cdtext/pack.hpp"
+#include "disc/codes.hpp"
 #include "discs.hpp"
 #include "staging.hpp"
 
@@ -88,6 +90,31 @@ std::string q_frame(const Track &track, int number, Lba place) {
          bcd(Msf::of(place));
 }
 
+/// A frame of ADR 2: the digits, then zeros.
+std::string q_frame_of_mcn(const std::string &mcn, int frame) {
+  return "02" + mcn + "000" + bcd(frame);
+}
+
+/// A frame of ADR 3: five characters of six bits, then seven digits.
+std::string q_frame_of_isrc(const std::string &isrc, int frame) {
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < 5; ++i)
+    bits = bits << 6 | static_cast<std::uint64_t>(isrc[i] - '0');
+  bits <<= 2;
+  for (std::size_t i = 5; i < 12; ++i)
+    bits = bits << 4 | static_cast<std::uint64_t>(isrc[i] - '0');
+  bits <<= 4;
+  std::string text = "03";
+  for (int byte = 7; byte >= 0; --byte)
+    text += hex(static_cast<int>(bits >> (8 * byte) & 0xff));
+  return text + bcd(frame);
+}
+
+std::string with_crc(const std::string &frame) {
+  const auto crc = inverted_crc16(bytes_of_hex(frame));
+  return frame + ' ' + hex(crc >> 8) + hex(crc & 0xff);
+}
+
 }  // namespace
 
 START_TEST(test_three_gapless_tracks) {
@@ -141,7 +168,19 @@ START_TEST(test_q_frames) {
 }
 END_TEST
 
+START_TEST(test_golden_q_frames) {
+  const Track plain{Lba{0}, {}, Blocks{300}, {}, {}};
+
+  assert_text(with_crc(q_frame(plain, 1, Lba{0})), "01010100000000000200 5a28");
+  assert_text(with_crc(q_frame_of_mcn(normal_mcn("1234567890128").value(), 10)),
+              "02123456789012800010 071f");
+  assert_text(with_crc(q_frame_of_isrc(normal_isrc("xy-blg-11-01234").value(), 10)),
+              "03a2949c5c1101234010 f20b");
+}
+END_TEST
+
 int main() {
-  return run("layout", {test_three_gapless_tracks, test_codes_flags_pregap_and_index,
-                        test_short_track_is_filled_up, test_q_frames});
+  return run("layout",
+             {test_three_gapless_tracks, test_codes_flags_pregap_and_index,
+              test_short_track_is_filled_up, test_q_frames, test_golden_q_frames});
 }
