@@ -31,8 +31,8 @@ GST_DEBUG_CATEGORY(redbooksink_debug);
 
 struct _GstRedbookSink {
   GstBaseSink parent;
-  // GObject runs no constructors, but its zeroed memory is a null pointer. Atomic, so that
-  // whoever finds the element sees all of it.
+  // GObject runs no constructors, but its zeroed memory is a null pointer. Atomic, so
+  // that whoever finds the element sees all of it.
   std::atomic<redbook::Sink *> sink;
 };
 

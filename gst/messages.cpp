@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "enums.hpp"
+#include "identities.hpp"
 #include "owned.hpp"
 
 namespace redbook {
@@ -138,12 +139,15 @@ GstMessage *closing_disc_message(GstElement *element, const BurnSubject &subject
 
 GstMessage *burn_complete_message(GstElement *element, const BurnSubject &subject,
                                   Result result, int tracks_written) {
-  return element_message(
-      element,
+  auto *structure =
       gst_structure_new("redbook-burn-complete", "result", GST_TYPE_REDBOOK_RESULT,
                         static_cast<gint>(result), "code", G_TYPE_UINT, code_of(result),
                         "tracks-written", G_TYPE_UINT, static_cast<guint>(tracks_written),
-                        "simulate", G_TYPE_BOOLEAN, subject.simulate, nullptr));
+                        "simulate", G_TYPE_BOOLEAN, subject.simulate, nullptr);
+  const GstStructurePointer identities{identities_of(subject.disc)};
+  gst_structure_set(structure, "identities", GST_TYPE_STRUCTURE, identities.get(),
+                    nullptr);
+  return element_message(element, structure);
 }
 
 GstMessage *progress_message(GstElement *element, GstProgressType type, const char *code,

@@ -8,6 +8,7 @@
 #include "disc_description.hpp"
 #include "error.hpp"
 #include "findings.hpp"
+#include "identities.hpp"
 #include "log.hpp"
 #include "tags.hpp"
 #include "toc.hpp"
@@ -216,6 +217,8 @@ std::optional<Disc> Recording::finish_staging() {
       return;
     }
     auto disc = mastered_disc(outbox);
+    outbox.add(
+        gst_message_new_tag(GST_OBJECT(element_), identity_tags_of(disc).release()));
     outbox.add(gst_message_new_toc(GST_OBJECT(element_), toc_of(disc).get(), FALSE));
     if (!settings_.auto_burn || master_.begin_recording() != Result::ok) return;
     due = std::move(disc);

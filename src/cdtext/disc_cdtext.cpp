@@ -24,7 +24,7 @@ bool has_texts(const Disc &disc) {
 
 CdTextSet set_of(const Disc &disc) {
   CdTextBlock block;
-  block.language = disc.language.empty() ? Language::english : language_of(disc.language);
+  block.language = language_of(disc.language);
   block.disc = items_of(disc.texts);
   block.genre_code = genre_nearest(disc.genre);
   block.genre = disc.genre;
@@ -55,6 +55,13 @@ Finding finding_of(const CdTextChange &change) {
                                 : "CDTEXT_CHANGED");
 }
 
+// Discs that do not say their language are English for players, unless the texts are
+// Japanese.
+void name_language(CdTextBlock &block) {
+  const bool japanese = block.character_code == CharacterCode::ms_jis;
+  block.language = japanese ? Language::japanese : Language::english;
+}
+
 EncodingOptions options_for(CdTextOverflow overflow) {
   EncodingOptions options;
   if (overflow == CdTextOverflow::shorten) options.overflow = Overflow::shorten;
@@ -66,7 +73,8 @@ EncodingOptions options_for(CdTextOverflow overflow) {
 Findings add_cdtext(Disc &disc, CdTextOverflow overflow) {
   if (!has_texts(disc)) return {};
   Findings findings;
-  const auto ready = prepared(set_of(disc));
+  auto ready = prepared(set_of(disc));
+  if (disc.language.empty()) name_language(ready.set.blocks.front());
   for (const auto &change : ready.changes) findings.push_back(finding_of(change));
   try {
     const auto encoded = encode(ready.set, options_for(overflow));
@@ -77,7 +85,7 @@ Findings add_cdtext(Disc &disc, CdTextOverflow overflow) {
     findings.push_back({"CDTEXT_OVERFLOW",
                         Severity::error,
                         0,
-                        error.what(),
+                        std::string{"it has no room for its texts. "} + error.what(),
                         {},
                         code_of(error.result())});
   }

@@ -53,8 +53,11 @@ class TextWriter {
 
   std::string of_track(std::size_t position) const {
     std::string text = "CD_TEXT {\n";
-    for (int number = 0; const auto &block : set_.blocks)
-      text += language(number++, items(block, block.tracks[position].texts));
+    for (int number = 0; const auto &block : set_.blocks) {
+      const bool has_it = position < block.tracks.size();
+      const auto texts = has_it ? block.tracks[position].texts : CdTextItems{};
+      text += language(number++, items(block, texts));
+    }
     return text + "}\n";
   }
 

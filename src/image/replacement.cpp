@@ -121,10 +121,22 @@ FolderReplacement::~FolderReplacement() {
 }
 
 void FolderReplacement::swap_in() {
-  if (!rename_with(temporary_, target_, RENAME_EXCHANGE) &&
-      ::rename(temporary_.c_str(), target_.c_str()) != 0)
-    throw failed("The folder of the disc image could not be given its name.", target_);
+  if (!rename_with(temporary_, target_, RENAME_EXCHANGE)) move_in();
   sync_folder(target_.parent_path());
+}
+
+// As with files: the older folder goes aside first, and comes back if need be.
+void FolderReplacement::move_in() {
+  const auto aside = name_beside(target_);
+  const bool had_older = ::rename(target_.c_str(), aside.c_str()) == 0;
+  if (::rename(temporary_.c_str(), target_.c_str()) == 0) {
+    if (had_older) temporary_ = aside;  // which the destructor removes
+    return;
+  }
+  const auto error =
+      failed("The folder of the disc image could not be given its name.", target_);
+  if (had_older) ::rename(aside.c_str(), target_.c_str());
+  throw error;
 }
 
 void write_new_file(const fs::path &name, const std::string &text) {

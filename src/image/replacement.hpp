@@ -55,6 +55,8 @@ class FolderReplacement {
   void swap_in();
 
  private:
+  void move_in();
+
   std::filesystem::path target_;
   std::filesystem::path temporary_;
 };

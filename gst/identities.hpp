@@ -1,0 +1,22 @@
+/// What databases know a disc by, told to applications.
+#pragma once
+
+#include <gst/gst.h>
+
+#include "disc/disc.hpp"
+#include "owned.hpp"
+
+namespace redbook {
+
+struct FreeStructure {
+  void operator()(GstStructure *structure) const { gst_structure_free(structure); }
+};
+using GstStructurePointer = std::unique_ptr<GstStructure, FreeStructure>;
+
+/// The structure `redbook-identities`: musicbrainz, freedb, accurate-rip, ctdb.
+GstStructure *identities_of(const Disc &disc);
+
+/// GStreamer's own tags for them: musicbrainz-discid, discid, and the full ones.
+OwnedTags identity_tags_of(const Disc &disc);
+
+}  // namespace redbook
