@@ -3,7 +3,7 @@
 # and texts. From meson: MAKE_IMAGES, the program that writes one disc in every format.
 . "${0%/*}/lib.sh"
 
-cat >toc.cdrdao <<'END'
+cat >toc.cdrdao <<'TEXT'
 TOC TYPE: CD_DA
 CATALOG NUMBER: 0051149201117
 TRACK 1 Mode AUDIO:
@@ -45,9 +45,9 @@ NO PRE-EMPHASIS
 TWO CHANNEL AUDIO
 START 00:28:01( 2101)
 END 00:32:01( 2401)
-END
+TEXT
 
-cat >tracks.libcdio <<'END'
+cat >tracks.libcdio <<'TEXT'
 1: 00:04:00 000150 audio false yes 2 no
 2: 00:11:00 000675 audio false no 2 yes
 3: 00:19:00 001275 audio false no 4 no
@@ -55,7 +55,7 @@ cat >tracks.libcdio <<'END'
 5: 00:30:01 002101 audio false no 2 no
 170: 00:34:01 002401 leadout (5 MB raw, 5 MB formatted)
 Media Catalog Number (MCN): 0051149201117
-END
+TEXT
 
 # Texts of number N, as cd-info has them, with the title and the ISRC that they go with.
 texts() { # N TITLE [LINE ...]
@@ -79,7 +79,7 @@ texts() { # N TITLE [LINE ...]
   texts 5 'Title 5'
 } >texts.libcdio
 
-cat >sheet.cuetools <<'END'
+cat >sheet.cuetools <<'TEXT'
 CATALOG 0051149201117
 TITLE "Größe 0"
 PERFORMER "Performer 0"
@@ -120,7 +120,7 @@ TITLE "Title 5"
 PERFORMER "Performer 5"
 SONGWRITER "Songwriter 5"
 INDEX 01 00:28:01
-END
+TEXT
 
 same_text() { diff -u "$1" "$2" >&2 || fail "$3"; }
 
