@@ -81,11 +81,12 @@ Findings add_cdtext(Disc &disc, CdTextOverflow overflow) {
     for (const auto &change : encoded.changes)
       findings.push_back(finding_of(change, "CDTEXT_OVERFLOW"));
     disc.cdtext = encoded.bytes();
-  } catch (const Error &error) {
+  } catch (
+      const Error &error) {  // encode() takes what prepared() gives, but for its length
     findings.push_back({"CDTEXT_OVERFLOW",
                         Severity::error,
                         0,
-                        std::string{"it has no room for its texts. "} + error.what(),
+                        "it has more text than the lead-in holds.",
                         {},
                         code_of(error.result())});
   }

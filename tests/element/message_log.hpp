@@ -104,9 +104,20 @@ class Messages {
     return name;
   }
 
+  static std::string disc_id(GstMessage *message) {
+    GstTagList *tags = nullptr;
+    gst_message_parse_tag(message, &tags);
+    const gchar *id = "";
+    gst_tag_list_peek_string_index(tags, "musicbrainz-discid", 0, &id);
+    std::string line = std::string{"musicbrainz-discid="} + id;
+    gst_tag_list_unref(tags);
+    return line;
+  }
+
   static gboolean add_field(GQuark name, const GValue *value, gpointer line) {
     const std::string field = g_quark_to_string(name);
-    for (const auto *timely : {"estimated-time", "elapsed", "remaining", "buffer-fill"})
+    for (const auto *timely :
+         {"estimated-time", "elapsed", "remaining", "buffer-fill", "identities"})
       if (field == timely) return TRUE;
     if (field == "simulate" && !g_value_get_boolean(value)) return TRUE;
     auto *text =
@@ -167,6 +178,7 @@ class Messages {
       case GST_MESSAGE_PROGRESS: return progress_line(message);
       case GST_MESSAGE_EOS: return "EOS";
       case GST_MESSAGE_TOC: return "toc";
+      case GST_MESSAGE_TAG: return "tag " + disc_id(message);
       default: return {};
     }
   }

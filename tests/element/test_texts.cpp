@@ -105,4 +105,15 @@ ELEMENT_TEST(test_ending_ddp_makes_a_set) {
 }
 GST_END_TEST;
 
+ELEMENT_TEST(test_disc_is_posted_with_what_databases_know_it_by) {
+  Player player;
+  player.play().song();
+
+  player.eos();
+
+  fail_unless_equals_int(
+      player.messages().count("tag musicbrainz-discid=..LhIULX3T60E0xwpWrsQY_OU8g-"), 1);
+}
+GST_END_TEST;
+
 int main(int argc, char **argv) { return run(argc, argv, "texts"); }
