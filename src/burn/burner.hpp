@@ -5,6 +5,7 @@
 #include <stop_token>
 
 #include "disc/disc.hpp"
+#include "disc/finding.hpp"
 
 namespace redbook {
 
@@ -25,6 +26,23 @@ class BurnObserver {
 
   /// The disc is being closed.
   virtual void closing(std::chrono::seconds estimated) noexcept = 0;
+
+  // What only a drive has to tell.
+
+  /// A rewritable medium is being made blank.
+  virtual void erasing(std::chrono::seconds /*elapsed*/,
+                       std::chrono::seconds /*estimated_total*/) noexcept {}
+
+  /// How the disc will be written: "sao" or "tao", and the blocks a second that the drive
+  /// promises. Before preparing().
+  virtual void chosen(const char * /*write_mode*/, int /*write_speed*/) noexcept {}
+
+  /// How full the drive's buffer is, 0 to 100. Before each blocks_written().
+  virtual void buffer_filled(int /*percent*/) noexcept {}
+
+  /// What there is to say of the disc on this drive, such as what track at once can't
+  /// hold.
+  virtual void found(const Finding & /*finding*/) noexcept {}
 };
 
 /// Puts a disc onto something: an image, a drive, a test's memory.

@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <string>
+#include <utility>
 
 #include "error.hpp"
 
@@ -40,6 +41,9 @@ Stash::Stash(const std::filesystem::path &folder, std::int64_t lead_bytes)
   if (!file_)
     throw failed("The folder for the disc image cannot be written to.", folder_);
 }
+
+Stash::Stash(FileDescriptor file, std::int64_t lead_bytes)
+    : lead_bytes_{lead_bytes}, file_{std::move(file)} {}
 
 Stash::~Stash() {
   if (!fallback_name_.empty()) ::unlink(fallback_name_.c_str());

@@ -19,6 +19,10 @@ class Stash {
   /// A new, empty stash in `folder`, which must be on the file system of the later image.
   /// `lead_bytes` of silence precede the audio in the file: offsets don't count them.
   explicit Stash(const std::filesystem::path &folder, std::int64_t lead_bytes = 0);
+
+  /// A file with audio that somebody else has staged, an image's BIN say.
+  explicit Stash(FileDescriptor file, std::int64_t lead_bytes = 0);
+
   ~Stash();
   Stash(const Stash &) = delete;
   Stash &operator=(const Stash &) = delete;
