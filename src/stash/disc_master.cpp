@@ -49,9 +49,11 @@ std::int64_t DiscMaster::room() const {
 // The stash and the gap come with the first audio, so that a track without any leaves
 // nothing.
 void DiscMaster::begin_audio() {
-  if (!writer_) writer_ = std::make_unique<ExtentWriter>(new_stash_(), 0);
-  if (position() < state_.open->first_byte)
-    writer_->append_silence(state_.open->first_byte - position());
+  if (!writer_) writer_ = std::make_unique<SoundWriter>(new_stash_(), settings_.summing);
+  const auto &track = *state_.open;
+  if (position() > track.first_byte) return;
+  writer_->append_silence(track.first_byte - position());
+  writer_->track_starts((track.start - Lba{0}).bytes());
 }
 
 Result DiscMaster::append(Bytes pcm) {
@@ -96,6 +98,11 @@ void DiscMaster::describe_open_track(Texts texts, Subcode subcode, Blocks pregap
   description.subcode = std::move(subcode);
   description.pregap = pregap;
   description.indexes = std::move(indexes);
+}
+
+void DiscMaster::expect_division(Lba place) {
+  if (writer_ && place > Lba{0} && place - Lba{0} <= total_audio_blocks())
+    writer_->track_may_start((place - Lba{0}).bytes());
 }
 
 void DiscMaster::keep_open_track(Lba end) {
@@ -211,6 +218,10 @@ Result DiscMaster::begin_recording() {
   stash()->resize(layout().length().bytes());  // a write that failed may have left more
   recording_ = true;
   return Result::ok;
+}
+
+std::optional<DiscSums> DiscMaster::checksums() const {
+  return recording_ ? writer_->sums_of(layout()) : std::nullopt;
 }
 
 void DiscMaster::end_recording(Afterwards afterwards) {

@@ -9,7 +9,7 @@
 #include "bytes.hpp"
 #include "disc/disc.hpp"
 #include "result.hpp"
-#include "stash/extent_writer.hpp"
+#include "stash/sound_writer.hpp"
 
 namespace redbook {
 
@@ -30,6 +30,7 @@ class DiscMaster {
     Blocks capacity = eighty_minutes;  ///< GetTotalAudioBlocks
     Blocks gap{};                      ///< silence before each track but the first
     ShortTrack short_track = ShortTrack::pad;
+    Summing summing = Summing::on;
   };
 
   /// How CloseAudioTrack went. `number` is 0 where the track had no audio and was
@@ -70,6 +71,10 @@ class DiscMaster {
   Result append(Bytes pcm);
   /// The same with digital silence.
   Result append_silence(std::int64_t bytes);
+
+  /// The open track may come to be divided there. What is known in time costs no second
+  /// reading for the checksums.
+  void expect_division(Lba place);
 
   /// Ends the open track `length` after its start and opens the next one there. No audio
   /// is added or moved.
@@ -120,6 +125,10 @@ class DiscMaster {
   enum class Afterwards { keep, seal, drop };
   void end_recording(Afterwards afterwards);
 
+  /// The checksums of the closed tracks, while recording; nothing where none are
+  /// computed.
+  std::optional<DiscSums> checksums() const;
+
   bool is_recording() const { return recording_; }
   bool is_sealed() const { return sealed_; }
   std::shared_ptr<Stash> stash() const { return writer_ ? writer_->stash() : nullptr; }
@@ -150,7 +159,7 @@ class DiscMaster {
 
   Settings settings_;
   NewStash new_stash_;
-  std::unique_ptr<ExtentWriter> writer_;
+  std::unique_ptr<SoundWriter> writer_;
   State state_;
   bool recording_ = false;
   bool sealed_ = false;

@@ -1,0 +1,58 @@
+#include "stash/sound_writer.hpp"
+
+#include <utility>
+
+namespace redbook {
+
+SoundWriter::SoundWriter(std::shared_ptr<Stash> stash, Summing summing)
+    : writer_{std::move(stash), 0} {
+  if (summing == Summing::on) checksums_.emplace();
+}
+
+// What the writer has taken is summed up, also where it then had to give up.
+template <typename Write, typename Sum>
+void SoundWriter::take(Write &&write, Sum &&sum) {
+  const auto before = position();
+  try {
+    write();
+  } catch (...) {
+    if (checksums_) sum(position() - before);
+    throw;
+  }
+  if (checksums_) sum(position() - before);
+}
+
+void SoundWriter::append(Bytes sound) {
+  take([&] { writer_.append(sound); },
+       [&](std::int64_t taken) {
+         checksums_->append(sound.first(static_cast<std::size_t>(taken)));
+       });
+}
+
+void SoundWriter::append_silence(std::int64_t bytes) {
+  take([&] { writer_.append_silence(bytes); },
+       [&](std::int64_t taken) { checksums_->append_silence(taken); });
+}
+
+void SoundWriter::track_starts(std::int64_t first_byte) {
+  if (checksums_) checksums_->track_starts(first_byte);
+}
+
+void SoundWriter::track_may_start(std::int64_t first_byte) {
+  if (checksums_) checksums_->track_may_start(first_byte);
+}
+
+void SoundWriter::rewind(std::int64_t position) {
+  writer_.rewind(position);
+  if (checksums_) checksums_->rewind(position);
+}
+
+std::optional<DiscSums> SoundWriter::sums_of(const Disc &disc) const {
+  if (!checksums_) return std::nullopt;
+  return checksums_->disc(extents_of(disc),
+                          [this](std::int64_t first_byte, std::span<std::byte> into) {
+                            stash()->read(first_byte, into);
+                          });
+}
+
+}  // namespace redbook

@@ -1,0 +1,52 @@
+/// Sound on its way into the stash.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+#include "bytes.hpp"
+#include "checksum/track_checksums.hpp"
+#include "stash/extent_writer.hpp"
+
+namespace redbook {
+
+/// Whether the checksums of the tracks are computed while their sound goes by.
+enum class Summing { off, on };
+
+/// Writes the sound of a disc from LBA 0 on, and sums it up on the way. Not for two
+/// threads at once. Throws what the stash throws; then nothing taken so far is lost.
+class SoundWriter {
+ public:
+  SoundWriter(std::shared_ptr<Stash> stash, Summing summing);
+
+  void append(Bytes sound);
+  void append_silence(std::int64_t bytes);
+
+  /// A track starts at this byte, in the sound to come or up to 587 samples back.
+  void track_starts(std::int64_t first_byte);
+  /// The same where it turns out later whether it does.
+  void track_may_start(std::int64_t first_byte);
+
+  /// Forgets what lies behind `position`.
+  void rewind(std::int64_t position);
+
+  /// Hands what is still held to the file.
+  void flush() { writer_.flush(); }
+
+  std::int64_t position() const noexcept { return writer_.position(); }
+  const std::shared_ptr<Stash> &stash() const noexcept { return writer_.stash(); }
+
+  /// The sums of the tracks of `disc`, which has been flushed; nothing where none are
+  /// computed. Reads again only what belongs to tracks that were not told of in time.
+  std::optional<DiscSums> sums_of(const Disc &disc) const;
+
+ private:
+  template <typename Write, typename Sum>
+  void take(Write &&write, Sum &&sum);
+
+  ExtentWriter writer_;
+  std::optional<TrackChecksums> checksums_;
+};
+
+}  // namespace redbook
