@@ -64,6 +64,7 @@ void Stager::begin_stream() {
 // A table without times marks a track at the very place where it comes.
 void Stager::toc(GstToc *toc, Outbox &outbox) {
   if (!stream_.take_toc(toc) || settings_.track_split != TrackSplit::automatic) return;
+  expect_divisions();
   if (whole_disc_ || !stream_.has_sound() || !tracks_of(toc).empty()) return;
   if (!gst_toc_get_entries(toc) || !master_.track_is_open()) return;
   describe_open_track();
@@ -88,7 +89,18 @@ void Stager::begin_sound(GstClockTime time, GstClockTime duration, Outbox &outbo
   if (!master_.track_is_open()) open_track(outbox);
   if (const auto jump = stream_.jump_before(time, duration))
     progress_.jumped(*jump, master_, outbox);
+  if (stream_.has_sound()) return;
   stream_.begin_sound(time, master_.next_byte());
+  expect_divisions();
+}
+
+// What is told before its sound comes need not be read again for the checksums.
+void Stager::expect_divisions() {
+  const auto *toc = whole_disc_ ? whole_disc_.get() : stream_.toc();
+  if (!toc || !stream_.has_sound()) return;
+  const auto span = whole_disc_ ? StagedSpan{0, 0, 0, Lba{0}} : stream_.span({});
+  for (const auto place : possible_starts(tracks_of(toc), span))
+    master_.expect_division(place);
 }
 
 void Stager::sound(GstBuffer *buffer, Outbox &outbox) {

@@ -67,6 +67,7 @@ class Stager {
   void took(Result result, std::int64_t bytes, Outbox &outbox);
   void divide_by(const std::vector<TocTrack> &tracks, const StagedSpan &span,
                  const std::string &performer, Outbox &outbox);
+  void expect_divisions();
   StagedSpan whole_span() const;
   std::vector<TocTrack> usable_stream_toc(Outbox &outbox) const;
   Result close_open_track(Join join, Outbox &outbox);

@@ -109,6 +109,15 @@ Division divide(const std::vector<TocTrack> &tracks, const StagedSpan &span,
   return division;
 }
 
+std::vector<Lba> possible_starts(const std::vector<TocTrack> &tracks,
+                                 const StagedSpan &span) {
+  std::vector<Lba> starts;
+  for (const auto &track : tracks)
+    if (track.start > span.first_sample)
+      starts.push_back(nearest_block(span, track.start));
+  return starts;
+}
+
 std::optional<std::string> fault_of(const std::vector<TocTrack> &tracks) {
   std::int64_t last = -1;
   for (const auto &track : tracks) {

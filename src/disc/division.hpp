@@ -54,6 +54,11 @@ enum class Opening { in_track, hidden };
 Division divide(const std::vector<TocTrack> &tracks, const StagedSpan &span,
                 Opening opening);
 
+/// Where divide() may find that tracks start, whatever the length of the span turns out
+/// to be.
+std::vector<Lba> possible_starts(const std::vector<TocTrack> &tracks,
+                                 const StagedSpan &span);
+
 /// Why `tracks` cannot be used at all, or nothing: their times must rise.
 std::optional<std::string> fault_of(const std::vector<TocTrack> &tracks);
 

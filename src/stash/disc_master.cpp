@@ -101,8 +101,11 @@ void DiscMaster::describe_open_track(Texts texts, Subcode subcode, Blocks pregap
 }
 
 void DiscMaster::expect_division(Lba place) {
-  if (writer_ && place > Lba{0} && place - Lba{0} <= total_audio_blocks())
-    writer_->track_may_start((place - Lba{0}).bytes());
+  const auto byte = (place - Lba{0}).bytes();
+  const bool to_come = byte >= next_byte() && place - Lba{0} <= total_audio_blocks();
+  if (recording_ || !track_is_open() || !to_come) return;
+  begin_audio();
+  writer_->track_may_start(byte);
 }
 
 void DiscMaster::keep_open_track(Lba end) {

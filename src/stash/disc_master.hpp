@@ -72,8 +72,8 @@ class DiscMaster {
   /// The same with digital silence.
   Result append_silence(std::int64_t bytes);
 
-  /// The open track may come to be divided there. What is known in time costs no second
-  /// reading for the checksums.
+  /// The open track, which is about to get audio, may come to be divided there. What is
+  /// known before its audio comes costs no second reading for the checksums.
   void expect_division(Lba place);
 
   /// Ends the open track `length` after its start and opens the next one there. No audio

@@ -133,14 +133,29 @@ START_TEST(test_table_of_the_whole_disc_is_told_from_that_of_the_stream) {
 }
 END_TEST
 
+START_TEST(test_starts_are_known_before_the_sound_is) {
+  const auto tracks = tracks_at({0, 10, 20}, 30);
+  const StagedSpan from_5_s_on{.first_byte = 300 * bytes_per_block,
+                               .first_sample = 5 * second,
+                               .track_start = Lba{300}};
+
+  const auto starts = possible_starts(tracks, from_5_s_on);
+
+  ck_assert_uint_eq(starts.size(), 2);
+  ck_assert_int_eq(starts[0].value(), 300 + 5 * 75);
+  ck_assert_int_eq(starts[1].value(), 300 + 15 * 75);
+}
+END_TEST
+
 int main() {
-  return run("division",
-             {test_tracks_begin_where_the_table_says, test_starts_go_to_the_nearest_block,
-              test_sound_before_the_first_track_belongs_to_it,
-              test_marks_behind_the_end_are_left_out,
-              test_tracks_under_four_seconds_are_joined_to_the_one_before,
-              test_span_later_in_the_stream_takes_the_track_that_is_playing,
-              test_chapters_become_indexes_inside_their_track,
-              test_99_indexes_are_the_most, test_times_must_rise,
-              test_table_of_the_whole_disc_is_told_from_that_of_the_stream});
+  return run(
+      "division",
+      {test_tracks_begin_where_the_table_says, test_starts_go_to_the_nearest_block,
+       test_sound_before_the_first_track_belongs_to_it,
+       test_marks_behind_the_end_are_left_out,
+       test_tracks_under_four_seconds_are_joined_to_the_one_before,
+       test_span_later_in_the_stream_takes_the_track_that_is_playing,
+       test_chapters_become_indexes_inside_their_track, test_99_indexes_are_the_most,
+       test_times_must_rise, test_table_of_the_whole_disc_is_told_from_that_of_the_stream,
+       test_starts_are_known_before_the_sound_is});
 }

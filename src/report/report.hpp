@@ -1,0 +1,41 @@
+/// What there is to tell of a burn when it is over.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "checksum/track_checksums.hpp"
+#include "disc/disc.hpp"
+#include "disc/finding.hpp"
+#include "result.hpp"
+
+namespace redbook {
+
+/// Where the disc was put.
+struct ReportedDestination {
+  std::string name{};        ///< an image's sheet, a drive's device
+  std::string write_mode{};  ///< image, sao or tao
+  bool simulate = false;     ///< nothing was left there
+  bool operator==(const ReportedDestination &) const = default;
+};
+
+/// How the burn ended.
+struct Outcome {
+  Result result = Result::ok;
+  std::string sentence{};  ///< of the error, for the user; empty where there was none
+  std::string detail{};
+  int tracks_written = 0;
+  bool operator==(const Outcome &) const = default;
+};
+
+struct Report {
+  std::string program{};  ///< who made the disc, with the version
+  std::string created{};  ///< ISO 8601, UTC
+  ReportedDestination destination{};
+  Outcome outcome{};
+  Disc disc{};
+  std::optional<DiscSums> sums{};  ///< of its tracks; none where they were not computed
+  Findings findings{};
+};
+
+}  // namespace redbook

@@ -1,0 +1,26 @@
+/// Where a report lies.
+#pragma once
+
+#include <filesystem>
+
+#include "report/report.hpp"
+
+namespace redbook {
+
+/// A report is two files that say the same, for programs and for people.
+struct ReportFiles {
+  std::filesystem::path json;
+  std::filesystem::path text;
+};
+
+/// The files for a location: NAME.json and NAME.txt. One of these endings, or .log for
+/// the text, may be part of the location.
+ReportFiles report_files(const std::filesystem::path &location);
+
+/// Throws Error (settings) where no report could be written. Before an hour is staged.
+void check_report_files(const ReportFiles &files);
+
+/// Replaces what is there; both files are complete or as they were. Throws Error.
+void write_report(const Report &report, const ReportFiles &files);
+
+}  // namespace redbook

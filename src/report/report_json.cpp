@@ -1,0 +1,128 @@
+#include "report/report_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "disc/identity.hpp"
+#include "report/spelling.hpp"
+
+namespace redbook {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void add_texts(Json &json, const Texts &texts) {
+  const auto add = [&json](const char *key, const std::string &text) {
+    if (!text.empty()) json[key] = text;
+  };
+  add("title", texts.title);
+  add("performer", texts.performer);
+  add("songwriter", texts.songwriter);
+  add("composer", texts.composer);
+  add("arranger", texts.arranger);
+  add("message", texts.message);
+}
+
+Json json_of(const Outcome &outcome) {
+  Json json{{"result", name_of(outcome.result)},
+            {"code", code_of(outcome.result)},
+            {"tracks-written", outcome.tracks_written}};
+  if (!outcome.sentence.empty()) json["error"] = outcome.sentence;
+  if (!outcome.detail.empty()) json["detail"] = outcome.detail;
+  return json;
+}
+
+Json json_of(const ReportedDestination &destination) {
+  return {{"name", destination.name},
+          {"write-mode", destination.write_mode},
+          {"simulate", destination.simulate}};
+}
+
+Json json_of_disc(const Disc &disc) {
+  Json json{{"tracks", disc.tracks.size()}, {"lead-out", disc.lead_out().value()}};
+  add_texts(json, disc.texts);
+  if (!disc.genre.empty()) json["genre"] = disc.genre;
+  if (!disc.mcn.empty()) json["mcn"] = disc.mcn;
+  if (!disc.language.empty()) json["language"] = disc.language;
+  json["cd-text-packs"] = disc.cdtext.size() / 18;
+  return json;
+}
+
+Json json_of(const SoundSums &sums) {
+  return {{"accurate-rip-v1", hexadecimal(sums.accurate_rip.v1)},
+          {"accurate-rip-v2", hexadecimal(sums.accurate_rip.v2)},
+          {"crc-32", hexadecimal(sums.crc32)},
+          {"crc-32-without-nulls", hexadecimal(sums.crc32_without_nulls)},
+          {"peak", sums.peak}};
+}
+
+Json json_of(const Track &track) {
+  Json json{{"start", track.start.value()},
+            {"pregap", track.pregap.count()},
+            {"index-1", track.index_1().value()},
+            {"indexes", Json::array()},
+            {"length", (track.length - track.pregap).count()}};
+  for (const auto offset : track.indexes)
+    json["indexes"].push_back((track.index_1() + offset).value());
+  if (!track.subcode.isrc.empty()) json["isrc"] = track.subcode.isrc;
+  json["copy"] = name_of(track.subcode.copy);
+  json["pre-emphasis"] = track.subcode.pre_emphasis;
+  json["four-channel"] = track.subcode.four_channel;
+  add_texts(json, track.texts);
+  return json;
+}
+
+Json tracks_of(const Report &report) {
+  auto tracks = Json::array();
+  for (std::size_t i = 0; i < report.disc.tracks.size(); ++i) {
+    Json track{{"number", i + 1}};
+    track.update(json_of(report.disc.tracks[i]));
+    if (report.sums) track["checksums"] = json_of(report.sums->tracks[i]);
+    tracks.push_back(std::move(track));
+  }
+  return tracks;
+}
+
+Json json_of(const DiscSums &sums) {
+  Json json{{"crc-32", hexadecimal(sums.crc32)},
+            {"crc-32-without-nulls", hexadecimal(sums.crc32_without_nulls)},
+            {"peak", sums.peak}};
+  if (sums.ctdb != 0) json["ctdb"] = hexadecimal(sums.ctdb);
+  return json;
+}
+
+Json json_of(const Identity &identity) {
+  return {{"musicbrainz", identity.musicbrainz},
+          {"musicbrainz-toc", identity.musicbrainz_toc},
+          {"freedb", identity.freedb},
+          {"accurate-rip", identity.accurate_rip_path},
+          {"ctdb", identity.ctdb}};
+}
+
+Json json_of(const Findings &findings) {
+  auto json = Json::array();
+  for (const auto &finding : findings)
+    json.push_back({{"name", finding.name},
+                    {"severity", name_of(finding.severity)},
+                    {"track", finding.track},
+                    {"sentence", finding.sentence},
+                    {"action", finding.action},
+                    {"code", finding.code}});
+  return json;
+}
+
+}  // namespace
+
+std::string json_of(const Report &report) {
+  Json json{
+      {"format", "redbook-report"},         {"version", 1},
+      {"program", report.program},          {"created", report.created},
+      {"outcome", json_of(report.outcome)}, {"destination", json_of(report.destination)},
+      {"disc", json_of_disc(report.disc)},  {"tracks", tracks_of(report)}};
+  if (report.sums) json["checksums"] = json_of(*report.sums);
+  json["identities"] = json_of(identity_of(report.disc));
+  json["findings"] = json_of(report.findings);
+  constexpr int indent = 2;
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace redbook

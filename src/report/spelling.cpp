@@ -1,0 +1,39 @@
+#include "report/spelling.hpp"
+
+#include <array>
+#include <cstdio>
+
+namespace redbook {
+namespace {
+
+template <typename... Values>
+std::string formatted(const char *format, Values... values) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), format, values...);
+  return text.data();
+}
+
+}  // namespace
+
+std::string hexadecimal(std::uint32_t value) { return formatted("%08X", value); }
+
+std::string time_of(Blocks length) {
+  const auto msf = Msf::of(length);
+  return formatted("%02d:%02d.%02d", msf.minutes, msf.seconds, msf.frames);
+}
+
+std::string percent_of_full_scale(int peak) {
+  constexpr double full_scale = 32768;
+  return formatted("%.1f %%", 100 * peak / full_scale);
+}
+
+const char *name_of(Copy copy) {
+  switch (copy) {
+    case Copy::prohibited: return "prohibited";
+    case Copy::permitted: return "permitted";
+    case Copy::scms: break;
+  }
+  return "scms";
+}
+
+}  // namespace redbook

@@ -1,0 +1,94 @@
+#include <filesystem>
+
+#include "discs.hpp"
+#include "report/report_files.hpp"
+
+using namespace redbook;
+using namespace redbook::test;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string names_for(const char *location) {
+  const auto files = report_files(location);
+  return files.json.string() + ' ' + files.text.string();
+}
+
+Report small_report() {
+  Report report;
+  report.disc = disc_of_the_golden_pair();
+  return report;
+}
+
+}  // namespace
+
+START_TEST(test_location_gets_two_endings) {
+  assert_text(names_for("a/album"), "a/album.json a/album.txt");
+  assert_text(names_for("album.cue"), "album.cue.json album.cue.txt");
+}
+END_TEST
+
+START_TEST(test_ending_of_a_report_is_taken_as_one_of_the_two) {
+  assert_text(names_for("album.json"), "album.json album.txt");
+  assert_text(names_for("album.txt"), "album.json album.txt");
+  assert_text(names_for("vol. 1.log"), "vol. 1.json vol. 1.log");
+}
+END_TEST
+
+START_TEST(test_report_replaces_an_older_one) {
+  const TempDir folder;
+  const auto files = report_files(folder / "album");
+  write_file(files.json, "old");
+
+  write_report(small_report(), files);
+
+  ck_assert(contents(files.json).starts_with("{\n  \"format\": \"redbook-report\""));
+  ck_assert(contents(files.text).find("Table of contents") != std::string::npos);
+  ck_assert_int_eq(std::distance(fs::directory_iterator{folder.path()}, {}), 2);
+}
+END_TEST
+
+START_TEST(test_missing_folder_is_found_before_anything_is_staged) {
+  const TempDir folder;
+
+  const auto error =
+      error_of([&] { check_report_files(report_files(folder / "missing/album")); });
+
+  assert_text(error.what(), "The folder for the report cannot be written to.");
+  ck_assert(error.fault() == Fault::settings);
+}
+END_TEST
+
+START_TEST(test_folder_in_the_place_of_a_report_is_found) {
+  const TempDir folder;
+  fs::create_directory(folder / "album.txt");
+
+  const auto error =
+      error_of([&] { check_report_files(report_files(folder / "album")); });
+
+  assert_text(error.what(), "A folder stands where the report is to be.");
+}
+END_TEST
+
+START_TEST(test_report_that_cannot_be_completed_leaves_the_older_one) {
+  const TempDir folder;
+  const auto files = report_files(folder / "album");
+  write_file(files.json, "old");
+  fs::create_directory(files.text);
+  write_file(files.text / "in the way", "");
+
+  error_of([&] { write_report(small_report(), files); });
+
+  assert_text(contents(files.json), "old");
+}
+END_TEST
+
+int main() {
+  return run("report_files", {test_location_gets_two_endings,
+                              test_ending_of_a_report_is_taken_as_one_of_the_two,
+                              test_report_replaces_an_older_one,
+                              test_missing_folder_is_found_before_anything_is_staged,
+                              test_folder_in_the_place_of_a_report_is_found,
+                              test_report_that_cannot_be_completed_leaves_the_older_one});
+}
