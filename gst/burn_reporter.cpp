@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "boundary.hpp"
+#include "burn_report.hpp"
 #include "log.hpp"
+#include "report/report_files.hpp"
 
 namespace redbook {
 namespace {
@@ -16,19 +18,6 @@ constexpr auto block_interval = 100ms;
 constexpr auto percent_interval = 1s;
 
 guint count(std::chrono::seconds seconds) { return static_cast<guint>(seconds.count()); }
-
-Result result_of(const std::exception_ptr &outcome) {
-  if (!outcome) return Result::ok;
-  try {
-    std::rethrow_exception(outcome);
-  } catch (const Cancelled &) {
-    return Result::user_abort;
-  } catch (const Error &error) {
-    return error.result();
-  } catch (...) {
-    return Result::generic;
-  }
-}
 
 std::string burning_text(const BurnSubject &subject) {
   return (subject.simulate ? "Simulating the burn of " : "Burning ") +
@@ -110,14 +99,31 @@ void BurnReporter::closing(std::chrono::seconds estimated) noexcept {
   enter("redbook-close", "Closing the disc");
 }
 
-Result BurnReporter::finished(const std::exception_ptr &outcome) noexcept {
-  const auto result = result_of(outcome);
+// A disc is no worse for want of a report.
+std::string BurnReporter::write_report(const Outcome &outcome) {
+  if (subject_.report_location.empty()) return {};
+  const auto files = report_files(subject_.report_location);
+  try {
+    redbook::write_report(report_of(subject_, outcome), files);
+    return files.json.string();
+  } catch (const Error &error) {
+    post(warning_message(element_,
+                         std::string{"The report could not be written. "} + error.what(),
+                         error.detail()));
+    return {};
+  }
+}
+
+Result BurnReporter::finished(const std::exception_ptr &exception) noexcept {
+  const auto outcome = outcome_of(exception, tracks_written_);
+  const auto result = outcome.result;
+  const auto report = write_report(outcome);
   if (result == Result::ok) leave(GST_PROGRESS_TYPE_COMPLETE, complete_text(subject_));
-  post(burn_complete_message(element_, subject_, result, tracks_written_));
+  post(burn_complete_message(element_, subject_, result, tracks_written_, report));
   if (result == Result::user_abort)
     leave(GST_PROGRESS_TYPE_CANCELED, "The burn was cancelled");
-  else if (outcome) {
-    post_error(element_, outcome);
+  else if (exception) {
+    post_error(element_, exception);
     leave(GST_PROGRESS_TYPE_ERROR, "The burn failed");
   }
   return result;

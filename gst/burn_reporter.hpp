@@ -9,6 +9,7 @@
 
 #include "burn/burner.hpp"
 #include "messages.hpp"
+#include "report/report.hpp"
 
 namespace redbook {
 
@@ -34,6 +35,7 @@ class BurnReporter : public BurnObserver {
   void enter(const char *code, const std::string &text);
   void leave(GstProgressType type, const std::string &text);
   void tell_percent(Blocks written);
+  std::string write_report(const Outcome &outcome);
   double elapsed() const;
 
   GstElement *element_;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "log.hpp"
+#include "structures.hpp"
 
 namespace redbook {
 namespace {
@@ -33,10 +34,7 @@ GstStructure *structure_of(const Finding &finding) {
 }
 
 void append(GValue *array, const Finding &finding) {
-  GValue value = G_VALUE_INIT;
-  g_value_init(&value, GST_TYPE_STRUCTURE);
-  g_value_take_boxed(&value, structure_of(finding));
-  gst_value_array_append_and_take_value(array, &value);
+  append(array, structure_of(finding));
 }
 
 void tell_of(const Findings &findings, Outbox &outbox) {

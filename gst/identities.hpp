@@ -8,11 +8,6 @@
 
 namespace redbook {
 
-struct FreeStructure {
-  void operator()(GstStructure *structure) const { gst_structure_free(structure); }
-};
-using GstStructurePointer = std::unique_ptr<GstStructure, FreeStructure>;
-
 /// The structure `redbook-identities`: musicbrainz, freedb, accurate-rip, ctdb.
 GstStructure *identities_of(const Disc &disc);
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "checksums.hpp"
 #include "enums.hpp"
 #include "identities.hpp"
 #include "owned.hpp"
+#include "structures.hpp"
 
 namespace redbook {
 namespace {
@@ -100,8 +102,8 @@ GstMessage *preparing_burn_message(GstElement *element, const BurnSubject &subje
       gst_structure_new("redbook-preparing-burn", "estimated-time", G_TYPE_UINT,
                         estimated_seconds, "total-tracks", G_TYPE_UINT, subject.tracks(),
                         "total-blocks", G_TYPE_UINT, subject.blocks(), "write-mode",
-                        G_TYPE_STRING, subject.write_mode, "simulate", G_TYPE_BOOLEAN,
-                        subject.simulate, nullptr));
+                        G_TYPE_STRING, subject.write_mode.c_str(), "simulate",
+                        G_TYPE_BOOLEAN, subject.simulate, nullptr));
 }
 
 GstMessage *track_progress_message(GstElement *element, const BurnSubject &subject,
@@ -138,15 +140,16 @@ GstMessage *closing_disc_message(GstElement *element, const BurnSubject &subject
 }
 
 GstMessage *burn_complete_message(GstElement *element, const BurnSubject &subject,
-                                  Result result, int tracks_written) {
-  auto *structure =
-      gst_structure_new("redbook-burn-complete", "result", GST_TYPE_REDBOOK_RESULT,
-                        static_cast<gint>(result), "code", G_TYPE_UINT, code_of(result),
-                        "tracks-written", G_TYPE_UINT, static_cast<guint>(tracks_written),
-                        "simulate", G_TYPE_BOOLEAN, subject.simulate, nullptr);
-  const GstStructurePointer identities{identities_of(subject.disc)};
-  gst_structure_set(structure, "identities", GST_TYPE_STRUCTURE, identities.get(),
-                    nullptr);
+                                  Result result, int tracks_written,
+                                  const std::string &report) {
+  auto *structure = gst_structure_new(
+      "redbook-burn-complete", "result", GST_TYPE_REDBOOK_RESULT,
+      static_cast<gint>(result), "code", G_TYPE_UINT, code_of(result), "tracks-written",
+      G_TYPE_UINT, static_cast<guint>(tracks_written), "simulate", G_TYPE_BOOLEAN,
+      subject.simulate, "report", G_TYPE_STRING, report.c_str(), nullptr);
+  set(structure, "identities", GstStructurePointer{identities_of(subject.disc)});
+  if (subject.sums)
+    set(structure, "checksums", GstStructurePointer{structure_of(*subject.sums)});
   return element_message(element, structure);
 }
 

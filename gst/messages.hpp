@@ -3,10 +3,13 @@
 
 #include <gst/gst.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "checksum/track_checksums.hpp"
 #include "disc/disc.hpp"
+#include "disc/finding.hpp"
 #include "error.hpp"
 
 namespace redbook {
@@ -31,12 +34,15 @@ class Outbox {
   std::vector<GstMessage *> messages_;
 };
 
-/// What every message of one burn says.
+/// What one burn is of, and where it goes.
 struct BurnSubject {
   Disc disc;
   std::string destination;  ///< an image's sheet
   bool simulate = false;
-  const char *write_mode = "image";
+  std::string write_mode = "image";
+  std::optional<DiscSums> sums{};
+  Findings findings{};
+  std::string report_location{};  ///< empty: no report
 
   guint tracks() const { return static_cast<guint>(disc.tracks.size()); }
   guint blocks() const { return static_cast<guint>(disc.length().count()); }
@@ -60,8 +66,10 @@ GstMessage *block_progress_message(GstElement *element, const BurnSubject &subje
                                    const BlockProgress &progress);
 GstMessage *closing_disc_message(GstElement *element, const BurnSubject &subject,
                                  guint estimated_seconds);
+/// `report`: the report's JSON, or empty.
 GstMessage *burn_complete_message(GstElement *element, const BurnSubject &subject,
-                                  Result result, int tracks_written);
+                                  Result result, int tracks_written,
+                                  const std::string &report);
 
 GstMessage *progress_message(GstElement *element, GstProgressType type, const char *code,
                              const std::string &text, gint percent);

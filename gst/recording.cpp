@@ -10,6 +10,7 @@
 #include "findings.hpp"
 #include "identities.hpp"
 #include "log.hpp"
+#include "report/report_files.hpp"
 #include "tags.hpp"
 #include "toc.hpp"
 
@@ -34,10 +35,19 @@ ImageFiles destination(const Settings &settings) {
   return image_files(std::filesystem::absolute(settings.location), settings.image_format);
 }
 
+// Seen to before an hour is staged. A player may change its folder meanwhile.
+std::string report_location(const Settings &settings) {
+  if (settings.report_location.empty()) return {};
+  const auto location = std::filesystem::absolute(settings.report_location);
+  check_report_files(report_files(location));
+  return location.string();
+}
+
 DiscMaster::Settings master_settings(const Settings &settings) {
   const auto capacity =
       settings.capacity > Blocks{0} ? settings.capacity : eighty_minutes;
-  return {capacity, settings.track_gap, settings.short_track};
+  return {capacity, settings.track_gap, settings.short_track,
+          settings.checksums ? Summing::on : Summing::off};
 }
 
 std::string fault_of_toc(const GstToc *toc) {
@@ -71,6 +81,7 @@ Recording::Recording(GstBaseSink *sink, const Settings &settings, Waiter &waiter
     : element_{GST_ELEMENT(sink)},
       settings_{settings},
       files_{destination(settings)},
+      report_location_{report_location(settings)},
       first_stash_{std::make_shared<Stash>(files_.folder(), files_.lead().bytes())},
       master_{master_settings(settings), [this] { return new_stash(); }},
       stager_{settings_, master_, toc_from_application(element_)},
@@ -203,10 +214,21 @@ Findings Recording::findings() {
   return findings_;
 }
 
+// The disc master does not stay held when something fails before the burn.
+template <typename Work>
+auto Recording::while_held(Work &&work) {
+  try {
+    return work();
+  } catch (...) {
+    master_.end_recording(DiscMaster::Afterwards::keep);
+    throw;
+  }
+}
+
 // What is to be burned now, held still for it; nothing where there is nothing new, or the
 // application burns.
-std::optional<Disc> Recording::finish_staging() {
-  std::optional<Disc> due;
+std::optional<BurnSubject> Recording::finish_staging() {
+  std::optional<BurnSubject> due;
   stage([&](Outbox &outbox) {
     stager_.finish(outbox);
     if (master_.is_sealed()) return;
@@ -221,42 +243,42 @@ std::optional<Disc> Recording::finish_staging() {
         gst_message_new_tag(GST_OBJECT(element_), identity_tags_of(disc).release()));
     outbox.add(gst_message_new_toc(GST_OBJECT(element_), toc_of(disc).get(), FALSE));
     if (!settings_.auto_burn || master_.begin_recording() != Result::ok) return;
-    due = std::move(disc);
+    due = while_held([&] { return subject_of(std::move(disc)); });
   });
   return due;
 }
 
 GstFlowReturn Recording::end_of_music() {
   if (const auto flow = wait_for_burn(); flow != GST_FLOW_OK) return flow;
-  std::optional<Disc> disc;
-  if (!guarded(element_, "staging", [&] { disc = finish_staging(); }))
+  std::optional<BurnSubject> due;
+  if (!guarded(element_, "staging", [&] { due = finish_staging(); }))
     return GST_FLOW_ERROR;
-  if (!disc) return GST_FLOW_OK;
+  if (!due) return GST_FLOW_OK;
   const auto settled = burning_.settle(settle_time(settings_));
-  if (settled == BurnControl::Settled::due) start_job(std::move(*disc));
+  if (settled == BurnControl::Settled::due) start_job(std::move(*due));
   if (settled == BurnControl::Settled::called_off) free_stash(cancelled());
   return settled == BurnControl::Settled::called_off ? GST_FLOW_FLUSHING
                                                      : burning_.watch();
 }
 
 Result Recording::burn() {
-  Disc disc;
+  BurnSubject due;
   const auto result = act([&](Outbox &outbox) {
     const auto begun = master_.begin_recording();
-    if (begun == Result::ok) disc = mastered_disc_or_free(outbox);
+    if (begun == Result::ok)
+      due = while_held([&] { return subject_of(mastered_disc(outbox)); });
     return begun;
   });
-  if (result == Result::ok) start_job(std::move(disc));
+  if (result == Result::ok) start_job(std::move(due));
   return result;
 }
 
-Disc Recording::mastered_disc_or_free(Outbox &outbox) {
-  try {
-    return mastered_disc(outbox);
-  } catch (...) {
-    master_.end_recording(DiscMaster::Afterwards::keep);
-    throw;
-  }
+BurnSubject Recording::subject_of(Disc disc) {
+  BurnSubject subject{std::move(disc), files_.sheet.string(), settings_.simulate};
+  subject.sums = master_.checksums();
+  subject.findings = findings_;
+  subject.report_location = report_location_;
+  return subject;
 }
 
 Result Recording::cancel() {
@@ -272,13 +294,12 @@ std::unique_ptr<Burner> Recording::burner() const {
 }
 
 // The disc master holds still since begin_recording().
-void Recording::start_job(Disc disc) {
+void Recording::start_job(BurnSubject subject) {
   {
     const std::lock_guard lock{mutex_};
     any_burn_ = true;
   }
-  burning_.start(burner(),
-                 BurnSubject{std::move(disc), files_.sheet.string(), settings_.simulate},
+  burning_.start(burner(), subject,
                  [this](const std::exception_ptr &outcome) { free_stash(outcome); });
 }
 

@@ -76,10 +76,12 @@ class Recording {
   void stage(Work &&work);
   template <typename Work>
   Result act(Work &&work);
-  std::optional<Disc> finish_staging();
+  template <typename Work>
+  auto while_held(Work &&work);
+  std::optional<BurnSubject> finish_staging();
   Disc mastered_disc(Outbox &outbox);
-  Disc mastered_disc_or_free(Outbox &outbox);
-  void start_job(Disc disc);
+  BurnSubject subject_of(Disc disc);
+  void start_job(BurnSubject subject);
   void free_stash(const std::exception_ptr &outcome);
   std::unique_ptr<Burner> burner() const;
   std::shared_ptr<Stash> new_stash();
@@ -87,6 +89,7 @@ class Recording {
   GstElement *element_;
   const Settings settings_;
   const ImageFiles files_;
+  const std::string report_location_;
 
   std::mutex mutex_;  // guards the staging: down to any_burn_
   std::shared_ptr<Stash> first_stash_;

@@ -30,6 +30,8 @@ struct Settings {
   bool auto_burn = true;
   GstClockTimeDiff settle_time = -1;  ///< -1: 0.25 s for an image
   bool simulate = false;
+  bool checksums = true;
+  std::string report_location;
 
   // What the disc is called; wins over tags where it is not empty.
   std::string media_catalog_number;

@@ -190,6 +190,14 @@ std::vector<Property> make_properties() {
           "image"),
       flag("simulate", "Do everything but leave a disc: no image appears",
            &Settings::simulate),
+      flag("checksums",
+           "Compute the checksums of the tracks while they are staged: AccurateRip, "
+           "CRC-32, peak, CTDB",
+           &Settings::checksums),
+      text("report-location",
+           "Report of what was made, as NAME.json and NAME.txt: layout, checksums, "
+           "identities, findings",
+           &Settings::report_location),
       text("media-catalog-number",
            "Catalogue number of the disc (MCN, UPC/EAN), 12 or 13 digits; wins over tags",
            &Settings::media_catalog_number),

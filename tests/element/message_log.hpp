@@ -116,8 +116,8 @@ class Messages {
 
   static gboolean add_field(GQuark name, const GValue *value, gpointer line) {
     const std::string field = g_quark_to_string(name);
-    for (const auto *timely :
-         {"estimated-time", "elapsed", "remaining", "buffer-fill", "identities"})
+    for (const auto *timely : {"estimated-time", "elapsed", "remaining", "buffer-fill",
+                               "identities", "checksums", "report"})
       if (field == timely) return TRUE;
     if (field == "simulate" && !g_value_get_boolean(value)) return TRUE;
     auto *text =
