@@ -276,6 +276,9 @@ Result Recording::burn() {
 BurnSubject Recording::subject_of(Disc disc) {
   BurnSubject subject{std::move(disc), files_.sheet.string(), settings_.simulate};
   subject.sums = master_.checksums();
+  if (subject.sums)
+    GST_INFO_OBJECT(element_, "checksums: %" G_GINT64_FORMAT " bytes were read again",
+                    subject.sums->bytes_read_again);
   subject.findings = findings_;
   subject.report_location = report_location_;
   return subject;
