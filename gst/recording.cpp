@@ -255,7 +255,7 @@ GstFlowReturn Recording::end_of_music() {
     return GST_FLOW_ERROR;
   if (!due) return GST_FLOW_OK;
   const auto settled = burning_.settle(settle_time(settings_));
-  if (settled == BurnControl::Settled::due) start_job(std::move(*due));
+  if (settled == BurnControl::Settled::due) start_job(*due);
   if (settled == BurnControl::Settled::called_off) free_stash(cancelled());
   return settled == BurnControl::Settled::called_off ? GST_FLOW_FLUSHING
                                                      : burning_.watch();
@@ -269,7 +269,7 @@ Result Recording::burn() {
       due = while_held([&] { return subject_of(mastered_disc(outbox)); });
     return begun;
   });
-  if (result == Result::ok) start_job(std::move(due));
+  if (result == Result::ok) start_job(due);
   return result;
 }
 
@@ -297,7 +297,7 @@ std::unique_ptr<Burner> Recording::burner() const {
 }
 
 // The disc master holds still since begin_recording().
-void Recording::start_job(BurnSubject subject) {
+void Recording::start_job(const BurnSubject &subject) {
   {
     const std::lock_guard lock{mutex_};
     any_burn_ = true;

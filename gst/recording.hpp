@@ -81,7 +81,7 @@ class Recording {
   std::optional<BurnSubject> finish_staging();
   Disc mastered_disc(Outbox &outbox);
   BurnSubject subject_of(Disc disc);
-  void start_job(BurnSubject subject);
+  void start_job(const BurnSubject &subject);
   void free_stash(const std::exception_ptr &outcome);
   std::unique_ptr<Burner> burner() const;
   std::shared_ptr<Stash> new_stash();
