@@ -4,6 +4,7 @@
 #include <gst/gst.h>
 
 #include "disc/finding.hpp"
+#include "error.hpp"
 #include "messages.hpp"
 
 namespace redbook {
@@ -17,5 +18,8 @@ void append(GValue *array, const Finding &finding);
 /// A WARNING for each kind of finding that changed something, its details the first of
 /// them.
 void tell_of(const Findings &findings, Outbox &outbox);
+
+/// Why no disc can be made, where a finding says so.
+Error error_of(const Findings &findings);
 
 }  // namespace redbook

@@ -3,8 +3,9 @@
 #include <chrono>
 #include <utility>
 
+#include "application_toc.hpp"
 #include "boundary.hpp"
-#include "burn/image_burner.hpp"
+#include "destinations.hpp"
 #include "disc_description.hpp"
 #include "error.hpp"
 #include "findings.hpp"
@@ -17,22 +18,15 @@
 namespace redbook {
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr std::chrono::nanoseconds settle_time_of_an_image = 250ms;
-
-std::chrono::nanoseconds settle_time(const Settings &settings) {
-  if (settings.settle_time < 0) return settle_time_of_an_image;
-  return std::chrono::nanoseconds{settings.settle_time};
+Settings with_capacity_of(const Destination &destination, Settings settings) {
+  if (settings.capacity == Blocks{0}) settings.capacity = destination.capacity();
+  return settings;
 }
 
-ImageFiles destination(const Settings &settings) {
-  if (settings.location.empty())
-    throw Error{
-        Fault::settings, Result::invalid_argument,
-        "There is no destination: set location to the disc image to make, such as "
-        "album.cue."};
-  return image_files(std::filesystem::absolute(settings.location), settings.image_format);
+std::chrono::nanoseconds settle_time(const Settings &settings,
+                                     const Destination &destination) {
+  if (settings.settle_time < 0) return destination.settle_time();
+  return std::chrono::nanoseconds{settings.settle_time};
 }
 
 // Seen to before an hour is staged. A player may change its folder meanwhile.
@@ -44,53 +38,27 @@ std::string report_location(const Settings &settings) {
 }
 
 DiscMaster::Settings master_settings(const Settings &settings) {
-  const auto capacity =
-      settings.capacity > Blocks{0} ? settings.capacity : eighty_minutes;
-  return {capacity, settings.track_gap, settings.short_track,
+  return {settings.disc_capacity(), settings.track_gap, settings.short_track,
           settings.checksums ? Summing::on : Summing::off};
 }
 
-std::string fault_of_toc(const GstToc *toc) {
-  const auto tracks = tracks_of(toc);
-  return tracks.empty() ? "it has no times" : fault_of(tracks).value_or("");
-}
-
-OwnedToc toc_from_application(GstElement *element) {
-  OwnedToc toc{gst_toc_setter_get_toc(GST_TOC_SETTER(element))};
-  const auto fault = toc ? fault_of_toc(toc.get()) : std::string{};
-  if (fault.empty()) return toc;
-  const auto sentence =
-      "The table of contents set by the application was left out: " + fault + ".";
-  gst_element_post_message(element, warning_message(element, sentence, {}));
-  return nullptr;
-}
-
 std::exception_ptr cancelled() { return std::make_exception_ptr(Cancelled{}); }
-
-Error cannot_be_made(const Findings &findings) {
-  std::string sentences;
-  for (const auto &finding : findings)
-    if (finding.severity == Severity::error)
-      sentences += (sentences.empty() ? "" : " ") + sentence_of(finding);
-  return {Fault::layout, Result::invalid_image, "The disc cannot be made. " + sentences};
-}
 
 }  // namespace
 
 Recording::Recording(GstBaseSink *sink, const Settings &settings, Waiter &waiter)
     : element_{GST_ELEMENT(sink)},
-      settings_{settings},
-      files_{destination(settings)},
+      destination_{destination_of(settings)},
+      settings_{with_capacity_of(*destination_, settings)},
       report_location_{report_location(settings)},
-      first_stash_{std::make_shared<Stash>(files_.folder(), files_.lead().bytes())},
+      first_stash_{destination_->new_stash()},
       master_{master_settings(settings), [this] { return new_stash(); }},
-      stager_{settings_, master_, toc_from_application(element_)},
+      stager_{settings_, master_, toc_of_application(element_)},
       burning_{sink, waiter} {}
 
 // The first stash was made early, to see that the folder can be written to.
 std::shared_ptr<Stash> Recording::new_stash() {
-  if (first_stash_) return std::exchange(first_stash_, nullptr);
-  return std::make_shared<Stash>(files_.folder(), files_.lead().bytes());
+  return first_stash_ ? std::exchange(first_stash_, nullptr) : destination_->new_stash();
 }
 
 template <typename Work>
@@ -205,7 +173,7 @@ Disc Recording::mastered_disc(Outbox &outbox) {
       described(master_.layout(), stager_.disc_tags(), settings_, element_), settings_);
   if (checked.findings != findings_) tell_of(checked.findings, outbox);
   findings_ = checked.findings;
-  if (!checked.can_be_made()) throw cannot_be_made(findings_);
+  if (!checked.can_be_made()) throw error_of(findings_);
   return checked.disc;
 }
 
@@ -254,7 +222,7 @@ GstFlowReturn Recording::end_of_music() {
   if (!guarded(element_, "staging", [&] { due = finish_staging(); }))
     return GST_FLOW_ERROR;
   if (!due) return GST_FLOW_OK;
-  const auto settled = burning_.settle(settle_time(settings_));
+  const auto settled = burning_.settle(settle_time(settings_, *destination_));
   if (settled == BurnControl::Settled::due) start_job(*due);
   if (settled == BurnControl::Settled::called_off) free_stash(cancelled());
   return settled == BurnControl::Settled::called_off ? GST_FLOW_FLUSHING
@@ -274,7 +242,7 @@ Result Recording::burn() {
 }
 
 BurnSubject Recording::subject_of(Disc disc) {
-  BurnSubject subject{std::move(disc), files_.sheet.string(), settings_.simulate};
+  BurnSubject subject{std::move(disc), destination_->name(), settings_.simulate};
   subject.sums = master_.checksums();
   if (subject.sums)
     GST_INFO_OBJECT(element_, "checksums: %" G_GINT64_FORMAT " bytes were read again",
@@ -290,19 +258,13 @@ Result Recording::cancel() {
   return Result::ok;
 }
 
-std::unique_ptr<Burner> Recording::burner() const {
-  using Laser = ImageBurner::Laser;
-  return std::make_unique<ImageBurner>(master_.stash(), files_,
-                                       settings_.simulate ? Laser::off : Laser::on);
-}
-
 // The disc master holds still since begin_recording().
 void Recording::start_job(const BurnSubject &subject) {
   {
     const std::lock_guard lock{mutex_};
     any_burn_ = true;
   }
-  burning_.start(burner(), subject,
+  burning_.start(destination_->burner(master_.stash()), subject,
                  [this](const std::exception_ptr &outcome) { free_stash(outcome); });
 }
 

@@ -7,9 +7,8 @@
 #include <mutex>
 #include <optional>
 
-#include "burn/burner.hpp"
+#include "burn/destination.hpp"
 #include "burn_control.hpp"
-#include "image/image_format.hpp"
 #include "settings.hpp"
 #include "stager.hpp"
 #include "stash/disc_master.hpp"
@@ -83,12 +82,11 @@ class Recording {
   BurnSubject subject_of(Disc disc);
   void start_job(const BurnSubject &subject);
   void free_stash(const std::exception_ptr &outcome);
-  std::unique_ptr<Burner> burner() const;
   std::shared_ptr<Stash> new_stash();
 
   GstElement *element_;
+  const std::unique_ptr<Destination> destination_;
   const Settings settings_;
-  const ImageFiles files_;
   const std::string report_location_;
 
   std::mutex mutex_;  // guards the staging: down to any_burn_

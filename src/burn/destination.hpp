@@ -1,0 +1,36 @@
+/// Where a disc goes.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include "burn/burner.hpp"
+#include "stash/stash.hpp"
+
+namespace redbook {
+
+/// An image or a drive: looked at before anything is staged, so that what stands against
+/// it is found before an hour of music has gone by. Any thread.
+class Destination {
+ public:
+  virtual ~Destination() = default;
+
+  /// For people: the image's sheet, the drive's device.
+  virtual std::string name() const = 0;
+
+  /// A new, empty stash where the burn wants it. Throws Error (stash).
+  virtual std::shared_ptr<Stash> new_stash() const = 0;
+
+  /// What it holds; 0: as much as is asked for.
+  virtual Blocks capacity() const { return {}; }
+
+  /// How long an error upstream, or a change of mind, has between the end of the music
+  /// and the burn.
+  virtual std::chrono::nanoseconds settle_time() const = 0;
+
+  /// Whoever burns what is in `stash`.
+  virtual std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash) const = 0;
+};
+
+}  // namespace redbook

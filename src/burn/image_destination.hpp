@@ -1,0 +1,25 @@
+/// A disc image as a destination.
+#pragma once
+
+#include "burn/destination.hpp"
+#include "burn/image_burner.hpp"
+
+namespace redbook {
+
+class ImageDestination : public Destination {
+ public:
+  using Laser = ImageBurner::Laser;
+
+  ImageDestination(ImageFiles files, Laser laser);
+
+  std::string name() const override { return files_.sheet.string(); }
+  std::shared_ptr<Stash> new_stash() const override;
+  std::chrono::nanoseconds settle_time() const override;
+  std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash) const override;
+
+ private:
+  ImageFiles files_;
+  Laser laser_;
+};
+
+}  // namespace redbook
