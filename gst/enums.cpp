@@ -23,30 +23,62 @@ using redbook::Result;
 using redbook::ShortTrack;
 using redbook::TrackSplit;
 
+constexpr GEnumValue results[] = {
+    {value(Result::ok), "It was done", "ok"},
+    {value(Result::not_opened), "Nothing is being staged: set the state to PAUSED",
+     "not-opened"},
+    {value(Result::track_open), "A track is open: close it first", "track-open"},
+    {value(Result::track_not_open), "No track is open", "track-not-open"},
+    {value(Result::track_limit), "A disc has 99 tracks at most", "track-limit"},
+    {value(Result::track_not_big_enough), "A track has 300 blocks (4 s) at least",
+     "track-not-big-enough"},
+    {value(Result::disc_full), "The disc has no room for more", "disc-full"},
+    {value(Result::invalid_image), "Nothing is staged", "invalid-image"},
+    {value(Result::invalid_argument), "The call does not fit", "invalid-argument"},
+    {value(Result::busy), "A burn is going on", "busy"},
+    {value(Result::not_in_progress), "No burn is going on", "not-in-progress"},
+    {value(Result::user_abort), "The burn was cancelled", "user-abort"},
+    {value(Result::file_access), "A file could not be read or written", "file-access"},
+    {value(Result::not_enough_disk_for_stash), "The disk has no room for the audio",
+     "not-enough-disk-for-stash"},
+    {value(Result::generic), "Something else went wrong", "generic"},
+    {value(Result::medium_not_present), "There is no disc in the drive",
+     "medium-not-present"},
+    {value(Result::medium_invalid_type), "The disc in the drive is of the wrong kind",
+     "medium-invalid-type"},
+    {value(Result::medium_not_blank), "The disc in the drive is not blank",
+     "medium-not-blank"},
+    {value(Result::medium_not_erasable), "The disc in the drive can't be erased",
+     "medium-not-erasable"},
+    {value(Result::cannot_write_to_medium), "The disc could not be written",
+     "cannot-write-to-medium"},
+    {value(Result::device_not_accessible), "The drive can't be opened",
+     "device-not-accessible"},
+    {value(Result::device_not_present), "There is no such drive, or it is gone",
+     "device-not-present"},
+    {value(Result::device_invalid_type), "The drive can't do that",
+     "device-invalid-type"},
+    {value(Result::device_still_in_use), "Another program uses the drive",
+     "device-still-in-use"},
+    {value(Result::initialize_write), "The drive could not be set up for writing",
+     "initialize-write"},
+    {value(Result::initialize_end_write), "The disc could not be closed",
+     "initialize-end-write"},
+    {value(Result::disc_info), "What is in the drive could not be found out",
+     "disc-info"},
+    {value(Result::loss_of_streaming), "The drive's buffer ran empty",
+     "loss-of-streaming"},
+    {value(Result::command_timeout), "The drive did not answer in time",
+     "command-timeout"},
+    {value(Result::erase_failed), "The disc could not be erased", "erase-failed"},
+    {value(Result::verification_failed), "The disc is not what was burned",
+     "verification-failed"},
+    {0, nullptr, nullptr}};
+
 }  // namespace
 
 GType gst_redbook_result_get_type() {
-  static const GEnumValue values[] = {
-      {value(Result::ok), "It was done", "ok"},
-      {value(Result::not_opened), "Nothing is being staged: set the state to PAUSED",
-       "not-opened"},
-      {value(Result::track_open), "A track is open: close it first", "track-open"},
-      {value(Result::track_not_open), "No track is open", "track-not-open"},
-      {value(Result::track_limit), "A disc has 99 tracks at most", "track-limit"},
-      {value(Result::track_not_big_enough), "A track has 300 blocks (4 s) at least",
-       "track-not-big-enough"},
-      {value(Result::disc_full), "The disc has no room for more", "disc-full"},
-      {value(Result::invalid_image), "Nothing is staged", "invalid-image"},
-      {value(Result::invalid_argument), "The call does not fit", "invalid-argument"},
-      {value(Result::busy), "A burn is going on", "busy"},
-      {value(Result::not_in_progress), "No burn is going on", "not-in-progress"},
-      {value(Result::user_abort), "The burn was cancelled", "user-abort"},
-      {value(Result::file_access), "A file could not be read or written", "file-access"},
-      {value(Result::not_enough_disk_for_stash), "The disk has no room for the audio",
-       "not-enough-disk-for-stash"},
-      {value(Result::generic), "Something else went wrong", "generic"},
-      {0, nullptr, nullptr}};
-  static const GType type = registered("GstRedbookResult", values);
+  static const GType type = registered("GstRedbookResult", results);
   return type;
 }
 

@@ -23,6 +23,22 @@ enum class Result {
   file_access = 12,
   not_enough_disk_for_stash = 13,
   generic = 14,
+  medium_not_present = 15,
+  medium_invalid_type = 16,
+  medium_not_blank = 17,
+  medium_not_erasable = 18,
+  cannot_write_to_medium = 19,
+  device_not_accessible = 20,
+  device_not_present = 21,
+  device_invalid_type = 22,
+  device_still_in_use = 23,
+  initialize_write = 24,
+  initialize_end_write = 25,
+  disc_info = 26,
+  loss_of_streaming = 27,
+  command_timeout = 28,
+  erase_failed = 29,
+  verification_failed = 30,
 };
 
 /// IMAPI's HRESULT: 0 for success, else a code of IMAPI v1, or of v2 where v1 has none.
@@ -42,6 +58,22 @@ constexpr std::uint32_t code_of(Result result) {
     case Result::user_abort: return 0x8004020D;
     case Result::file_access: return 0x80040218;
     case Result::not_enough_disk_for_stash: return 0x8004022A;
+    case Result::medium_not_present: return 0x8004020F;
+    case Result::medium_invalid_type: return 0x80040210;
+    case Result::medium_not_blank: return 0xC0AA0506;
+    case Result::medium_not_erasable: return 0x80AA0904;
+    case Result::cannot_write_to_medium: return 0x8004022C;
+    case Result::device_not_accessible: return 0x80040212;
+    case Result::device_not_present: return 0x80040213;
+    case Result::device_invalid_type: return 0x80040214;
+    case Result::device_still_in_use: return 0x80040226;
+    case Result::initialize_write: return 0x80040215;
+    case Result::initialize_end_write: return 0x80040216;
+    case Result::disc_info: return 0x80040219;
+    case Result::loss_of_streaming: return 0x80040227;
+    case Result::command_timeout: return 0xC0AA020D;
+    case Result::erase_failed: return 0x80AA0905;
+    case Result::verification_failed: return 0xC0AA0007;
     case Result::generic: break;
   }
   return 0x8004020E;

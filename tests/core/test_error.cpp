@@ -57,7 +57,7 @@ END_TEST
 START_TEST(test_results_have_the_names_and_codes_of_imapi) {
   std::string table;
 
-  for (int value = 0; value <= static_cast<int>(Result::generic); ++value) {
+  for (int value = 0; value <= static_cast<int>(Result::verification_failed); ++value) {
     char code[16];
     std::snprintf(code, sizeof code, " %08x\n", code_of(static_cast<Result>(value)));
     table += name_of(static_cast<Result>(value)) + std::string{code};
@@ -78,6 +78,22 @@ user-abort 8004020d
 file-access 80040218
 not-enough-disk-for-stash 8004022a
 generic 8004020e
+medium-not-present 8004020f
+medium-invalid-type 80040210
+medium-not-blank c0aa0506
+medium-not-erasable 80aa0904
+cannot-write-to-medium 8004022c
+device-not-accessible 80040212
+device-not-present 80040213
+device-invalid-type 80040214
+device-still-in-use 80040226
+initialize-write 80040215
+initialize-end-write 80040216
+disc-info 80040219
+loss-of-streaming 80040227
+command-timeout c0aa020d
+erase-failed 80aa0905
+verification-failed c0aa0007
 )");
 }
 END_TEST
