@@ -1,0 +1,162 @@
+#include "burn/burn_plan.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+#include "burn/track_at_once.hpp"
+#include "error.hpp"
+
+namespace redbook {
+namespace {
+
+/// IMAPI_S_SPEED_ADJUSTED: a success code.
+constexpr std::uint32_t speed_adjusted = 0x00AA0004;
+
+std::string time(Blocks length) { return to_string(Msf::of(length)); }
+
+[[noreturn]] void refuse(Fault fault, Result result, std::string sentence,
+                         const DriveStatus &drive) {
+  throw Error{fault, result, std::move(sentence), drive.device};
+}
+
+void check_drive(const DriveStatus &drive, const DriveSettings &settings) {
+  const auto &can = drive.capabilities;
+  const auto lacks = [&](std::string sentence) {
+    refuse(Fault::drive, Result::device_invalid_type, std::move(sentence), drive);
+  };
+  if (!can.sao && !can.tao) lacks("The drive can't write CDs.");
+  if (settings.write_mode == WriteMode::sao && !can.sao)
+    lacks("The drive does not offer session at once: use write-mode=auto or tao.");
+  if (settings.write_mode == WriteMode::tao && !can.tao)
+    lacks("The drive does not offer track at once: use write-mode=auto or sao.");
+  if (settings.simulate && !can.simulate)
+    lacks("The drive does not offer test writes: switch simulate off.");
+}
+
+void check_used(const DriveStatus &drive, const DriveSettings &settings) {
+  if (drive.medium.type != MediumType::cd_rw)
+    refuse(Fault::medium, Result::medium_not_blank,
+           "The CD-R in the drive is written already and can't be erased: insert a blank "
+           "disc.",
+           drive);
+  if (settings.blank == Blanking::none)
+    refuse(Fault::medium, Result::medium_not_blank,
+           "The CD-RW in the drive is not blank: blank=fast erases it first.", drive);
+  if (settings.simulate)
+    refuse(Fault::medium, Result::medium_not_blank,
+           "The CD-RW in the drive is not blank, and a simulation erases nothing: insert "
+           "a blank disc.",
+           drive);
+}
+
+bool is_used(const Medium &medium) {
+  return medium.state == MediumState::appendable || medium.state == MediumState::complete;
+}
+
+void check_state(const DriveStatus &drive, const DriveSettings &settings) {
+  const auto &medium = drive.medium;
+  if (medium.state == MediumState::none)
+    refuse(Fault::medium, Result::medium_not_present,
+           "There is no disc in the drive: insert a blank CD-R or CD-RW.", drive);
+  if (medium.type == MediumType::cd_rom)
+    refuse(Fault::medium, Result::medium_invalid_type,
+           "The disc in the drive is a pressed one: insert a blank CD-R or CD-RW.",
+           drive);
+  const bool recordable =
+      medium.type == MediumType::cd_r || medium.type == MediumType::cd_rw;
+  if (!recordable || medium.state == MediumState::unsuitable)
+    refuse(Fault::medium, Result::medium_invalid_type,
+           "The disc in the drive is no CD-R or CD-RW, or it is damaged: insert a blank "
+           "one.",
+           drive);
+  if (is_used(medium)) check_used(drive, settings);
+}
+
+WriteMode mode_for(const DriveStatus &drive, const DriveSettings &settings) {
+  if (settings.write_mode != WriteMode::automatic) return settings.write_mode;
+  return drive.capabilities.sao ? WriteMode::sao : WriteMode::tao;
+}
+
+void check_room(Blocks needed, const DriveStatus &drive, const DriveSettings &settings) {
+  // What is free counts on a blank medium only: erasing makes room.
+  const auto &medium = drive.medium;
+  const bool blank = medium.state == MediumState::blank;
+  const auto room = blank && medium.free > Blocks{} ? medium.free : medium.capacity;
+  if (settings.overburn || room == Blocks{} || needed <= room) return;
+  refuse(Fault::medium, Result::disc_full,
+         "The disc in the drive is too short: " + time(needed) + " are needed, " +
+             time(room) + " are free.",
+         drive);
+}
+
+/// The offered speed next to the one asked for, the slower one of two as near.
+int speed_for(const Medium &medium, const DriveSettings &settings) {
+  const auto &offered = medium.write_speeds;
+  if (offered.empty()) return settings.write_speed;
+  if (settings.write_speed <= 0) return offered.front();
+  const auto off = [&](int speed) { return std::abs(speed - settings.write_speed); };
+  return *std::min_element(offered.begin(), offered.end(), [&](int a, int b) {
+    return off(a) != off(b) ? off(a) < off(b) : a < b;
+  });
+}
+
+void add_speed_finding(BurnPlan &plan, const DriveSettings &settings) {
+  if (settings.write_speed <= 0 || plan.write_speed == settings.write_speed) return;
+  plan.findings.push_back(
+      {"WRITE_SPEED_ADJUSTED", Severity::note, 0,
+       "the drive does not offer " + std::to_string(settings.write_speed) +
+           " blocks a second with this medium.",
+       "It is burned with " + std::to_string(plan.write_speed) + ".", speed_adjusted});
+}
+
+void add_cd_text_finding(BurnPlan &plan, const Disc &disc, const DriveStatus &drive) {
+  if (disc.cdtext.empty() || plan.write_mode != WriteMode::sao) return;
+  if (drive.capabilities.cd_text) return;
+  plan.findings.push_back({"CDTEXT_NOT_OFFERED", Severity::warning, 0,
+                           "the drive does not say that it writes CD-TEXT.",
+                           "It is tried all the same."});
+}
+
+void add_underrun_finding(BurnPlan &plan, const DriveStatus &drive,
+                          const DriveSettings &settings) {
+  if (!settings.buffer_underrun_free || drive.capabilities.buffer_underrun_free) return;
+  plan.findings.push_back({"UNDERRUN_UNPROTECTED", Severity::note, 0,
+                           "the drive has no protection against an empty buffer.",
+                           "It is burned without."});
+}
+
+/// libburn fills a track of fewer blocks up with silence, which would move all that
+/// follows it.
+void check_lengths(const Disc &disc, const DriveStatus &drive) {
+  for (std::size_t i = 0; i < disc.tracks.size(); ++i)
+    if (disc.tracks[i].length < shortest_track)
+      refuse(Fault::layout, Result::track_not_big_enough,
+             "Track " + std::to_string(i + 1) + " is " + time(disc.tracks[i].length) +
+                 " long, and 00:04:00 is the least that can be burned.",
+             drive);
+}
+
+}  // namespace
+
+void check_medium(const DriveStatus &drive, const DriveSettings &settings) {
+  check_drive(drive, settings);
+  check_state(drive, settings);
+}
+
+BurnPlan plan_burn(const Disc &disc, const DriveStatus &drive,
+                   const DriveSettings &settings) {
+  check_medium(drive, settings);
+  check_lengths(disc, drive);
+  BurnPlan plan{mode_for(drive, settings), speed_for(drive.medium, settings), {}, {}};
+  if (is_used(drive.medium)) plan.blank = settings.blank;
+  add_speed_finding(plan, settings);
+  add_underrun_finding(plan, drive, settings);
+  add_cd_text_finding(plan, disc, drive);
+  const bool tao = plan.write_mode == WriteMode::tao;
+  if (tao) add_track_at_once_findings(disc, plan.findings);
+  check_room(tao ? track_at_once_length(disc) : disc.length(), drive, settings);
+  return plan;
+}
+
+}  // namespace redbook

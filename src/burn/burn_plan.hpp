@@ -1,0 +1,27 @@
+/// How a disc will be burned on a drive, decided before the laser is on.
+#pragma once
+
+#include "burn/drive.hpp"
+#include "disc/finding.hpp"
+
+namespace redbook {
+
+/// What will be done. Decided by what the drive said, not by trying.
+struct BurnPlan {
+  WriteMode write_mode = WriteMode::sao;  ///< never automatic
+  int write_speed = 0;  ///< blocks a second, one the drive offers; 0: it tells none
+  Blanking blank = Blanking::none;  ///< what has to be erased first
+  Findings findings{};              ///< what will be otherwise than asked for
+  bool operator==(const BurnPlan &) const = default;
+};
+
+/// Throws Error (drive or medium) where no disc at all could be burned like this: what is
+/// known before the first track is staged.
+void check_medium(const DriveStatus &drive, const DriveSettings &settings);
+
+/// The plan for `disc`. Throws as check_medium() does, and where the disc is too long for
+/// the medium, or what it holds can't be burned that way (layout).
+BurnPlan plan_burn(const Disc &disc, const DriveStatus &drive,
+                   const DriveSettings &settings);
+
+}  // namespace redbook
