@@ -1,0 +1,70 @@
+/// What a sheet says of a disc before any of its files is opened: what its readers give.
+/// Values, no I/O.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "disc/disc.hpp"
+#include "error.hpp"
+
+namespace redbook {
+
+/// How the samples of a file are stored. The first two have no header.
+enum class SoundFormat { little_endian, big_endian, wave, swapped_wave };
+
+struct SoundFile {
+  std::string name;  ///< as the sheet has it: relative to its folder, or absolute
+  SoundFormat format{};
+  int line = 0;
+};
+
+/// A piece of the disc's sound: part of a file, or silence.
+struct Stretch {
+  std::optional<std::size_t> file{};    ///< position in Sheet::files; nothing: silence
+  std::int64_t first_byte = 0;          ///< of the sound, which a header is no part of
+  std::optional<std::int64_t> bytes{};  ///< nothing: up to the end of the file
+  bool fills_block = false;             ///< silence completes its last block
+  int line = 0;
+};
+
+/// A place in a track: `offset` behind the start of one of its stretches. One that is
+/// inside a block means the next block.
+struct Mark {
+  std::size_t stretch = 0;
+  Blocks offset{};
+};
+
+struct SheetTrack {
+  Texts texts{};
+  Subcode subcode{};
+  std::vector<Stretch> stretches{};
+  Mark index_1{};
+  std::vector<Mark> indexes{};  ///< 02 and on
+  int line = 0;
+};
+
+struct Sheet {
+  std::vector<SoundFile> files{};
+  std::vector<SheetTrack> tracks{};
+  Texts texts{};
+  std::string genre{};
+  std::string mcn{};
+  std::string language{};            ///< ISO 639; empty: not known
+  std::vector<std::byte> cdtext{};   ///< packs, where the sheet holds the texts itself
+  std::optional<SoundFile> packs{};  ///< else the file with them; its format says nothing
+};
+
+/// Where a reader is: what its errors name.
+struct SheetPlace {
+  std::string sheet;
+  int line = 0;
+};
+
+/// Error (image) with this sentence, and `SHEET:LINE` as its detail.
+Error sheet_error(const SheetPlace &place, std::string sentence);
+
+}  // namespace redbook

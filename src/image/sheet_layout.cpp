@@ -1,0 +1,122 @@
+#include "image/sheet_layout.hpp"
+
+#include <utility>
+
+namespace redbook {
+namespace {
+
+/// Puts the stretches of a disc end to end.
+class Layout {
+ public:
+  Layout(const Sheet &sheet, std::span<const std::int64_t> file_bytes,
+         const std::string &name)
+      : sheet_{sheet}, file_bytes_{file_bytes}, name_{name} {}
+
+  void add(const SheetTrack &track);
+  SheetLayout take() && { return std::move(layout_); }
+
+ private:
+  void add(const Stretch &stretch);
+  void add_piece(const SoundPiece &piece);
+  void fill_block();
+  std::int64_t length_of(const Stretch &stretch) const;
+  Lba place_of(const Mark &mark, const std::vector<std::int64_t> &starts) const;
+  void add_marks(const SheetTrack &marks, const std::vector<std::int64_t> &starts,
+                 Track &track) const;
+  void check(const Track &track, int line) const;
+
+  const Sheet &sheet_;
+  std::span<const std::int64_t> file_bytes_;
+  const std::string &name_;
+  SheetLayout layout_;
+  std::int64_t bytes_ = 0;
+};
+
+std::int64_t Layout::length_of(const Stretch &stretch) const {
+  if (!stretch.file) return stretch.bytes.value_or(0);
+  const auto there = file_bytes_[*stretch.file] - stretch.first_byte;
+  if (there < 0 || stretch.bytes.value_or(0) > there)
+    throw Error{Fault::image, Result::invalid_image,
+                "A file of the disc image is shorter than its sheet says.",
+                name_ + ':' + std::to_string(stretch.line) + ": " +
+                    sheet_.files[*stretch.file].name + " holds " +
+                    std::to_string(file_bytes_[*stretch.file]) + " bytes of sound"};
+  return stretch.bytes.value_or(there);
+}
+
+void Layout::add_piece(const SoundPiece &piece) {
+  if (piece.bytes == 0) return;
+  bytes_ += piece.bytes;
+  if (bytes_ > longest_program.bytes())
+    throw sheet_error({name_, 1}, "The disc image is longer than any disc: 99 minutes.");
+  layout_.pieces.push_back(piece);
+}
+
+void Layout::fill_block() {
+  add_piece({std::nullopt, 0, Blocks::holding(bytes_).bytes() - bytes_});
+}
+
+void Layout::add(const Stretch &stretch) {
+  add_piece({stretch.file, stretch.first_byte, length_of(stretch)});
+  if (stretch.fills_block) fill_block();
+}
+
+Lba Layout::place_of(const Mark &mark, const std::vector<std::int64_t> &starts) const {
+  return Lba{0} + Blocks::holding(starts[mark.stretch]) + mark.offset;
+}
+
+void Layout::add_marks(const SheetTrack &marks, const std::vector<std::int64_t> &starts,
+                       Track &track) const {
+  track.pregap = place_of(marks.index_1, starts) - track.start;
+  for (const auto &index : marks.indexes)
+    track.indexes.push_back(place_of(index, starts) - track.index_1());
+}
+
+void Layout::check(const Track &track, int line) const {
+  const SheetPlace place{name_, line};
+  auto last = track.index_1();
+  if (last >= track.end())
+    throw sheet_error(place, "A track of the disc image is empty.");
+  for (const auto offset : track.indexes) {
+    const auto index = track.index_1() + offset;
+    if (index <= last || index >= track.end())
+      throw sheet_error(place,
+                        "An index of the disc image is not behind the one before, or not "
+                        "inside its track.");
+    last = index;
+  }
+}
+
+void Layout::add(const SheetTrack &sheet_track) {
+  Track track{.start = Lba{0} + Blocks::whole(bytes_),
+              .texts = sheet_track.texts,
+              .subcode = sheet_track.subcode};
+  std::vector<std::int64_t> starts;
+  for (const auto &stretch : sheet_track.stretches) {
+    starts.push_back(bytes_);
+    add(stretch);
+  }
+  starts.push_back(bytes_);
+  fill_block();
+  track.length = Lba{0} + Blocks::whole(bytes_) - track.start;
+  add_marks(sheet_track, starts, track);
+  check(track, sheet_track.line);
+  layout_.disc.tracks.push_back(std::move(track));
+}
+
+}  // namespace
+
+SheetLayout lay_out(const Sheet &sheet, std::span<const std::int64_t> file_bytes,
+                    const std::string &name) {
+  Layout tracks{sheet, file_bytes, name};
+  for (const auto &track : sheet.tracks) tracks.add(track);
+  auto layout = std::move(tracks).take();
+  layout.disc.texts = sheet.texts;
+  layout.disc.genre = sheet.genre;
+  layout.disc.mcn = sheet.mcn;
+  layout.disc.language = sheet.language;
+  layout.disc.cdtext = sheet.cdtext;
+  return layout;
+}
+
+}  // namespace redbook

@@ -1,0 +1,79 @@
+#include "image/sheet_text.hpp"
+
+#include <glib.h>
+
+#include <algorithm>
+#include <charconv>
+#include <memory>
+
+namespace redbook {
+namespace {
+
+constexpr std::string_view blanks = " \t\r\v\f";
+constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+
+std::optional<std::string> converted(std::string_view bytes, const char *from) {
+  gsize length = 0;
+  const std::unique_ptr<char, decltype(&g_free)> text{
+      g_convert(bytes.data(), static_cast<gssize>(bytes.size()), "UTF-8", from, nullptr,
+                &length, nullptr),
+      g_free};
+  if (!text) return std::nullopt;
+  return std::string{text.get(), length};
+}
+
+char capital(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+}  // namespace
+
+std::string utf8_of_sheet(std::string_view bytes) {
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  if (g_utf8_validate(bytes.data(), static_cast<gssize>(bytes.size()), nullptr))
+    return std::string{bytes};
+  if (const auto text = converted(bytes, "WINDOWS-1252")) return *text;
+  return converted(bytes, "ISO-8859-1").value_or("");
+}
+
+std::optional<std::int64_t> number_of(std::string_view text, std::int64_t most) {
+  std::int64_t number = 0;
+  const auto *end = text.data() + text.size();
+  const auto [at, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc{} || at != end || number < 0 || number > most)
+    return std::nullopt;
+  return number;
+}
+
+std::optional<Blocks> time_of(std::string_view text) {
+  constexpr std::int64_t most_minutes = 9999;
+  const auto first = text.find(':');
+  const auto second = text.find(':', first == text.npos ? first : first + 1);
+  if (second == text.npos) return std::nullopt;
+  const auto minutes = number_of(text.substr(0, first), most_minutes);
+  const auto seconds = number_of(text.substr(first + 1, second - first - 1), 59);
+  const auto frames = number_of(text.substr(second + 1), 74);
+  if (!minutes || !seconds || !frames) return std::nullopt;
+  return Blocks{(*minutes * 60 + *seconds) * blocks_per_second + *frames};
+}
+
+std::string upper_case(std::string_view text) {
+  std::string capitals{text};
+  std::transform(capitals.begin(), capitals.end(), capitals.begin(), capital);
+  return capitals;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(blanks);
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+std::string_view take_word(std::string_view &line) {
+  line = trimmed(line);
+  const auto word = line.substr(0, line.find_first_of(blanks));
+  line = trimmed(line.substr(word.size()));
+  return word;
+}
+
+}  // namespace redbook

@@ -1,0 +1,28 @@
+/// The characters, words and times of sheets.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "units.hpp"
+
+namespace redbook {
+
+/// `bytes` in UTF-8, without a byte order mark. What is no UTF-8 is taken as
+/// Windows-1252, or as Latin-1 where it is not that either.
+std::string utf8_of_sheet(std::string_view bytes);
+
+/// `mm:ss:ff`; seconds below 60, frames below 75. Nothing where it is no such time.
+std::optional<Blocks> time_of(std::string_view text);
+
+/// A number of decimal digits from 0 to `most`, or nothing.
+std::optional<std::int64_t> number_of(std::string_view text, std::int64_t most);
+
+std::string upper_case(std::string_view text);
+std::string_view trimmed(std::string_view text);
+
+/// Takes the first word, which blanks end, off `line`; the blanks around it go.
+std::string_view take_word(std::string_view &line);
+
+}  // namespace redbook

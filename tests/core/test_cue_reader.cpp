@@ -1,0 +1,265 @@
+#include "image/cue_reader.hpp"
+#include "image/sheet_layout.hpp"
+#include "reading.hpp"
+
+using namespace redbook;
+using namespace redbook::test;
+
+namespace {
+
+/// The disc of a sheet whose files have so many blocks each.
+SheetLayout laid_out(const std::string &text, const std::vector<std::int64_t> &blocks) {
+  const auto sheet = read_cue_sheet(text, "a.cue");
+  std::vector<std::int64_t> bytes;
+  for (const auto count : blocks) bytes.push_back(count * bytes_per_block);
+  return lay_out(sheet, bytes, "a.cue");
+}
+
+/// `file:first+blocks` for each piece, `-` for silence.
+std::string pieces_of(const SheetLayout &layout) {
+  std::string text;
+  for (const auto &piece : layout.pieces)
+    text += (piece.file ? std::to_string(*piece.file) : "-") + ':' +
+            std::to_string(piece.first_byte / bytes_per_block) + '+' +
+            std::to_string(piece.bytes / bytes_per_block) + ' ';
+  return text;
+}
+
+/// One file, and a track with these lines in it.
+std::string sheet_with(const std::string &lines) {
+  return "FILE \"a.bin\" BINARY\nTRACK 01 AUDIO\n" + lines + "INDEX 01 00:00:00\n";
+}
+
+std::string detail_of(const std::string &text) {
+  return error_of([&] { laid_out(text, {4500, 4500, 4500}); }).detail();
+}
+
+}  // namespace
+
+START_TEST(test_sheet_of_eac_is_read) {
+  const auto sheet = read_cue_sheet(
+      "\xef\xbb\xbfREM GENRE Rock\r\nREM DATE 1999\r\nREM DISCID 1C03F303\r\n"
+      "REM COMMENT \"ExactAudioCopy v1.6\"\r\nCATALOG 0051149201117\r\n"
+      "PERFORMER \"The \"Band\"\"\r\nTITLE \"Gr\u00f6\u00dfe\"\r\n"
+      "FILE \"Range.wav\" WAVE\r\n  TRACK 01 AUDIO\r\n    TITLE \"One\"\r\n"
+      "    PERFORMER \"Guest\"\r\n    ISRC XYBLG1101234\r\n    FLAGS DCP PRE\r\n"
+      "    INDEX 01 00:00:00\r\n",
+      "a.cue");
+
+  assert_text(sheet.mcn, "0051149201117");
+  assert_text(sheet.genre, "Rock");
+  ck_assert((sheet.texts == Texts{"Gr\u00f6\u00dfe", "The \"Band\""}));
+  const auto &track = sheet.tracks.front();
+  ck_assert((track.texts == Texts{"One", "Guest"}));
+  ck_assert((track.subcode == Subcode{"XYBLG1101234", true, Copy::permitted}));
+}
+END_TEST
+
+START_TEST(test_every_flag_is_read) {
+  const auto flags = [](const std::string &line) {
+    return read_cue_sheet(sheet_with("FLAGS " + line + "\n"), "a.cue")
+        .tracks.front()
+        .subcode;
+  };
+
+  ck_assert((flags("DCP") == Subcode{.copy = Copy::permitted}));
+  ck_assert((flags("SCMS") == Subcode{.copy = Copy::scms}));
+  ck_assert((flags("SCMS DCP") == Subcode{.copy = Copy::scms}));
+  ck_assert((flags("4CH") == Subcode{.four_channel = true}));
+  ck_assert((flags("pre") == Subcode{.pre_emphasis = true}));
+}
+END_TEST
+
+START_TEST(test_texts_without_a_keyword_of_their_own_are_read_with_and_without_rem) {
+  const auto sheet = read_cue_sheet(
+      "REM COMPOSER \"C\"\nREM ARRANGER A\nREM MESSAGE \"M m\"\nREM GENRE \"Jazz\"\n" +
+          sheet_with("COMPOSER c\nARRANGER \"a b\"\nMESSAGE m n\nSONGWRITER s\n"),
+      "a.cue");
+
+  ck_assert((sheet.texts == Texts{.composer = "C", .arranger = "A", .message = "M m"}));
+  assert_text(sheet.genre, "Jazz");
+  ck_assert(
+      (sheet.tracks.front().texts ==
+       Texts{.songwriter = "s", .composer = "c", .arranger = "a b", .message = "m n"}));
+}
+END_TEST
+
+START_TEST(test_texts_that_are_no_utf_8_are_windows_1252) {
+  assert_text(read_cue_sheet("TITLE \"Gr\xf6\xdf"
+                             "e\x85\"\n" +
+                                 sheet_with(""),
+                             "a")
+                  .texts.title,
+              "Gr\u00f6\u00dfe\u2026");
+  assert_text(read_cue_sheet("TITLE \"\xf6\x81\"\n" + sheet_with(""), "a").texts.title,
+              "\u00f6\u0081");
+}
+END_TEST
+
+START_TEST(test_line_ends_of_every_kind_are_counted) {
+  for (const std::string end : {"\n", "\r\n", "\r"})
+    assert_text(detail_of("FILE a WAVE" + end + end + "TRACK 02 AUDIO" + end), "a.cue:3");
+}
+END_TEST
+
+START_TEST(test_tracks_of_one_file_end_where_the_next_begins) {
+  const auto layout = laid_out(
+      "FILE a.bin BINARY\nTRACK 01 AUDIO\nINDEX 00 00:00:00\nINDEX 01 00:02:00\n"
+      "TRACK 02 AUDIO\nINDEX 00 00:10:00\nINDEX 01 00:12:00\nINDEX 02 00:20:00\n"
+      "INDEX 03 00:21:74\nTRACK 03 AUDIO\nINDEX 01 00:30:00\n",
+      {3000});
+
+  assert_text(tracks_of(layout.disc), "0+150+600 750+150+1350@600@749 2250+0+750 ");
+}
+END_TEST
+
+START_TEST(test_sound_before_the_first_index_is_the_pregap_of_track_1) {
+  const auto layout =
+      laid_out("FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:33\n", {4500});
+
+  assert_text(tracks_of(layout.disc), "0+33+4467 ");
+  assert_text(pieces_of(layout), "0:0+33 0:33+4467 ");
+}
+END_TEST
+
+START_TEST(test_each_track_may_have_a_file) {
+  const auto layout = laid_out(
+      "FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:00\nFILE b WAVE\nTRACK 02 AUDIO\n"
+      "INDEX 00 00:00:00\nINDEX 01 00:01:00\n",
+      {300, 500});
+
+  assert_text(tracks_of(layout.disc), "0+0+300 300+75+425 ");
+  assert_text(pieces_of(layout), "0:0+300 1:0+75 1:75+425 ");
+}
+END_TEST
+
+START_TEST(test_pregap_may_lie_at_the_end_of_the_file_before) {
+  const auto layout = laid_out(
+      "FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:00\nTRACK 02 AUDIO\n"
+      "INDEX 00 00:05:00\nFILE b WAVE\nINDEX 01 00:00:00\n",
+      {450, 300});
+
+  assert_text(tracks_of(layout.disc), "0+0+375 375+75+300 ");
+}
+END_TEST
+
+START_TEST(test_sound_before_the_first_index_of_a_file_goes_to_the_track_before) {
+  const auto layout = laid_out(
+      "FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:00\nFILE b WAVE\nTRACK 02 AUDIO\n"
+      "INDEX 01 00:00:10\n",
+      {300, 400});
+
+  assert_text(tracks_of(layout.disc), "0+0+310 310+0+390 ");
+}
+END_TEST
+
+START_TEST(test_pregap_and_postgap_are_silence) {
+  const auto layout = laid_out(
+      "FILE a BINARY\nTRACK 01 AUDIO\nPREGAP 00:02:00\nINDEX 01 00:00:00\n"
+      "POSTGAP 00:01:00\nTRACK 02 AUDIO\nPREGAP 00:00:10\nINDEX 01 00:04:00\n"
+      "INDEX 02 00:05:00\nPOSTGAP 00:00:20\n",
+      {600});
+
+  assert_text(tracks_of(layout.disc), "0+150+375 525+10+320@75 ");
+  assert_text(pieces_of(layout),
+              "-:0+150 0:0+300 -:0+75 -:0+10 0:300+75 0:375+225 -:0+20 ");
+}
+END_TEST
+
+START_TEST(test_pregap_joins_an_index_00) {
+  const auto layout = laid_out(
+      "FILE a BINARY\nTRACK 01 AUDIO\nINDEX 01 00:00:00\nTRACK 02 AUDIO\n"
+      "PREGAP 00:02:00\nINDEX 00 00:04:00\nINDEX 01 00:05:00\n",
+      {600});
+
+  assert_text(tracks_of(layout.disc), "0+0+300 300+225+225 ");
+}
+END_TEST
+
+START_TEST(test_files_are_filled_up_to_whole_blocks) {
+  const auto sheet = read_cue_sheet(
+      "FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:00\nFILE b WAVE\nTRACK 02 AUDIO\n"
+      "INDEX 01 00:00:00\n",
+      "a.cue");
+
+  const auto layout = lay_out(sheet, std::vector<std::int64_t>{2352 * 3 + 4, 2348}, "a");
+
+  assert_text(tracks_of(layout.disc), "0+0+4 4+0+1 ");
+  ck_assert_int_eq(layout.pieces.at(1).bytes, 2348);
+  ck_assert_int_eq(layout.pieces.at(3).bytes, 4);
+}
+END_TEST
+
+START_TEST(test_fault_has_its_line) {
+  const struct {
+    const char *text, *detail;
+  } faults[] = {
+      {"", "a.cue:1"},
+      {"TITLE x\nFILE a WAVE\n", "a.cue:2"},
+      {"SOUND x\n", "a.cue:1"},
+      {"FILE a MP3\n", "a.cue:1"},
+      {"FILE \"a\"\n", "a.cue:1"},
+      {"FILE\n", "a.cue:1"},
+      {"\nTRACK 01 MODE1/2352\n", "a.cue:2"},
+      {"TRACK 01 CDG\n", "a.cue:1"},
+      {"TRACK 2 AUDIO\n", "a.cue:1"},
+      {"TRACK\n", "a.cue:1"},
+      {"ISRC XYBLG1101234\n", "a.cue:1"},
+      {"PREGAP 00:00:00\n", "a.cue:1"},
+      {"TRACK 01 AUDIO\nINDEX 01 00:00:00\n", "a.cue:2"},
+      {"TRACK 01 AUDIO\nFLAGS DATA\n", "a.cue:2"},
+      {"FILE a WAVE\nTRACK 01 AUDIO\nINDEX 02 00:00:00\n", "a.cue:3"},
+      {"FILE a WAVE\nTRACK 01 AUDIO\nINDEX 100 00:00:00\n", "a.cue:3"},
+      {"FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:75\n", "a.cue:3"},
+      {"FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:60:00\n", "a.cue:3"},
+      {"FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 0:0\n", "a.cue:3"},
+      {"FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 -1:00:00\n", "a.cue:3"},
+      {"FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:01:00\nINDEX 02 00:01:00\n", "a.cue:4"},
+      {"FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:01:00\nINDEX 03 00:02:00\n", "a.cue:4"},
+      {"FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:01:00\nPREGAP 0:0:1\n", "a.cue:4"},
+      {"FILE a WAVE\nTRACK 01 AUDIO\nINDEX 00 00:01:00\n", "a.cue:2"},
+      {"FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 01:00:00\n", "a.cue:2"}};
+
+  for (const auto &[text, detail] : faults) assert_text(detail_of(text), detail);
+}
+END_TEST
+
+START_TEST(test_index_behind_the_end_of_its_file_is_told) {
+  const auto error = error_of([] {
+    laid_out("FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:00\nINDEX 02 00:04:01\n",
+             {300});
+  });
+
+  ck_assert(error.fault() == Fault::image);
+  assert_text(error.what(), "A file of the disc image is shorter than its sheet says.");
+  assert_text(error.detail(), "a.cue:3: a holds 705600 bytes of sound");
+}
+END_TEST
+
+START_TEST(test_more_than_99_minutes_are_refused) {
+  assert_text(error_of([] {
+                laid_out(
+                    "FILE a WAVE\nTRACK 01 AUDIO\nPREGAP 9999:00:00\n"
+                    "INDEX 01 00:00:00\n",
+                    {300});
+              }).what(),
+              "The disc image is longer than any disc: 99 minutes.");
+}
+END_TEST
+
+int main() {
+  return run(
+      "cue_reader",
+      {test_sheet_of_eac_is_read, test_every_flag_is_read,
+       test_texts_without_a_keyword_of_their_own_are_read_with_and_without_rem,
+       test_texts_that_are_no_utf_8_are_windows_1252,
+       test_line_ends_of_every_kind_are_counted,
+       test_tracks_of_one_file_end_where_the_next_begins,
+       test_sound_before_the_first_index_is_the_pregap_of_track_1,
+       test_each_track_may_have_a_file, test_pregap_may_lie_at_the_end_of_the_file_before,
+       test_sound_before_the_first_index_of_a_file_goes_to_the_track_before,
+       test_pregap_and_postgap_are_silence, test_pregap_joins_an_index_00,
+       test_files_are_filled_up_to_whole_blocks, test_fault_has_its_line,
+       test_index_behind_the_end_of_its_file_is_told,
+       test_more_than_99_minutes_are_refused});
+}
