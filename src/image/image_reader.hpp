@@ -1,0 +1,27 @@
+/// Discs from the images of others, and from our own.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "disc/disc.hpp"
+#include "stash/stash.hpp"
+
+namespace redbook {
+
+/// A disc and its sound, LBA 0 at offset 0.
+struct ReadImage {
+  Disc disc;
+  std::shared_ptr<Stash> stash;
+};
+
+/// Reads the cue sheet or cdrdao's TOC file `sheet`, by its ending, and the files that it
+/// names, which are looked for beside it. Where the sound of the disc lies in one
+/// little-endian file without a hole, the stash is that file, open for reading; else the
+/// pieces are put together in a file without a name in the user's cache folder. Texts
+/// that only a file of CD-TEXT has become those of the disc.
+///
+/// Throws Error (image) that says what is wrong; its detail names file and line.
+ReadImage read_image(const std::filesystem::path &sheet);
+
+}  // namespace redbook

@@ -1,0 +1,20 @@
+/// The sound of a disc, out of the files that have it.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "image/sheet_layout.hpp"
+#include "image/sound_reader.hpp"
+#include "stash/stash.hpp"
+
+namespace redbook {
+
+/// A stash with all `pieces`, end to end and little-endian. `sources` are the files they
+/// are in. Nothing is copied where they are one run of bytes in one little-endian file.
+/// Throws Error (image) where a file ends early, Error (stash) where there is no room for
+/// a copy.
+std::shared_ptr<Stash> stash_of(const std::vector<SoundPiece> &pieces,
+                                std::vector<SoundSource> sources);
+
+}  // namespace redbook

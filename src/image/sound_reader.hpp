@@ -1,0 +1,26 @@
+/// A file that holds sound of a disc image.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+
+#include "handle.hpp"
+#include "image/sheet.hpp"
+
+namespace redbook {
+
+/// An open file and where its samples are: S16 stereo at 44100 Hz.
+struct SoundSource {
+  FileDescriptor file;
+  std::int64_t first_byte = 0;  ///< behind the header
+  std::int64_t bytes = 0;
+  bool big_endian = false;
+};
+
+/// Opens `path` to read. The chunks of a WAVE file are followed to its sound; a length of
+/// 0 or of nearly 4 GiB, as programs that write into a pipe leave it, means the rest of
+/// the file. Throws Error (image) where the file can't be read, is no regular file, or no
+/// sound of an audio CD; its detail begins with `path`.
+SoundSource open_sound(const std::filesystem::path &path, SoundFormat format);
+
+}  // namespace redbook

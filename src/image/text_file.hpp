@@ -1,0 +1,13 @@
+/// Small files, read whole.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace redbook {
+
+/// What is in the file `name`. Throws Error (image) where it can't be read, is no regular
+/// file, or is longer than `most_bytes`.
+std::string contents_of(const std::filesystem::path &name, std::int64_t most_bytes);
+
+}  // namespace redbook
