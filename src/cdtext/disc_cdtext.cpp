@@ -11,11 +11,6 @@
 namespace redbook {
 namespace {
 
-CdTextItems items_of(const Texts &texts) {
-  return {texts.title,    texts.performer, texts.songwriter,
-          texts.composer, texts.arranger,  texts.message};
-}
-
 bool has_texts(const Disc &disc) {
   return disc.texts != Texts{} ||
          std::any_of(disc.tracks.begin(), disc.tracks.end(),
@@ -25,12 +20,12 @@ bool has_texts(const Disc &disc) {
 CdTextSet set_of(const Disc &disc) {
   CdTextBlock block;
   block.language = language_of(disc.language);
-  block.disc = items_of(disc.texts);
+  block.disc = disc.texts;
   block.genre_code = genre_nearest(disc.genre);
   block.genre = disc.genre;
   block.mcn = disc.mcn;
   for (const auto &track : disc.tracks)
-    block.tracks.push_back({items_of(track.texts), track.subcode.isrc});
+    block.tracks.push_back({track.texts, track.subcode.isrc});
   CdTextSet set;
   set.blocks.push_back(std::move(block));
   return set;

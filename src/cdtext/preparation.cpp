@@ -8,28 +8,26 @@
 namespace redbook {
 namespace {
 
-using Texts = std::vector<std::string>;
-
-bool all_fit(const Texts &texts, CharacterCode code) {
+bool all_fit(const std::vector<std::string> &texts, CharacterCode code) {
   return std::all_of(texts.begin(), texts.end(), [code](const auto &text) {
     return encoded(text, code).has_value();
   });
 }
 
-bool fit_in_full_width(const Texts &texts) {
+bool fit_in_full_width(const std::vector<std::string> &texts) {
   return std::all_of(texts.begin(), texts.end(), [](const auto &text) {
     return encoded(full_width(text).text, CharacterCode::ms_jis).has_value();
   });
 }
 
-bool are_japanese(const Texts &texts, Language language) {
+bool are_japanese(const std::vector<std::string> &texts, Language language) {
   if (language == Language::japanese) return true;
   if (std::any_of(texts.begin(), texts.end(), has_kana)) return true;
   return language == Language::unknown &&
          std::any_of(texts.begin(), texts.end(), has_kanji);
 }
 
-CharacterCode code_suiting(const Texts &texts, Language language) {
+CharacterCode code_suiting(const std::vector<std::string> &texts, Language language) {
   if (all_fit(texts, CharacterCode::latin_1)) return CharacterCode::latin_1;
   if (are_japanese(texts, language) && fit_in_full_width(texts))
     return CharacterCode::ms_jis;
@@ -37,8 +35,8 @@ CharacterCode code_suiting(const Texts &texts, Language language) {
 }
 
 // What goes into ASCII or Latin-1 whatever the block says is not asked.
-Texts texts_that_decide(const CdTextSet &set, int block) {
-  Texts texts;
+std::vector<std::string> texts_that_decide(const CdTextSet &set, int block) {
+  std::vector<std::string> texts;
   for (const auto &place : places_in(set, block))
     if (place.type <= PackType::message)
       texts.push_back(cleaned(text_at(set, place)).text);

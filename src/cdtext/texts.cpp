@@ -11,14 +11,14 @@ constexpr std::array types_with_texts{
     PackType::arranger,    PackType::message,   PackType::disc_id,    PackType::genre,
     PackType::closed_info, PackType::codes};
 
-std::string CdTextItems::*item(PackType type) {
+std::string Texts::*item(PackType type) {
   switch (type) {
-    case PackType::title: return &CdTextItems::title;
-    case PackType::performer: return &CdTextItems::performer;
-    case PackType::songwriter: return &CdTextItems::songwriter;
-    case PackType::composer: return &CdTextItems::composer;
-    case PackType::arranger: return &CdTextItems::arranger;
-    case PackType::message: return &CdTextItems::message;
+    case PackType::title: return &Texts::title;
+    case PackType::performer: return &Texts::performer;
+    case PackType::songwriter: return &Texts::songwriter;
+    case PackType::composer: return &Texts::composer;
+    case PackType::arranger: return &Texts::arranger;
+    case PackType::message: return &Texts::message;
     default: return nullptr;
   }
 }

@@ -10,6 +10,7 @@
 #include "cdtext/genre.hpp"
 #include "cdtext/language.hpp"
 #include "cdtext/pack.hpp"
+#include "disc/disc.hpp"
 #include "units.hpp"
 
 namespace redbook {
@@ -21,19 +22,8 @@ enum class CharacterCode : std::uint8_t {
   ms_jis = 0x80,  ///< JIS X 0208 as Shift JIS, two bytes each character
 };
 
-/// What a disc and a track may both have.
-struct CdTextItems {
-  std::string title{};
-  std::string performer{};
-  std::string songwriter{};
-  std::string composer{};
-  std::string arranger{};
-  std::string message{};
-  bool operator==(const CdTextItems &) const = default;
-};
-
 struct CdTextTrack {
-  CdTextItems texts{};
+  Texts texts{};
   std::string isrc{};
   bool operator==(const CdTextTrack &) const = default;
 };
@@ -44,7 +34,7 @@ struct CdTextBlock {
   CharacterCode character_code = CharacterCode::latin_1;
   int first_track = 1;  ///< 1 to 99
   bool copyrighted = false;
-  CdTextItems disc{};
+  Texts disc{};
   std::string disc_id{};              ///< the label's number of it; ASCII
   int genre_code = genre_not_used;    ///< 0 to 65535
   std::string genre{};                ///< what the code cannot say; ASCII

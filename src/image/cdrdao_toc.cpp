@@ -55,7 +55,7 @@ class TextWriter {
     std::string text = "CD_TEXT {\n";
     for (int number = 0; const auto &block : set_.blocks) {
       const bool has_it = position < block.tracks.size();
-      const auto texts = has_it ? block.tracks[position].texts : CdTextItems{};
+      const auto texts = has_it ? block.tracks[position].texts : Texts{};
       text += language(number++, items(block, texts));
     }
     return text + "}\n";
@@ -66,7 +66,7 @@ class TextWriter {
     return "  LANGUAGE " + std::to_string(number) + " {\n" + items + "  }\n";
   }
 
-  static bool any(const CdTextBlock &block, std::string CdTextItems::*item) {
+  static bool any(const CdTextBlock &block, std::string Texts::*item) {
     if (!(block.disc.*item).empty()) return true;
     for (const auto &track : block.tracks)
       if (!(track.texts.*item).empty()) return true;
@@ -74,12 +74,12 @@ class TextWriter {
   }
 
   // If a text appears once, it appears for the disc and each track.
-  static std::string items(const CdTextBlock &block, const CdTextItems &texts) {
-    using Item = std::string CdTextItems::*;
+  static std::string items(const CdTextBlock &block, const Texts &texts) {
+    using Item = std::string Texts::*;
     static constexpr std::pair<const char *, Item> all[] = {
-        {"TITLE", &CdTextItems::title},           {"PERFORMER", &CdTextItems::performer},
-        {"SONGWRITER", &CdTextItems::songwriter}, {"COMPOSER", &CdTextItems::composer},
-        {"ARRANGER", &CdTextItems::arranger},     {"MESSAGE", &CdTextItems::message}};
+        {"TITLE", &Texts::title},           {"PERFORMER", &Texts::performer},
+        {"SONGWRITER", &Texts::songwriter}, {"COMPOSER", &Texts::composer},
+        {"ARRANGER", &Texts::arranger},     {"MESSAGE", &Texts::message}};
     std::string text;
     for (const auto &[keyword, item] : all)
       if (any(block, item))
