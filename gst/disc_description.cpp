@@ -1,9 +1,19 @@
 #include "disc_description.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
+#include <vector>
+
+#include "image/image_findings.hpp"
 
 namespace redbook {
 namespace {
+
+template <typename Value>
+void append(std::vector<Value> &values, std::vector<Value> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(values));
+}
 
 // What all tracks have is the disc's, where it has nothing of its own.
 void share(Disc &disc, std::string Texts::*text) {
@@ -12,6 +22,27 @@ void share(Disc &disc, std::string Texts::*text) {
   for (const auto &track : disc.tracks)
     if (track.texts.*text != first) return;
   disc.texts.*text = first;
+}
+
+bool has_translated(const Texts &texts, const std::string &language,
+                    std::string Texts::*item) {
+  return std::any_of(texts.translated.begin(), texts.translated.end(), [&](auto &text) {
+    return text.language == language && text.item == item;
+  });
+}
+
+// The same with what is translated, but for titles and messages, which are each track's.
+void share_translated(Disc &disc) {
+  if (disc.tracks.empty()) return;
+  for (const auto &text : disc.tracks.front().texts.translated) {
+    if (text.item == &Texts::title || text.item == &Texts::message) continue;
+    if (has_translated(disc.texts, text.language, text.item)) continue;
+    if (std::all_of(disc.tracks.begin(), disc.tracks.end(), [&text](auto &track) {
+          const auto &all = track.texts.translated;
+          return std::find(all.begin(), all.end(), text) != all.end();
+        }))
+      disc.texts.translated.push_back(text);
+  }
 }
 
 OwnedTags merged_tags(const DiscTags &from_streams, GstElement *element) {
@@ -24,9 +55,11 @@ OwnedTags merged_tags(const DiscTags &from_streams, GstElement *element) {
 // What an application calls the disc without saying album: its title, its artist.
 Texts application_texts(const GstTagList *tags) {
   auto texts = texts_of(tags);
-  const auto album = disc_tags_of(tags).texts;
+  auto album = disc_tags_of(tags).texts;
   if (!album.title.empty()) texts.title = album.title;
   if (!album.performer.empty()) texts.performer = album.performer;
+  append(album.translated, std::move(texts.translated));  // the first of two counts
+  texts.translated = std::move(album.translated);
   return texts;
 }
 
@@ -46,6 +79,22 @@ void prefer_properties(Disc &disc, const Settings &settings) {
   prefer(disc.language, settings.cd_text_language);
 }
 
+std::vector<std::string> words_of(const std::string &list) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char c : list + ',') {
+    if (c != ',' && c != ' ') word += c;
+    if (c == ',' && !word.empty()) words.push_back(std::exchange(word, {}));
+  }
+  return words;
+}
+
+// A disc that is no image holds what the Red Book does.
+ImageFormat format_of(const Settings &settings) {
+  if (settings.location.empty()) return ImageFormat::ddp;
+  return format_of(settings.location, settings.image_format);
+}
+
 }  // namespace
 
 Disc described(Disc disc, const DiscTags &from_streams, const Settings &settings,
@@ -60,14 +109,19 @@ Disc described(Disc disc, const DiscTags &from_streams, const Settings &settings
   for (const auto text :
        {&Texts::performer, &Texts::songwriter, &Texts::composer, &Texts::arranger})
     share(disc, text);
+  share_translated(disc);
   return disc;
 }
 
 Linted mastered(Disc disc, const Settings &settings) {
   auto checked = lint(std::move(disc), settings.disc_capacity());
-  if (!settings.cd_text || !checked.can_be_made()) return checked;
-  for (auto &finding : add_cdtext(checked.disc, settings.cd_text_overflow))
-    checked.findings.push_back(std::move(finding));
+  if (!checked.can_be_made()) return checked;
+  const auto format = format_of(settings);
+  if (settings.cd_text)
+    append(checked.findings,
+           add_cdtext(checked.disc, {settings.cd_text_overflow, holds_ms_jis(format),
+                                     words_of(settings.cd_text_languages)}));
+  append(checked.findings, findings_for(checked.disc, format));
   return checked;
 }
 

@@ -44,7 +44,8 @@ struct Settings {
   std::string disc_genre;
 
   bool cd_text = true;
-  std::string cd_text_language;  ///< ISO 639
+  std::string cd_text_language;   ///< ISO 639
+  std::string cd_text_languages;  ///< of translations, with commas between; empty: all
   CdTextOverflow cd_text_overflow = CdTextOverflow::shorten;
 
   Blocks disc_capacity() const {

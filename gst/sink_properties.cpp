@@ -214,6 +214,11 @@ std::vector<Property> make_properties() {
       text("cd-text-language",
            "Language of the texts, ISO 639 (de, eng); wins over tags. Else English",
            &Settings::cd_text_language),
+      text("cd-text-languages",
+           "Languages whose translations of the texts go onto the disc, in this order, "
+           "after the texts themselves: ISO 639 with commas between (de,ja). Else all "
+           "there are, eight at most",
+           &Settings::cd_text_languages),
       choice("cd-text-overflow", "What happens to more text than the lead-in holds",
              GST_TYPE_REDBOOK_CD_TEXT_OVERFLOW, &Settings::cd_text_overflow),
       findings(),

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "cdtext/encoder.hpp"
-#include "cdtext/genre.hpp"
 #include "cdtext/preparation.hpp"
+#include "cdtext/translations.hpp"
 #include "error.hpp"
 
 namespace redbook {
@@ -17,44 +17,60 @@ bool has_texts(const Disc &disc) {
                      [](const Track &track) { return track.texts != Texts{}; });
 }
 
-CdTextSet set_of(const Disc &disc) {
-  CdTextBlock block;
-  block.language = language_of(disc.language);
-  block.disc = disc.texts;
-  block.genre_code = genre_nearest(disc.genre);
-  block.genre = disc.genre;
-  block.mcn = disc.mcn;
-  for (const auto &track : disc.tracks)
-    block.tracks.push_back({track.texts, track.subcode.isrc});
-  CdTextSet set;
-  set.blocks.push_back(std::move(block));
-  return set;
-}
-
 bool was(const CdTextChange &change, ChangeReason reason) {
   return std::find(change.why.begin(), change.why.end(), reason) != change.why.end();
 }
 
-Finding finding_of(const CdTextChange &change, const char *name) {
+std::string language_at(const CdTextPlace &place, const CdTextSet &set) {
+  if (place.block == 0) return {};
+  const auto &block = set.blocks.at(static_cast<std::size_t>(place.block));
+  return " in " + std::string{name_of(block.language)};
+}
+
+Finding finding_of(const CdTextChange &change, const CdTextSet &set, const char *name) {
   return {name,
           Severity::warning,
           change.place.track,
-          "a text could not stay as it was.",
+          "a text" + language_at(change.place, set) + " could not stay as it was.",
           to_string(change),
           0};
 }
 
-Finding finding_of(const CdTextChange &change) {
-  return finding_of(change, was(change, ChangeReason::transliterated)
-                                ? "CDTEXT_TRANSLITERATED"
-                                : "CDTEXT_CHANGED");
+Finding finding_of(const CdTextChange &change, const CdTextSet &set) {
+  return finding_of(change, set,
+                    was(change, ChangeReason::transliterated) ? "CDTEXT_TRANSLITERATED"
+                                                              : "CDTEXT_CHANGED");
+}
+
+bool has(const CdTextSet &set, Language language) {
+  return std::any_of(set.blocks.begin(), set.blocks.end(),
+                     [language](auto &block) { return block.language == language; });
 }
 
 // Discs that do not say their language are English for players, unless the texts are
-// Japanese.
-void name_language(CdTextBlock &block) {
+// Japanese. Where they are translated into that, they are in some other.
+void name_language(CdTextSet &set) {
+  auto &block = set.blocks.front();
   const bool japanese = block.character_code == CharacterCode::ms_jis;
-  block.language = japanese ? Language::japanese : Language::english;
+  const auto likely = japanese ? Language::japanese : Language::english;
+  if (!has(set, likely)) block.language = likely;
+}
+
+bool uses_ms_jis(const CdTextSet &set) {
+  return std::any_of(set.blocks.begin(), set.blocks.end(), [](auto &block) {
+    return block.character_code == CharacterCode::ms_jis;
+  });
+}
+
+PreparedCdText ready(const CdTextSet &set, const CdTextOptions &options,
+                     Findings &findings) {
+  auto ready = prepared(set);
+  if (options.ms_jis || !uses_ms_jis(ready.set)) return ready;
+  findings.push_back(
+      {"CDTEXT_NO_MS_JIS", Severity::warning, 0,
+       "it has Japanese texts, and its format holds no Japanese characters.",
+       "They were transliterated.", 0});
+  return prepared(set, {.character_code = CharacterCode::latin_1});
 }
 
 EncodingOptions options_for(CdTextOverflow overflow) {
@@ -65,16 +81,16 @@ EncodingOptions options_for(CdTextOverflow overflow) {
 
 }  // namespace
 
-Findings add_cdtext(Disc &disc, CdTextOverflow overflow) {
+Findings add_cdtext(Disc &disc, const CdTextOptions &options) {
   if (!has_texts(disc)) return {};
-  Findings findings;
-  auto ready = prepared(set_of(disc));
-  if (disc.language.empty()) name_language(ready.set.blocks.front());
-  for (const auto &change : ready.changes) findings.push_back(finding_of(change));
+  auto [blocks, findings] = language_blocks_of(disc, options.languages);
+  auto [set, changes] = ready({std::move(blocks), {}}, options, findings);
+  if (disc.language.empty()) name_language(set);
+  for (const auto &change : changes) findings.push_back(finding_of(change, set));
   try {
-    const auto encoded = encode(ready.set, options_for(overflow));
+    const auto encoded = encode(set, options_for(options.overflow));
     for (const auto &change : encoded.changes)
-      findings.push_back(finding_of(change, "CDTEXT_OVERFLOW"));
+      findings.push_back(finding_of(change, set, "CDTEXT_OVERFLOW"));
     disc.cdtext = encoded.bytes();
   } catch (
       const Error &error) {  // encode() takes what prepared() gives, but for its length

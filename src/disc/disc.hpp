@@ -21,6 +21,16 @@ inline constexpr Blocks eighty_minutes{359849};
 /// 99:59:74: the last place a lead-out can be told to start.
 inline constexpr Blocks longest_program{449849};
 
+struct Texts;
+
+/// One text of a disc or a track in another language than its plain ones.
+struct TranslatedText {
+  std::string language{};              ///< ISO 639, as it came
+  std::string Texts::*item = nullptr;  ///< which text it is
+  std::string text{};
+  bool operator==(const TranslatedText &) const = default;
+};
+
 /// What a disc or a track is called, and who made it. Empty: nothing is known. UTF-8.
 struct Texts {
   std::string title{};
@@ -29,6 +39,7 @@ struct Texts {
   std::string composer{};
   std::string arranger{};
   std::string message{};
+  std::vector<TranslatedText> translated{};
   bool operator==(const Texts &) const = default;
 };
 

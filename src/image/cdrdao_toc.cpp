@@ -1,5 +1,7 @@
 #include "image/cdrdao_toc.hpp"
 
+#include <algorithm>
+
 #include "cdtext/charset.hpp"
 #include "cdtext/decoder.hpp"
 
@@ -66,15 +68,22 @@ class TextWriter {
     return "  LANGUAGE " + std::to_string(number) + " {\n" + items + "  }\n";
   }
 
-  static bool any(const CdTextBlock &block, std::string Texts::*item) {
-    if (!(block.disc.*item).empty()) return true;
-    for (const auto &track : block.tracks)
-      if (!(track.texts.*item).empty()) return true;
-    return false;
+  // cdrdao writes nothing without titles and performers, empty ones as they may be.
+  bool has(std::string Texts::*item) const {
+    if (item == &Texts::title || item == &Texts::performer) return true;
+    return std::any_of(set_.blocks.begin(), set_.blocks.end(),
+                       [item](const CdTextBlock &block) { return has(block, item); });
   }
 
-  // If a text appears once, it appears for the disc and each track.
-  static std::string items(const CdTextBlock &block, const Texts &texts) {
+  static bool has(const CdTextBlock &block, std::string Texts::*item) {
+    if (!(block.disc.*item).empty()) return true;
+    return std::any_of(
+        block.tracks.begin(), block.tracks.end(),
+        [item](const CdTextTrack &track) { return !(track.texts.*item).empty(); });
+  }
+
+  // If a text appears once, it appears for the disc and each track in each language.
+  std::string items(const CdTextBlock &block, const Texts &texts) const {
     using Item = std::string Texts::*;
     static constexpr std::pair<const char *, Item> all[] = {
         {"TITLE", &Texts::title},           {"PERFORMER", &Texts::performer},
@@ -82,7 +91,7 @@ class TextWriter {
         {"ARRANGER", &Texts::arranger},     {"MESSAGE", &Texts::message}};
     std::string text;
     for (const auto &[keyword, item] : all)
-      if (any(block, item))
+      if (has(item))
         text += std::string{"    "} + keyword + " " +
                 quoted(encoded(texts.*item, block.character_code).value_or("")) + "\n";
     return text;

@@ -11,14 +11,9 @@ std::string two_digits(int number) {
   return (number < 10 ? "0" : "") + std::to_string(number);
 }
 
-std::string quoted(const std::string &text) {
-  auto line = one_line(text);
-  std::replace(line.begin(), line.end(), '"', '\'');
-  return '"' + line + '"';
-}
-
 void add_text(std::string &sheet, const std::string &keyword, const std::string &text) {
-  if (!one_line(text).empty()) sheet += keyword + ' ' + quoted(text) + '\n';
+  const auto line = cue_text(text);
+  if (!line.empty()) sheet += keyword + " \"" + line + "\"\n";
 }
 
 // Places in a cue sheet are counted from the start of the file, which is LBA 0.
@@ -63,6 +58,12 @@ void add_track(std::string &sheet, int number, const Track &track) {
 }
 
 }  // namespace
+
+std::string cue_text(const std::string &text) {
+  auto line = one_line(text);
+  std::replace(line.begin(), line.end(), '"', '\'');
+  return line;
+}
 
 std::string cue_sheet(const Disc &disc, const std::string &bin_name,
                       const std::string &cdtext_name) {

@@ -7,10 +7,13 @@
 
 namespace redbook {
 
+/// What a cue sheet has of `text`: one line of at most longest_text_field characters, in
+/// which double quotes, for which the format knows no way, are single ones.
+std::string cue_text(const std::string &text);
+
 /// The cue sheet for `disc`, whose audio is all in the file `bin_name`, LBA 0 first,
-/// little-endian. UTF-8 without a byte order mark. The format has no way to write a
-/// double quote in a text: it becomes a single one. `bin_name` may hold none, nor control
-/// characters.
+/// little-endian. UTF-8 without a byte order mark. `bin_name` may hold no double quotes
+/// and no control characters.
 /// The packs of CD-TEXT are in the file `cdtext_name`, which is named where the disc has
 /// any. What the format has no word for (composer, arranger, message, genre) is a REM.
 std::string cue_sheet(const Disc &disc, const std::string &bin_name,

@@ -88,9 +88,13 @@ ImageFiles files_of_sheet(const fs::path &location, ImageFormat format) {
 
 }  // namespace
 
+ImageFormat format_of(const fs::path &location, ImageFormat format) {
+  return format == ImageFormat::automatic ? format_by_ending(location) : format;
+}
+
 ImageFiles image_files(const fs::path &location, ImageFormat format) {
   check_name(location);
-  if (format == ImageFormat::automatic) format = format_by_ending(location);
+  format = format_of(location, format);
   if (format != ImageFormat::ddp) return files_of_sheet(location, format);
   check_ddp_folder(location);
   return {format, location};

@@ -11,6 +11,10 @@ namespace redbook {
 /// automatic: by the ending of the location.
 enum class ImageFormat { automatic = 0, cue = 1, toc = 2, ddp = 3 };
 
+/// What `format` is for `location`: automatic is settled by the ending. Throws Error
+/// (settings) for an ending that names no format.
+ImageFormat format_of(const std::filesystem::path &location, ImageFormat format);
+
 /// Where an image goes: the sheet, which the user opens, the audio and the packs of
 /// CD-TEXT beside it. The sheet of a DDP set is its folder, and names the others itself.
 struct ImageFiles {

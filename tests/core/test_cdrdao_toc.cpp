@@ -106,6 +106,7 @@ CD_TEXT {
   LANGUAGE_MAP { 0 : 9 }
   LANGUAGE 0 {
     TITLE "T"
+    PERFORMER ""
     SONGWRITER ""
   }
 }
@@ -117,6 +118,7 @@ TWO_CHANNEL_AUDIO
 CD_TEXT {
   LANGUAGE 0 {
     TITLE "A"
+    PERFORMER ""
     SONGWRITER ""
   }
 }
@@ -129,6 +131,7 @@ TWO_CHANNEL_AUDIO
 CD_TEXT {
   LANGUAGE 0 {
     TITLE "B"
+    PERFORMER ""
     SONGWRITER "Writer Two"
   }
 }

@@ -245,7 +245,7 @@ END_TEST
 START_TEST(test_too_much_is_an_error_where_that_was_asked_for) {
   auto disc = full_disc(40);
 
-  const auto findings = add_cdtext(disc, CdTextOverflow::error);
+  const auto findings = add_cdtext(disc, {CdTextOverflow::error});
 
   assert_text(names(findings), "CDTEXT_OVERFLOW error 0 ");
   ck_assert_uint_ne(findings[0].code, 0);
@@ -257,14 +257,14 @@ END_TEST
 START_TEST(test_as_much_as_fits_is_no_error) {
   auto disc = full_disc(29);
 
-  assert_text(names(add_cdtext(disc, CdTextOverflow::error)), "");
+  assert_text(names(add_cdtext(disc, {CdTextOverflow::error})), "");
 }
 END_TEST
 
 START_TEST(test_sentences_of_findings_are_whole) {
   auto disc = full_disc(40);
 
-  for (const auto &finding : add_cdtext(disc, CdTextOverflow::error)) {
+  for (const auto &finding : add_cdtext(disc, {CdTextOverflow::error})) {
     ck_assert(finding.sentence.ends_with("."));
     ck_assert(finding.sentence.front() >= 'a' && finding.sentence.front() <= 'z');
   }
