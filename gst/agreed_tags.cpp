@@ -1,6 +1,7 @@
 #include "agreed_tags.hpp"
 
 #include <string>
+#include <utility>
 
 namespace redbook {
 namespace {
@@ -19,6 +20,31 @@ class Agreement {
   bool spoilt_ = false;
 };
 
+struct TranslatedAgreement {
+  std::string language;
+  std::string Texts::*item;
+  Agreement agreement;
+};
+
+void hear(std::vector<TranslatedAgreement> &agreements, const TranslatedText &text) {
+  for (auto &known : agreements)
+    if (known.language == text.language && known.item == text.item)
+      return known.agreement.hear(text.text);
+  agreements.push_back({text.language, text.item, {}});
+  agreements.back().agreement.hear(text.text);
+}
+
+std::vector<TranslatedText> agreed_translations(const std::vector<DiscTags> &all) {
+  std::vector<TranslatedAgreement> agreements;
+  for (const auto &tags : all)
+    for (const auto &text : tags.texts.translated) hear(agreements, text);
+  std::vector<TranslatedText> texts;
+  for (const auto &[language, item, agreement] : agreements)
+    if (auto text = agreement.result(); !text.empty())
+      texts.push_back({language, item, std::move(text)});
+  return texts;
+}
+
 }  // namespace
 
 void AgreedTags::forget_after(std::size_t size) {
@@ -34,7 +60,9 @@ DiscTags AgreedTags::agreed() const {
     mcn.hear(tags.mcn);
     language.hear(tags.language);
   }
-  return {.texts = {.title = title.result(), .performer = performer.result()},
+  return {.texts = {.title = title.result(),
+                    .performer = performer.result(),
+                    .translated = agreed_translations(of_streams_)},
           .genre = genre.result(),
           .mcn = mcn.result(),
           .language = language.result()};

@@ -2,7 +2,9 @@
 
 #include <gst/tag/tag.h>
 
+#include <algorithm>
 #include <initializer_list>
+#include <utility>
 #include <vector>
 
 namespace redbook {
@@ -27,28 +29,91 @@ std::string first_value(const GstTagList *tags, const char *tag) {
   return gst_tag_list_peek_string_index(tags, tag, 0, &value) ? value : "";
 }
 
-bool is_one_of(const char *key, std::initializer_list<const char *> keys) {
-  for (const char *wanted : keys)
-    if (g_ascii_strcasecmp(key, wanted) == 0) return true;
-  return false;
+/// What vorbis comments without a tag of their own become: KEY=value,
+/// KEY[language]=value.
+struct ExtendedComment {
+  std::string key;
+  std::string language;
+  std::string value;
+
+  bool is(const char *wanted) const {
+    return g_ascii_strcasecmp(key.c_str(), wanted) == 0;
+  }
+};
+
+std::optional<ExtendedComment> parsed(const char *comment) {
+  char *key = nullptr;
+  char *language = nullptr;
+  char *value = nullptr;
+  if (!g_utf8_validate(comment, -1, nullptr) ||
+      !gst_tag_parse_extended_comment(comment, &key, &language, &value, TRUE))
+    return std::nullopt;
+  const OwnedText owned_key{key};
+  const OwnedText owned_language{language};
+  const OwnedText owned_value{value};
+  return ExtendedComment{key, language ? language : "", value};
 }
 
-// What vorbis comments without a tag of their own become: KEY=value.
+std::vector<ExtendedComment> extended_comments(const GstTagList *tags) {
+  std::vector<ExtendedComment> comments;
+  const guint count = gst_tag_list_get_tag_size(tags, GST_TAG_EXTENDED_COMMENT);
+  for (guint i = 0; i < count; ++i) {
+    const char *text = nullptr;
+    gst_tag_list_peek_string_index(tags, GST_TAG_EXTENDED_COMMENT, i, &text);
+    if (auto comment = parsed(text)) comments.push_back(std::move(*comment));
+  }
+  return comments;
+}
+
+// Those without a language.
 std::vector<std::string> extended(const GstTagList *tags,
                                   std::initializer_list<const char *> keys) {
   std::vector<std::string> values;
-  const guint count = gst_tag_list_get_tag_size(tags, GST_TAG_EXTENDED_COMMENT);
-  for (guint i = 0; i < count; ++i) {
-    const char *comment = nullptr;
-    gst_tag_list_peek_string_index(tags, GST_TAG_EXTENDED_COMMENT, i, &comment);
-    char *key = nullptr;
-    char *value = nullptr;
-    if (!gst_tag_parse_extended_comment(comment, &key, nullptr, &value, TRUE)) continue;
-    const OwnedText owned_key{key};
-    const OwnedText owned_value{value};
-    if (is_one_of(key, keys)) values.emplace_back(value);
-  }
+  for (const auto &comment : extended_comments(tags))
+    for (const char *key : keys)
+      if (comment.language.empty() && comment.is(key)) values.push_back(comment.value);
   return values;
+}
+
+/// The key of a text in another language. The first key of a text is the one we write.
+struct TranslationKey {
+  const char *name;
+  std::string Texts::*item;
+};
+using TranslationKeys = std::vector<TranslationKey>;
+
+const TranslationKeys &track_keys() {
+  static const TranslationKeys keys{
+      {"TITLE", &Texts::title},         {"ARTIST", &Texts::performer},
+      {"PERFORMER", &Texts::performer}, {"LYRICIST", &Texts::songwriter},
+      {"WRITER", &Texts::songwriter},   {"COMPOSER", &Texts::composer},
+      {"ARRANGER", &Texts::arranger},   {"COMMENT", &Texts::message}};
+  return keys;
+}
+
+const TranslationKeys &disc_keys() {
+  static const TranslationKeys keys{{"ALBUM", &Texts::title},
+                                    {"ALBUMARTIST", &Texts::performer},
+                                    {"ALBUM_ARTIST", &Texts::performer}};
+  return keys;
+}
+
+TranslatedText &entry_for(std::vector<TranslatedText> &texts, const std::string &language,
+                          std::string Texts::*item) {
+  for (auto &text : texts)
+    if (text.language == language && text.item == item) return text;
+  texts.push_back({language, item, {}});
+  return texts.back();
+}
+
+std::vector<TranslatedText> translated(const GstTagList *tags,
+                                       const TranslationKeys &keys) {
+  std::vector<TranslatedText> texts;
+  for (const auto &comment : extended_comments(tags))
+    for (const auto &key : keys)
+      if (!comment.language.empty() && !comment.value.empty() && comment.is(key.name))
+        append(entry_for(texts, comment.language, key.item).text, comment.value);
+  return texts;
 }
 
 std::string joined(const std::vector<std::string> &values) {
@@ -79,6 +144,18 @@ void add(GstTagList *tags, const char *tag, const std::string &text) {
     gst_tag_list_add(tags, GST_TAG_MERGE_APPEND, tag, text.c_str(), nullptr);
 }
 
+void add_translated(GstTagList *tags, const std::vector<TranslatedText> &texts,
+                    const TranslationKeys &keys) {
+  for (const auto &text : texts) {
+    const auto key = std::find_if(keys.begin(), keys.end(), [&text](const auto &known) {
+      return known.item == text.item;
+    });
+    if (key != keys.end())
+      add(tags, GST_TAG_EXTENDED_COMMENT,
+          std::string{key->name} + '[' + text.language + "]=" + text.text);
+  }
+}
+
 }  // namespace
 
 void register_tags() {
@@ -103,7 +180,8 @@ Texts texts_of(const GstTagList *tags) {
           .songwriter = joined(extended(tags, {"LYRICIST", "WRITER"})),
           .composer = all_values(tags, GST_TAG_COMPOSER),
           .arranger = joined(extended(tags, {"ARRANGER"})),
-          .message = all_values(tags, GST_TAG_COMMENT)};
+          .message = all_values(tags, GST_TAG_COMMENT),
+          .translated = translated(tags, track_keys())};
 }
 
 Subcode subcode_of(const GstTagList *tags) {
@@ -116,7 +194,8 @@ Subcode subcode_of(const GstTagList *tags) {
 DiscTags disc_tags_of(const GstTagList *tags) {
   if (!tags) return {};
   return {.texts = {.title = all_values(tags, GST_TAG_ALBUM),
-                    .performer = all_values(tags, GST_TAG_ALBUM_ARTIST)},
+                    .performer = all_values(tags, GST_TAG_ALBUM_ARTIST),
+                    .translated = translated(tags, disc_keys())},
           .genre = first_value(tags, GST_TAG_GENRE),
           .mcn = mcn_of(tags),
           .language = first_value(tags, GST_TAG_LANGUAGE_CODE)};
@@ -136,6 +215,7 @@ OwnedTags tag_list_of(const Track &track, int track_number) {
   add(tags.get(), GST_TAG_COMPOSER, track.texts.composer);
   add(tags.get(), GST_TAG_COMMENT, track.texts.message);
   add(tags.get(), GST_TAG_ISRC, track.subcode.isrc);
+  add_translated(tags.get(), track.texts.translated, track_keys());
   gst_tag_list_add(tags.get(), GST_TAG_MERGE_APPEND, GST_TAG_TRACK_NUMBER,
                    static_cast<guint>(track_number), nullptr);
   return tags;
@@ -148,6 +228,7 @@ OwnedTags tag_list_of(const DiscTags &disc, int track_count) {
   add(tags.get(), GST_TAG_GENRE, disc.genre);
   add(tags.get(), GST_TAG_LANGUAGE_CODE, disc.language);
   add(tags.get(), mcn_tag, disc.mcn);
+  add_translated(tags.get(), disc.texts.translated, disc_keys());
   gst_tag_list_add(tags.get(), GST_TAG_MERGE_APPEND, GST_TAG_TRACK_COUNT,
                    static_cast<guint>(track_count), nullptr);
   return tags;

@@ -23,8 +23,9 @@ inline constexpr const char *mcn_tag = "redbook-mcn";
 void register_tags();
 
 /// TITLE, ARTIST, COMPOSER, COMMENT, and LYRICIST=, WRITER=, ARRANGER= from extended
-/// comments: what a track is called. Several values are joined by commas. `tags` may be
-/// null.
+/// comments: what a track is called. Several values are joined by commas. The same in
+/// other languages: extended comments with one, TITLE[de]=, ARTIST[ja]=, COMMENT[fr]=.
+/// `tags` may be null.
 Texts texts_of(const GstTagList *tags);
 
 /// ISRC and the flags of a track.
@@ -32,7 +33,8 @@ Subcode subcode_of(const GstTagList *tags);
 
 /// What tags say of the disc as a whole.
 struct DiscTags {
-  Texts texts{};  ///< title and performer: ALBUM, ALBUM_ARTIST
+  /// Title and performer: ALBUM, ALBUM_ARTIST; translated: ALBUM[de]=, ALBUMARTIST[de]=.
+  Texts texts{};
   std::string genre{};
   std::string mcn{};  ///< redbook-mcn, or BARCODE=, UPC=, EAN=, MCN= in extended comments
   std::string language{};

@@ -1,4 +1,5 @@
 // Tags, properties and findings: what a disc is called, and what there is to say of it.
+#include "cdtext/decoder.hpp"
 #include "element_support.hpp"
 
 using namespace redbook;
@@ -18,6 +19,26 @@ std::string findings(Player &player) {
   }
   g_value_unset(&array);
   return names;
+}
+
+/// The titles of each language of the packs in `file`: `English: Disc, One, Two`.
+std::string titles_in(const std::filesystem::path &file) {
+  const auto bytes = contents(file);
+  std::string lines;
+  for (const auto &block : decode_cdtext(std::as_bytes(std::span{bytes})).set.blocks) {
+    lines += std::string{name_of(block.language)} + ": " + block.disc.title;
+    for (const auto &track : block.tracks) lines += ", " + track.texts.title;
+    lines += '\n';
+  }
+  return lines;
+}
+
+GstTagList *extended(std::initializer_list<const char *> comments) {
+  auto *tags = gst_tag_list_new_empty();
+  for (const auto *comment : comments)
+    gst_tag_list_add(tags, GST_TAG_MERGE_APPEND, GST_TAG_EXTENDED_COMMENT, comment,
+                     nullptr);
+  return tags;
 }
 
 }  // namespace
@@ -113,6 +134,113 @@ ELEMENT_TEST(test_disc_is_posted_with_what_databases_know_it_by) {
 
   fail_unless_equals_int(
       player.messages().count("tag musicbrainz-discid=..LhIULX3T60E0xwpWrsQY_OU8g-"), 1);
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_tags_with_a_language_are_translations) {
+  Player player;
+  player.set("cd-text", "true").play();
+  player.stream().tag(GST_TAG_TITLE, "Night").tag(GST_TAG_LANGUAGE_CODE, "en");
+  player.push(gst_event_new_tag(
+      extended({"TITLE[de]=Nacht", "ALBUM[de]=Zeiten", "title[fr]=Nuit"})));
+  player.sound(four_seconds);
+
+  player.eos();
+
+  assert_text(titles_in(player.folder / "album.cdt"),
+              "English: , Night\nGerman: Zeiten, Nacht\nFrench: , Nuit\n");
+  assert_text(findings(player), "");
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_property_chooses_languages_and_their_order) {
+  Player player;
+  player.set("cd-text", "true").set("cd-text-languages", "fr, de").play();
+  player.stream().tag(GST_TAG_TITLE, "Night").tag(GST_TAG_LANGUAGE_CODE, "en");
+  player.push(gst_event_new_tag(
+      extended({"TITLE[de]=Nacht", "TITLE[fr]=Nuit", "TITLE[sv]=Natt"})));
+  player.sound(four_seconds);
+
+  player.eos();
+
+  assert_text(titles_in(player.folder / "album.cdt"),
+              "English: , Night\nFrench: , Nuit\nGerman: , Nacht\n");
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_entries_of_a_table_of_contents_have_translations) {
+  Player player;
+  player.set("cd-text", "true").set("cd-text-language", "en").play().stream();
+  auto *toc = make_toc(equal_tracks(2, 4));
+  auto *second = static_cast<GstTocEntry *>(gst_toc_get_entries(toc)->next->data);
+  gst_toc_entry_merge_tags(second, extended({"TITLE[de]=Zwei"}), GST_TAG_MERGE_APPEND);
+  player.push(gst_event_new_toc(toc, FALSE));
+  gst_toc_unref(toc);
+  player.sound(Blocks{600});
+
+  player.eos();
+
+  assert_text(titles_in(player.folder / "album.cdt"),
+              "English: , T1, T2\nGerman: , T1, Zwei\n");
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_application_translates_the_title_of_the_disc) {
+  Player player;
+  player.set("cd-text", "true").set("cd-text-language", "en");
+  auto *tags = extended({"TITLE[de]=Zeiten"});
+  gst_tag_setter_merge_tags(GST_TAG_SETTER(player.sink()), tags, GST_TAG_MERGE_REPLACE);
+  gst_tag_list_unref(tags);
+  player.play().stream().tag(GST_TAG_TITLE, "Night").sound(four_seconds);
+
+  player.eos();
+
+  assert_text(titles_in(player.folder / "album.cdt"),
+              "English: , Night\nGerman: Zeiten, Night\n");
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_performer_of_all_tracks_is_the_discs_in_each_language) {
+  Player player;
+  player.set("cd-text", "true").set("cd-text-language", "en").play();
+  for (const auto *title : {"One", "Two"}) {
+    player.stream().tag(GST_TAG_TITLE, title).tag(GST_TAG_ARTIST, "Strings");
+    player.push(gst_event_new_tag(extended({"ARTIST[de]=Streicher"})));
+    player.sound(four_seconds);
+  }
+
+  player.eos();
+
+  const auto packs = contents(player.folder / "album.cdt");
+  const auto set = decode_cdtext(std::as_bytes(std::span{packs})).set;
+  assert_text(set.blocks.at(0).disc.performer, "Strings");
+  assert_text(set.blocks.at(1).disc.performer, "Streicher");
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_what_the_format_cannot_hold_is_a_warning) {
+  Player player;
+  player.set("location", (player.folder / "album.toc").string()).play();
+  player.stream().tag("redbook-copy", "scms").sound(four_seconds);
+
+  player.eos();
+
+  assert_text(findings(player), "IMAGE_SCMS ");
+  fail_unless_equals_int(player.messages().count("WARNING"), 1);
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_japanese_in_a_toc_is_transliterated_and_told) {
+  Player player;
+  player.set("location", (player.folder / "album.toc").string());
+  player.set("cd-text", "true").play();
+  player.stream().tag(GST_TAG_TITLE, "トキ").sound(four_seconds);
+
+  player.eos();
+
+  fail_unless(contents(player.folder / "album.toc").find("TITLE \"toki\"") !=
+              std::string::npos);
+  assert_text(findings(player), "CDTEXT_NO_MS_JIS CDTEXT_TRANSLITERATED ");
 }
 GST_END_TEST;
 
