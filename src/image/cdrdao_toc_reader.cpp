@@ -47,11 +47,6 @@ class TocReader {
   bool has_start_ = false;
 };
 
-Texts texts_of(const CdTextItems &items) {
-  return {items.title,    items.performer, items.songwriter,
-          items.composer, items.arranger,  items.message};
-}
-
 SoundFormat format_of(const std::string &name, bool swapped, const SheetPlace &place) {
   const auto dot = name.rfind('.');
   const auto ending = dot == name.npos ? "" : upper_case(name.substr(dot));
@@ -196,12 +191,12 @@ void TocReader::add_packs() {
   auto set = texts_.set(sheet_.tracks.size());
   if (set.blocks.empty()) return;
   auto &first = set.blocks.front();
-  sheet_.texts = texts_of(first.disc);
+  sheet_.texts = first.disc;
   sheet_.genre = first.genre;
   sheet_.language = iso_639_1(first.language);
   if (first.mcn.empty()) first.mcn = sheet_.mcn;
   for (std::size_t i = 0; i < sheet_.tracks.size(); ++i) {
-    sheet_.tracks[i].texts = texts_of(first.tracks[i].texts);
+    sheet_.tracks[i].texts = first.tracks[i].texts;
     if (first.tracks[i].isrc.empty())
       first.tracks[i].isrc = sheet_.tracks[i].subcode.isrc;
   }

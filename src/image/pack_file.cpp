@@ -16,11 +16,6 @@ constexpr std::int64_t most_bytes =
     std::int64_t{most_language_blocks} * most_packs_of_a_block * bytes_per_pack +
     header_bytes + 1;
 
-Texts texts_of(const CdTextItems &items) {
-  return {items.title,    items.performer, items.songwriter,
-          items.composer, items.arranger,  items.message};
-}
-
 bool has_texts(const Disc &disc) {
   return disc.texts != Texts{} ||
          std::any_of(disc.tracks.begin(), disc.tracks.end(),
@@ -58,10 +53,10 @@ void take_texts_of_packs(Disc &disc) {
   const auto &block = set.blocks.front();
   if (disc.language.empty()) disc.language = iso_639_1(block.language);
   if (has_texts(disc)) return;
-  disc.texts = texts_of(block.disc);
+  disc.texts = block.disc;
   const auto first = static_cast<std::size_t>(block.first_track - 1);
   for (std::size_t i = 0; i < block.tracks.size() && first + i < disc.tracks.size(); ++i)
-    disc.tracks[first + i].texts = texts_of(block.tracks[i].texts);
+    disc.tracks[first + i].texts = block.tracks[i].texts;
 }
 
 }  // namespace redbook

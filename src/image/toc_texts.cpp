@@ -10,12 +10,12 @@
 namespace redbook {
 namespace {
 
-using Item = std::string CdTextItems::*;
+using Item = std::string Texts::*;
 
 constexpr std::pair<const char *, Item> items[] = {
-    {"TITLE", &CdTextItems::title},           {"PERFORMER", &CdTextItems::performer},
-    {"SONGWRITER", &CdTextItems::songwriter}, {"COMPOSER", &CdTextItems::composer},
-    {"ARRANGER", &CdTextItems::arranger},     {"MESSAGE", &CdTextItems::message}};
+    {"TITLE", &Texts::title},           {"PERFORMER", &Texts::performer},
+    {"SONGWRITER", &Texts::songwriter}, {"COMPOSER", &Texts::composer},
+    {"ARRANGER", &Texts::arranger},     {"MESSAGE", &Texts::message}};
 
 constexpr std::pair<const char *, CharacterCode> encodings[] = {
     {"ENCODING_ISO_8859_1", CharacterCode::latin_1},
