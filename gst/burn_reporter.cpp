@@ -59,7 +59,25 @@ void BurnReporter::leave(GstProgressType type, const std::string &text) {
   stage_ = nullptr;
 }
 
+void BurnReporter::erasing(std::chrono::seconds elapsed,
+                           std::chrono::seconds estimated_total) noexcept {
+  if (!stage_) enter("redbook-erase", "Erasing the disc");
+  post(erase_progress_message(element_, elapsed, estimated_total));
+}
+
+void BurnReporter::chosen(const char *write_mode, int write_speed) noexcept {
+  subject_.write_mode = write_mode;
+  subject_.write_speed = write_speed;
+}
+
+void BurnReporter::found(const Finding &finding) noexcept {
+  subject_.findings.push_back(finding);
+  if (finding.severity == Severity::warning)
+    post(warning_message(element_, sentence_of(finding), finding.name));
+}
+
 void BurnReporter::preparing(std::chrono::seconds estimated) noexcept {
+  leave(GST_PROGRESS_TYPE_COMPLETE, "The disc is blank");
   GST_INFO_OBJECT(element_, "burning %u tracks, %u blocks", subject_.tracks(),
                   subject_.blocks());
   post(preparing_burn_message(element_, subject_, count(estimated)));
@@ -79,7 +97,8 @@ void BurnReporter::blocks_written(Blocks written) noexcept {
   const bool edge = written == Blocks{0} || written == subject_.disc.length();
   if (!edge && now - block_told_ < block_interval) return;
   block_told_ = now;
-  post(block_progress_message(element_, subject_, {written, elapsed()}));
+  post(block_progress_message(element_, subject_,
+                              {written, elapsed(), buffer_fill_percent_}));
   if (!edge && now - percent_told_ >= percent_interval) tell_percent(written);
 }
 

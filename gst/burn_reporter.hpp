@@ -24,6 +24,12 @@ class BurnReporter : public BurnObserver {
   void blocks_written(Blocks written) noexcept override;
   void closing(std::chrono::seconds estimated) noexcept override;
 
+  void erasing(std::chrono::seconds elapsed,
+               std::chrono::seconds estimated_total) noexcept override;
+  void chosen(const char *write_mode, int write_speed) noexcept override;
+  void buffer_filled(int percent) noexcept override { buffer_fill_percent_ = percent; }
+  void found(const Finding &finding) noexcept override;
+
   /// The last word: burn-complete, and what went wrong. Returns how it went.
   Result finished(const std::exception_ptr &outcome) noexcept;
 
@@ -45,6 +51,7 @@ class BurnReporter : public BurnObserver {
   Clock::time_point block_told_{};
   Clock::time_point percent_told_{};
   int tracks_written_ = 0;
+  int buffer_fill_percent_ = -1;
 };
 
 }  // namespace redbook

@@ -1,5 +1,6 @@
 #include "enums.hpp"
 
+#include "recording.hpp"
 #include "settings.hpp"
 
 namespace {
@@ -16,12 +17,16 @@ GType registered(const char *name, const GEnumValue (&values)[count]) {
   return type;
 }
 
+using redbook::Blanking;
 using redbook::CdTextOverflow;
 using redbook::ImageFormat;
+using redbook::MediumType;
 using redbook::OnFull;
+using redbook::RecorderState;
 using redbook::Result;
 using redbook::ShortTrack;
 using redbook::TrackSplit;
+using redbook::WriteMode;
 
 constexpr GEnumValue results[] = {
     {value(Result::ok), "It was done", "ok"},
@@ -129,5 +134,48 @@ GType gst_redbook_on_full_get_type() {
        "truncate"},
       {0, nullptr, nullptr}};
   static const GType type = registered("GstRedbookOnFull", values);
+  return type;
+}
+
+GType gst_redbook_write_mode_get_type() {
+  static const GEnumValue values[] = {
+      {value(WriteMode::automatic),
+       "Session at once where the drive offers it, else track at once", "auto"},
+      {value(WriteMode::sao), "Session at once", "sao"},
+      {value(WriteMode::tao), "Track at once", "tao"},
+      {0, nullptr, nullptr}};
+  static const GType type = registered("GstRedbookWriteMode", values);
+  return type;
+}
+
+GType gst_redbook_blank_get_type() {
+  static const GEnumValue values[] = {
+      {value(Blanking::none), "Never: a medium that is not blank is an error", "none"},
+      {value(Blanking::fast), "Its table of contents only", "fast"},
+      {value(Blanking::full), "All of it, which takes as long as a burn", "full"},
+      {0, nullptr, nullptr}};
+  static const GType type = registered("GstRedbookBlank", values);
+  return type;
+}
+
+GType gst_redbook_media_type_get_type() {
+  static const GEnumValue values[] = {
+      {value(MediumType::unknown), "Not known, or none", "unknown"},
+      {value(MediumType::cd_rom), "CD-ROM, a pressed disc", "cd-rom"},
+      {value(MediumType::cd_r), "CD-R", "cd-r"},
+      {value(MediumType::cd_rw), "CD-RW", "cd-rw"},
+      {value(MediumType::other), "Something that is no CD", "other"},
+      {0, nullptr, nullptr}};
+  static const GType type = registered("GstRedbookMediaType", values);
+  return type;
+}
+
+GType gst_redbook_recorder_state_get_type() {
+  static const GEnumValue values[] = {
+      {value(RecorderState::idle), "Nothing is being made", "idle"},
+      {value(RecorderState::opened), "A disc is being staged", "opened"},
+      {value(RecorderState::burning), "A disc is being burned", "burning"},
+      {0, nullptr, nullptr}};
+  static const GType type = registered("GstRedbookRecorderState", values);
   return type;
 }

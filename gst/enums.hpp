@@ -9,6 +9,10 @@ GType gst_redbook_track_split_get_type();
 GType gst_redbook_cd_text_overflow_get_type();
 GType gst_redbook_short_track_get_type();
 GType gst_redbook_on_full_get_type();
+GType gst_redbook_write_mode_get_type();
+GType gst_redbook_blank_get_type();
+GType gst_redbook_media_type_get_type();
+GType gst_redbook_recorder_state_get_type();
 
 #define GST_TYPE_REDBOOK_RESULT (gst_redbook_result_get_type())
 #define GST_TYPE_REDBOOK_IMAGE_FORMAT (gst_redbook_image_format_get_type())
@@ -16,3 +20,7 @@ GType gst_redbook_on_full_get_type();
 #define GST_TYPE_REDBOOK_CD_TEXT_OVERFLOW (gst_redbook_cd_text_overflow_get_type())
 #define GST_TYPE_REDBOOK_SHORT_TRACK (gst_redbook_short_track_get_type())
 #define GST_TYPE_REDBOOK_ON_FULL (gst_redbook_on_full_get_type())
+#define GST_TYPE_REDBOOK_WRITE_MODE (gst_redbook_write_mode_get_type())
+#define GST_TYPE_REDBOOK_BLANK (gst_redbook_blank_get_type())
+#define GST_TYPE_REDBOOK_MEDIA_TYPE (gst_redbook_media_type_get_type())
+#define GST_TYPE_REDBOOK_RECORDER_STATE (gst_redbook_recorder_state_get_type())

@@ -47,6 +47,21 @@ struct DomainAndCode {
   gint code;
 };
 
+GstResourceError code_of_drive(Result result) {
+  switch (result) {
+    case Result::device_not_present:
+    case Result::medium_not_present: return GST_RESOURCE_ERROR_NOT_FOUND;
+    case Result::device_still_in_use: return GST_RESOURCE_ERROR_BUSY;
+    case Result::device_not_accessible: return GST_RESOURCE_ERROR_OPEN_WRITE;
+    case Result::medium_not_blank:
+    case Result::medium_invalid_type:
+    case Result::medium_not_erasable:
+    case Result::device_invalid_type: return GST_RESOURCE_ERROR_SETTINGS;
+    case Result::initialize_end_write: return GST_RESOURCE_ERROR_CLOSE;
+    default: return GST_RESOURCE_ERROR_WRITE;
+  }
+}
+
 DomainAndCode gstreamer_code(const Error &error) {
   if (error.result() == Result::disc_full ||
       error.result() == Result::not_enough_disk_for_stash)
@@ -57,7 +72,7 @@ DomainAndCode gstreamer_code(const Error &error) {
     case Fault::image: return {GST_RESOURCE_ERROR, GST_RESOURCE_ERROR_WRITE};
     case Fault::layout: return {GST_STREAM_ERROR, GST_STREAM_ERROR_FORMAT};
     case Fault::drive:
-    case Fault::medium: break;
+    case Fault::medium: return {GST_RESOURCE_ERROR, code_of_drive(error.result())};
   }
   return {GST_RESOURCE_ERROR, GST_RESOURCE_ERROR_FAILED};
 }
@@ -102,7 +117,8 @@ GstMessage *preparing_burn_message(GstElement *element, const BurnSubject &subje
       gst_structure_new("redbook-preparing-burn", "estimated-time", G_TYPE_UINT,
                         estimated_seconds, "total-tracks", G_TYPE_UINT, subject.tracks(),
                         "total-blocks", G_TYPE_UINT, subject.blocks(), "write-mode",
-                        G_TYPE_STRING, subject.write_mode.c_str(), "simulate",
+                        G_TYPE_STRING, subject.write_mode.c_str(), "write-speed",
+                        G_TYPE_UINT, static_cast<guint>(subject.write_speed), "simulate",
                         G_TYPE_BOOLEAN, subject.simulate, nullptr));
 }
 
@@ -151,6 +167,22 @@ GstMessage *burn_complete_message(GstElement *element, const BurnSubject &subjec
   if (subject.sums)
     set(structure, "checksums", GstStructurePointer{structure_of(*subject.sums)});
   return element_message(element, structure);
+}
+
+GstMessage *erase_progress_message(GstElement *element, std::chrono::seconds elapsed,
+                                   std::chrono::seconds estimated_total) {
+  return element_message(
+      element, gst_structure_new("redbook-erase-progress", "elapsed", G_TYPE_UINT,
+                                 static_cast<guint>(elapsed.count()), "estimated-total",
+                                 G_TYPE_UINT, static_cast<guint>(estimated_total.count()),
+                                 nullptr));
+}
+
+GstMessage *erase_complete_message(GstElement *element, Result result) {
+  return element_message(
+      element, gst_structure_new("redbook-erase-complete", "result",
+                                 GST_TYPE_REDBOOK_RESULT, static_cast<gint>(result),
+                                 "code", G_TYPE_UINT, code_of(result), nullptr));
 }
 
 GstMessage *progress_message(GstElement *element, GstProgressType type, const char *code,

@@ -3,6 +3,7 @@
 
 #include <gst/gst.h>
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,6 +41,7 @@ struct BurnSubject {
   std::string destination;  ///< an image's sheet
   bool simulate = false;
   std::string write_mode = "image";
+  int write_speed = 0;  ///< blocks a second; 0: not told
   std::optional<DiscSums> sums{};
   Findings findings{};
   std::string report_location{};  ///< empty: no report
@@ -70,6 +72,10 @@ GstMessage *closing_disc_message(GstElement *element, const BurnSubject &subject
 GstMessage *burn_complete_message(GstElement *element, const BurnSubject &subject,
                                   Result result, int tracks_written,
                                   const std::string &report);
+
+GstMessage *erase_progress_message(GstElement *element, std::chrono::seconds elapsed,
+                                   std::chrono::seconds estimated_total);
+GstMessage *erase_complete_message(GstElement *element, Result result);
 
 GstMessage *progress_message(GstElement *element, GstProgressType type, const char *code,
                              const std::string &text, gint percent);

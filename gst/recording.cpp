@@ -162,6 +162,11 @@ Recording::Counters Recording::counters() {
           master_.available_audio_track_blocks(), master_.total_audio_tracks()};
 }
 
+RecorderState Recording::state() {
+  const std::lock_guard lock{mutex_};
+  return master_.is_recording() ? RecorderState::burning : RecorderState::opened;
+}
+
 std::int64_t Recording::staged_bytes() {
   const std::lock_guard lock{mutex_};
   return master_.next_byte();

@@ -16,6 +16,9 @@
 
 namespace redbook {
 
+/// IMAPI's recorder states (RECORDER_DOING_NOTHING and so on).
+enum class RecorderState { idle = 0, opened = 1, burning = 2 };
+
 /// Staging and burning between READY and PAUSED: what an element delegates to. Its
 /// methods may be called from any thread; messages are posted with no lock held. Those
 /// that stage throw Error, or Cancelled after staging has failed once; those that the
@@ -64,6 +67,10 @@ class Recording {
   void set_expected(Blocks expected);
   Counters counters();
   std::int64_t staged_bytes();
+  RecorderState state();
+  /// The drive as it was when staging began, the speed that of a burn; nothing for an
+  /// image.
+  std::optional<DriveStatus> drive() const { return destination_->drive(); }
   /// What there was to say of the disc when it was last looked at as a whole.
   Findings findings();
 

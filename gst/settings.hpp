@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "burn/drive.hpp"
 #include "cdtext/disc_cdtext.hpp"
 #include "image/image_format.hpp"
 #include "stash/disc_master.hpp"
@@ -17,6 +18,8 @@ enum class OnFull { error = 0, truncate = 1 };
 /// Copied once when staging starts; a change after that waits for the next disc.
 struct Settings {
   std::string location;
+  std::string device;
+  DriveSettings drive;
   ImageFormat image_format = ImageFormat::automatic;
   bool gapless = false;
   Blocks track_gap{0};
@@ -28,7 +31,7 @@ struct Settings {
   Blocks expected{0};  ///< of the next track; read each time one starts
   bool keep_stash = false;
   bool auto_burn = true;
-  GstClockTimeDiff settle_time = -1;  ///< -1: 0.25 s for an image
+  GstClockTimeDiff settle_time = -1;  ///< -1: as the destination wants it
   bool simulate = false;
   bool checksums = true;
   std::string report_location;

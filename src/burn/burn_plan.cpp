@@ -90,17 +90,6 @@ void check_room(Blocks needed, const DriveStatus &drive, const DriveSettings &se
          drive);
 }
 
-/// The offered speed next to the one asked for, the slower one of two as near.
-int speed_for(const Medium &medium, const DriveSettings &settings) {
-  const auto &offered = medium.write_speeds;
-  if (offered.empty()) return settings.write_speed;
-  if (settings.write_speed <= 0) return offered.front();
-  const auto off = [&](int speed) { return std::abs(speed - settings.write_speed); };
-  return *std::min_element(offered.begin(), offered.end(), [&](int a, int b) {
-    return off(a) != off(b) ? off(a) < off(b) : a < b;
-  });
-}
-
 void add_speed_finding(BurnPlan &plan, const DriveSettings &settings) {
   if (settings.write_speed <= 0 || plan.write_speed == settings.write_speed) return;
   plan.findings.push_back(
@@ -144,11 +133,23 @@ void check_medium(const DriveStatus &drive, const DriveSettings &settings) {
   check_state(drive, settings);
 }
 
+// The slower one of two as near.
+int write_speed_for(const Medium &medium, const DriveSettings &settings) {
+  const auto &offered = medium.write_speeds;
+  if (offered.empty()) return settings.write_speed;
+  if (settings.write_speed <= 0) return offered.front();
+  const auto off = [&](int speed) { return std::abs(speed - settings.write_speed); };
+  return *std::min_element(offered.begin(), offered.end(), [&](int a, int b) {
+    return off(a) != off(b) ? off(a) < off(b) : a < b;
+  });
+}
+
 BurnPlan plan_burn(const Disc &disc, const DriveStatus &drive,
                    const DriveSettings &settings) {
   check_medium(drive, settings);
   check_lengths(disc, drive);
-  BurnPlan plan{mode_for(drive, settings), speed_for(drive.medium, settings), {}, {}};
+  BurnPlan plan{
+      mode_for(drive, settings), write_speed_for(drive.medium, settings), {}, {}};
   if (is_used(drive.medium)) plan.blank = settings.blank;
   add_speed_finding(plan, settings);
   add_underrun_finding(plan, drive, settings);

@@ -19,6 +19,9 @@ struct BurnPlan {
 /// known before the first track is staged.
 void check_medium(const DriveStatus &drive, const DriveSettings &settings);
 
+/// The offered speed next to the one asked for, blocks a second. 0: the drive tells none.
+int write_speed_for(const Medium &medium, const DriveSettings &settings);
+
 /// The plan for `disc`. Throws as check_medium() does, and where the disc is too long for
 /// the medium, or what it holds can't be burned that way (layout).
 BurnPlan plan_burn(const Disc &disc, const DriveStatus &drive,

@@ -3,9 +3,11 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "burn/burner.hpp"
+#include "burn/drive.hpp"
 #include "stash/stash.hpp"
 
 namespace redbook {
@@ -24,6 +26,9 @@ class Destination {
 
   /// What it holds; 0: as much as is asked for.
   virtual Blocks capacity() const { return {}; }
+
+  /// The drive as it was looked at; nothing for an image.
+  virtual std::optional<DriveStatus> drive() const { return std::nullopt; }
 
   /// How long an error upstream, or a change of mind, has between the end of the music
   /// and the burn.

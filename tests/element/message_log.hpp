@@ -119,6 +119,7 @@ class Messages {
     for (const auto *timely : {"estimated-time", "elapsed", "remaining", "buffer-fill",
                                "identities", "checksums", "report"})
       if (field == timely) return TRUE;
+    if (field == "write-speed" && g_value_get_uint(value) == 0) return TRUE;
     if (field == "simulate" && !g_value_get_boolean(value)) return TRUE;
     auto *text =
         G_VALUE_HOLDS_ENUM(value)

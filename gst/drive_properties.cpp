@@ -1,0 +1,121 @@
+#include "drive_properties.hpp"
+
+#include "enums.hpp"
+
+namespace redbook {
+namespace {
+
+// A place in what is asked of the drive.
+template <typename Value>
+auto in_drive(Value DriveSettings::*member) {
+  return [member](Settings &settings) -> Value & { return settings.drive.*member; };
+}
+
+// The medium as it was when staging began; none below PAUSED, or for an image.
+template <typename Value>
+auto of_medium(Value value) {
+  return [value](const Sink &sink) {
+    const auto recording = sink.recording();
+    const auto drive = recording ? recording->drive() : std::nullopt;
+    return value(drive ? drive->medium : Medium{});
+  };
+}
+
+template <typename Count>
+Property count(const char *name, const char *blurb, Count count) {
+  return {g_param_spec_uint(name, name, blurb, 0, G_MAXUINT, 0, reading), nullptr,
+          [count = of_medium(count)](const Sink &sink, GValue *value) {
+            g_value_set_uint(value, static_cast<guint>(count(sink)));
+          }};
+}
+
+Property media_type() {
+  return {g_param_spec_enum("media-type", "media-type", "Kind of the medium in the drive",
+                            GST_TYPE_REDBOOK_MEDIA_TYPE, 0, reading),
+          nullptr, [](const Sink &sink, GValue *value) {
+            const auto type = of_medium([](const Medium &m) { return m.type; })(sink);
+            g_value_set_enum(value, static_cast<gint>(type));
+          }};
+}
+
+Property recorder_state() {
+  return {g_param_spec_enum("recorder-state", "recorder-state",
+                            "What goes on: nothing, a disc in the making, or a burn",
+                            GST_TYPE_REDBOOK_RECORDER_STATE, 0, reading),
+          nullptr, [](const Sink &sink, GValue *value) {
+            const auto recording = sink.recording();
+            const auto state = recording ? recording->state() : RecorderState::idle;
+            g_value_set_enum(value, static_cast<gint>(state));
+          }};
+}
+
+Property write_speeds() {
+  return {gst_param_spec_array(
+              "supported-write-speeds", "supported-write-speeds",
+              "Speeds that the drive offers for the medium, in blocks a second (75 is "
+              "1x), fastest first",
+              g_param_spec_uint("speed", "speed", "Blocks a second", 0, G_MAXUINT, 0,
+                                reading),
+              reading),
+          nullptr, [](const Sink &sink, GValue *array) {
+            const auto speeds = of_medium([](const Medium &m) { return m.write_speeds; });
+            for (const auto speed : speeds(sink)) {
+              GValue value = G_VALUE_INIT;
+              g_value_init(&value, G_TYPE_UINT);
+              g_value_set_uint(&value, static_cast<guint>(speed));
+              gst_value_array_append_and_take_value(array, &value);
+            }
+          }};
+}
+
+}  // namespace
+
+Properties drive_properties() {
+  return {
+      text("device",
+           "Drive to burn on, such as /dev/sr0. Nothing is guessed: without it, and "
+           "without location, there is an error",
+           &Settings::device),
+      choice("write-mode",
+             "How the disc is written. Automatic: session at once where the drive offers "
+             "it, else track at once, with 2 s of silence before each track",
+             GST_TYPE_REDBOOK_WRITE_MODE, in_drive(&DriveSettings::write_mode)),
+      number("write-speed",
+             "Blocks (1/75 s) a second, 75 is 1x, 600 is 8x. 0: as fast as the drive "
+             "goes. The nearest that the drive offers is taken, and told",
+             0, 75 * 100, in_drive(&DriveSettings::write_speed)),
+      flag("eject", "Open the tray after the burn", in_drive(&DriveSettings::eject)),
+      flag("finalize",
+           "Close the disc. Else it can be appended to, and most players do not play it",
+           in_drive(&DriveSettings::finalize)),
+      flag("buffer-underrun-free",
+           "Let the drive pause where sound comes late, if it can",
+           in_drive(&DriveSettings::buffer_underrun_free)),
+      choice("blank",
+             "Erase a CD-RW that is not blank before the burn. A CD-R never is erased",
+             GST_TYPE_REDBOOK_BLANK, in_drive(&DriveSettings::blank)),
+      flag("overburn", "Try to write more than the medium says it holds",
+           in_drive(&DriveSettings::overburn)),
+      number("write-offset",
+             "Samples by which the sound is written early, to undo the drive's writing "
+             "it late. What falls off at one end is lost, silence comes in at the other",
+             -44100, 44100, in_drive(&DriveSettings::write_offset)),
+      count("total-sectors-on-media", "Blocks that the medium holds. 0: no medium known",
+            [](const Medium &m) { return m.capacity.count(); }),
+      count("free-sectors-on-media", "Blocks that are free on the medium",
+            [](const Medium &m) { return m.free.count(); }),
+      count("used-sectors-on-media", "Blocks that are used on the medium",
+            [](const Medium &m) { return (m.capacity - m.free).count(); }),
+      count("number-of-existing-tracks", "Tracks that are on the medium",
+            [](const Medium &m) { return m.tracks.size(); }),
+      write_speeds(),
+      count("current-write-speed",
+            "Speed that is set, in blocks a second (75 is 1x); while burning, that of "
+            "the burn",
+            [](const Medium &m) { return m.write_speed; }),
+      media_type(),
+      recorder_state(),
+  };
+}
+
+}  // namespace redbook
