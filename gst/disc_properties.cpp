@@ -35,7 +35,8 @@ Properties disc_properties() {
       text("location",
            "Disc image to make. The ending says the format: .cue for BIN/CUE, .toc for "
            "cdrdao's "
-           "TOC with a BIN. An older image is replaced when the new one is complete",
+           "TOC with a BIN, .ddp for a DDP set. An older image is replaced when the new "
+           "one is complete",
            &Settings::location),
       choice("image-format", "Format of the disc image", GST_TYPE_REDBOOK_IMAGE_FORMAT,
              &Settings::image_format),

@@ -162,6 +162,12 @@ Recording::Counters Recording::counters() {
           master_.available_audio_track_blocks(), master_.total_audio_tracks()};
 }
 
+OwnedToc Recording::toc() {
+  const std::lock_guard lock{mutex_};
+  const auto disc = master_.layout();
+  return disc.tracks.empty() ? nullptr : toc_of(disc);
+}
+
 RecorderState Recording::state() {
   const std::lock_guard lock{mutex_};
   return master_.is_recording() ? RecorderState::burning : RecorderState::opened;

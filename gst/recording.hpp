@@ -67,6 +67,8 @@ class Recording {
   void set_expected(Blocks expected);
   Counters counters();
   std::int64_t staged_bytes();
+  /// Of the closed tracks; null where there is none.
+  OwnedToc toc();
   RecorderState state();
   /// The drive as it was when staging began, the speed that of a burn; nothing for an
   /// image.

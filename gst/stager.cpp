@@ -114,7 +114,7 @@ void Stager::sound(GstBuffer *buffer, Outbox &outbox) {
 }
 
 void Stager::silence(GstClockTime time, GstClockTime duration, Outbox &outbox) {
-  if (duration == 0 || duration == GST_CLOCK_TIME_NONE || full_) return;
+  if (full_ || !stream_.clip_silence(time, duration)) return;
   begin_sound(time, duration, outbox);
   const auto samples =
       gst_util_uint64_scale_round(duration, samples_per_second, GST_SECOND);

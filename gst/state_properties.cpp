@@ -42,11 +42,24 @@ Property findings() {
 
 using Counters = Recording::Counters;
 
+Property toc() {
+  return {
+      g_param_spec_boxed("toc", "toc",
+                         "The table of contents that the disc will have, as far as it "
+                         "is staged: a GstToc of the closed tracks, times from LBA 0",
+                         GST_TYPE_TOC, reading),
+      nullptr, [](const Sink &sink, GValue *value) {
+        const auto recording = sink.recording();
+        g_value_take_boxed(value, recording ? recording->toc().release() : nullptr);
+      }};
+}
+
 }  // namespace
 
 Properties state_properties() {
   return {
       findings(),
+      toc(),
       block_size(),
       counter("total-blocks", "Blocks that the disc holds, gaps included. 0 below PAUSED",
               [](const Counters &c) { return c.total.count(); }),

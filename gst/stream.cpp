@@ -60,6 +60,18 @@ OwnedBuffer Stream::clip(GstBuffer *buffer) const {
                                            static_cast<gint>(bytes_per_sample))};
 }
 
+bool Stream::clip_silence(GstClockTime &time, GstClockTime &duration) const {
+  if (duration == 0 || duration == GST_CLOCK_TIME_NONE) return false;
+  if (segment_.format != GST_FORMAT_TIME || time == GST_CLOCK_TIME_NONE) return true;
+  guint64 start = 0;
+  guint64 stop = 0;
+  if (!gst_segment_clip(&segment_, GST_FORMAT_TIME, time, time + duration, &start, &stop))
+    return false;
+  time = start;
+  duration = stop - start;
+  return duration > 0;
+}
+
 std::int64_t Stream::stream_sample(GstClockTime time) const {
   if (segment_.format != GST_FORMAT_TIME) return 0;
   auto stream_time = time == GST_CLOCK_TIME_NONE

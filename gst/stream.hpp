@@ -37,6 +37,9 @@ class Stream {
   /// The part of `buffer` that lies in the segment, or null.
   OwnedBuffer clip(GstBuffer *buffer) const;
 
+  /// The same for silence: moves its ends into the segment. False if nothing is left.
+  bool clip_silence(GstClockTime &time, GstClockTime &duration) const;
+
   /// Takes note of where the first sound, of the time `time` (or none), is staged on the
   /// disc.
   void begin_sound(GstClockTime time, std::int64_t next_byte);

@@ -142,6 +142,19 @@ ELEMENT_TEST(test_expected_table_of_contents_has_times_and_names) {
 }
 GST_END_TEST;
 
+ELEMENT_TEST(test_table_of_contents_can_be_read_while_staging) {
+  Player player;
+  player.play().song().stream().tag(GST_TAG_TITLE, "B").sound(four_seconds);
+  player.song();
+  GstToc *toc = nullptr;
+
+  g_object_get(player.sink(), "toc", &toc, nullptr);
+
+  fail_unless_equals_int(g_list_length(gst_toc_get_entries(toc)), 2);
+  gst_mini_object_unref(GST_MINI_OBJECT_CAST(toc));
+}
+GST_END_TEST;
+
 ELEMENT_TEST(test_staged_track_tells_what_was_added) {
   Player player;
   player.set("track-gap", "10").play().stream().tag(GST_TAG_TITLE, "A");

@@ -142,6 +142,20 @@ ELEMENT_TEST(test_gap_flag_does_not_touch_the_samples) {
 }
 GST_END_TEST;
 
+ELEMENT_TEST(test_gap_event_is_clipped_to_the_segment) {
+  Player player;
+  player.play().stream();
+  player.segment(0, 5 * GST_SECOND);
+  player.sound(Blocks{300});
+
+  player.push(gst_event_new_gap(4 * GST_SECOND, 3 * GST_SECOND));
+  player.push(gst_event_new_gap(7 * GST_SECOND, 3 * GST_SECOND));
+  player.eos();
+
+  assert_audio(player.audio(), {counting_sound(Blocks{300}), silence(Blocks{75})});
+}
+GST_END_TEST;
+
 ELEMENT_TEST(test_gap_event_with_a_duration_is_silence) {
   Player player;
   player.play().stream().sound(Blocks{300});
