@@ -55,6 +55,13 @@ void ImageBurner::publish(const Disc &disc, FileSums *sums) {
     write_image(disc, files_, *stash_);
 }
 
+void ImageBurner::rehearse(const Disc &disc, FileSums *sums) const {
+  if (sums)
+    rehearse_ddp(disc, files_.sheet, *sums);
+  else
+    rehearse_image(disc, files_);
+}
+
 void ImageBurner::burn(const Disc &disc, BurnObserver &observer, std::stop_token stop) {
   observer.preparing(std::chrono::seconds{0});
   std::optional<FileSums> sums;  // a DDP set tells those of its audio, lead included
@@ -71,8 +78,10 @@ void ImageBurner::burn(const Disc &disc, BurnObserver &observer, std::stop_token
   observer.closing(std::chrono::seconds{0});
   stash_->sync();
   stop_here_if_asked(stop);
-  if (laser_ == Laser::on) publish(disc, wanted);
-  if (laser_ == Laser::off && !wanted) rehearse_image(disc, files_);
+  if (laser_ == Laser::on)
+    publish(disc, wanted);
+  else
+    rehearse(disc, wanted);
 }
 
 }  // namespace redbook

@@ -26,6 +26,7 @@ class ImageBurner : public Burner {
                    const std::stop_token &stop);
   void add_to(FileSums &sums, Lba from, Lba to) const;
   void publish(const Disc &disc, FileSums *sums);
+  void rehearse(const Disc &disc, FileSums *sums) const;
 
   std::shared_ptr<Stash> stash_;
   ImageFiles files_;

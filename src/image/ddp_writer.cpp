@@ -40,14 +40,17 @@ class SetWriter {
  public:
   explicit SetWriter(const fs::path &folder) : folder_{folder} {}
 
-  void add(const std::string &name, const std::string &contents) {
-    write_new_file(folder_ / name, contents);
-    FileSums sums;
-    sums.add(std::as_bytes(std::span{contents}));
-    checksums_.push_back({name, sums.md5(), sums.crc32()});
+  void add_all_but_sound(const Disc &disc) {
+    add("DDPID", ddp_id(disc));
+    add("DDPMS", ddp_map(disc));
+    if (!disc.cdtext.empty()) add("CDTEXT.BIN", text_of(disc.cdtext));
+    add("SD", ddp_pq(disc));
   }
   void add_sound(Stash &stash, FileSums &sums) {
     stash.publish_as(folder_ / "IMAGE.DAT", rights_of(folder_ / "DDPID"));
+    add_sums_of(sums);
+  }
+  void add_sums_of(FileSums &sums) {
     checksums_.push_back({"IMAGE.DAT", sums.md5(), sums.crc32()});
   }
   void finish() {
@@ -57,6 +60,13 @@ class SetWriter {
   }
 
  private:
+  void add(const std::string &name, const std::string &contents) {
+    write_new_file(folder_ / name, contents);
+    FileSums sums;
+    sums.add(std::as_bytes(std::span{contents}));
+    checksums_.push_back({name, sums.md5(), sums.crc32()});
+  }
+
   fs::path folder_;
   std::vector<DdpChecksum> checksums_;
 };
@@ -71,22 +81,28 @@ void check_ddp_folder(const fs::path &folder) {
                          "Something that is no DDP set stands where the set is to be.",
                          folder.string()};
   if (type != fs::file_type::directory) throw in_the_way;
-  for (const auto &entry : fs::directory_iterator{folder, none})
+  for (const auto &entry : entries_of(folder))
     if (!is_of_a_set(entry.path().filename()) || !entry.is_regular_file(none))
       throw in_the_way;
 }
 
 void write_ddp(const Disc &disc, const fs::path &folder, Stash &stash, FileSums &sound) {
   check_ddp_folder(folder);
-  FolderReplacement set{folder};
+  FolderReplacement set{folder, is_of_a_set};
   SetWriter writer{set.temporary_name()};
-  writer.add("DDPID", ddp_id(disc));
-  writer.add("DDPMS", ddp_map(disc));
-  if (!disc.cdtext.empty()) writer.add("CDTEXT.BIN", text_of(disc.cdtext));
-  writer.add("SD", ddp_pq(disc));
+  writer.add_all_but_sound(disc);
   writer.add_sound(stash, sound);
   writer.finish();
   set.swap_in();
+}
+
+void rehearse_ddp(const Disc &disc, const fs::path &folder, FileSums &sound) {
+  check_ddp_folder(folder);
+  const FolderReplacement set{folder, is_of_a_set};
+  SetWriter writer{set.temporary_name()};
+  writer.add_all_but_sound(disc);
+  writer.add_sums_of(sound);
+  writer.finish();
 }
 
 }  // namespace redbook

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <random>
 #include <string_view>
@@ -47,6 +48,12 @@ bool is_folder(const fs::path &name) {
 Error in_the_way(const fs::path &name) {
   errno = EISDIR;
   return failed("A folder stands where the disc image is to be.", name);
+}
+
+Error came_in_between(const fs::path &folder) {
+  return {Fault::image, Result::file_access,
+          "Something else was put where the disc image is to be: it was left as it is.",
+          folder.string()};
 }
 
 void write_all(int fd, std::string_view text, const fs::path &name) {
@@ -109,34 +116,74 @@ void Replacement::move_in() {
   throw error;
 }
 
-FolderReplacement::FolderReplacement(fs::path target)
-    : target_{std::move(target)}, temporary_{name_beside(target_)} {
+FolderReplacement::FolderReplacement(fs::path target, IsOurs is_ours)
+    : target_{std::move(target)}, temporary_{name_beside(target_)}, is_ours_{is_ours} {
   if (::mkdir(temporary_.c_str(), 0777) != 0)
     throw failed("The folder of the disc image could not be made.", temporary_);
 }
 
 FolderReplacement::~FolderReplacement() {
-  std::error_code none;
-  fs::remove_all(temporary_, none);
+  try {
+    for (const auto &entry : entries_of(temporary_))
+      if (is_ours_(entry.path().filename())) ::unlink(entry.path().c_str());
+  } catch (const Error &) {
+    // What cannot be read is not removed.
+  }
+  ::rmdir(temporary_.c_str());
 }
 
 void FolderReplacement::swap_in() {
-  if (!rename_with(temporary_, target_, RENAME_EXCHANGE)) move_in();
+  if (!exchange()) move_in();
   sync_folder(target_.parent_path());
+}
+
+bool FolderReplacement::is_all_ours(const fs::path &folder) const {
+  if (!is_folder(folder)) return false;
+  try {
+    const auto entries = entries_of(folder);
+    return std::all_of(entries.begin(), entries.end(), [this](const auto &entry) {
+      return is_ours_(entry.path().filename()) && !is_folder(entry.path());
+    });
+  } catch (const Error &) {
+    return false;  // what cannot be read may be anybody's
+  }
+}
+
+// Only what nobody can put anything into under the name of the target any more is looked
+// at.
+bool FolderReplacement::exchange() {
+  if (!rename_with(temporary_, target_, RENAME_EXCHANGE)) return false;
+  if (is_all_ours(temporary_)) return true;
+  rename_with(temporary_, target_, RENAME_EXCHANGE);
+  throw came_in_between(target_);
 }
 
 // As with files: the older folder goes aside first, and comes back if need be.
 void FolderReplacement::move_in() {
   const auto aside = name_beside(target_);
   const bool had_older = ::rename(target_.c_str(), aside.c_str()) == 0;
-  if (::rename(temporary_.c_str(), target_.c_str()) == 0) {
+  const bool may_go = !had_older || is_all_ours(aside);
+  if (may_go && ::rename(temporary_.c_str(), target_.c_str()) == 0) {
     if (had_older) temporary_ = aside;  // which the destructor removes
     return;
   }
   const auto error =
-      failed("The folder of the disc image could not be given its name.", target_);
+      may_go
+          ? failed("The folder of the disc image could not be given its name.", target_)
+          : came_in_between(target_);
   if (had_older) ::rename(aside.c_str(), target_.c_str());
   throw error;
+}
+
+std::vector<fs::directory_entry> entries_of(const fs::path &folder) {
+  std::error_code error;
+  std::vector<fs::directory_entry> entries;
+  for (fs::directory_iterator at{folder, error}; !error && at != fs::end(at);
+       at.increment(error))
+    entries.push_back(*at);
+  if (!error) return entries;
+  errno = error.value();
+  throw failed("The folder of the disc image cannot be read.", folder);
 }
 
 void write_new_file(const fs::path &name, const std::string &text) {

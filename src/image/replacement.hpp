@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace redbook {
 
@@ -40,26 +41,37 @@ class Replacement {
 };
 
 /// A folder made under a temporary name, then put in the place of another of its kind.
-/// The destructor removes what does not stay.
+/// The destructor removes what does not stay, but no file that is not of that kind.
 class FolderReplacement {
  public:
+  /// Tells by its name whether a file is of the kind.
+  using IsOurs = bool (*)(const std::filesystem::path &name);
+
   /// Makes the temporary folder.
-  explicit FolderReplacement(std::filesystem::path target);
+  FolderReplacement(std::filesystem::path target, IsOurs is_ours);
   ~FolderReplacement();
   FolderReplacement(const FolderReplacement &) = delete;
   FolderReplacement &operator=(const FolderReplacement &) = delete;
 
   const std::filesystem::path &temporary_name() const { return temporary_; }
 
-  /// Gives the new folder the name of the target; the older one goes.
+  /// Gives the new folder the name of the target; the older one goes. Where that holds
+  /// anything else by now, it comes back, and Error is thrown.
   void swap_in();
 
  private:
+  bool exchange();
   void move_in();
+  bool is_all_ours(const std::filesystem::path &folder) const;
 
   std::filesystem::path target_;
   std::filesystem::path temporary_;
+  IsOurs is_ours_;
 };
+
+/// The names in `folder`. Throws Error where it cannot be read to its end.
+std::vector<std::filesystem::directory_entry> entries_of(
+    const std::filesystem::path &folder);
 
 /// Writes a new file that must not exist, and waits until it is on the disk.
 void write_new_file(const std::filesystem::path &name, const std::string &text);

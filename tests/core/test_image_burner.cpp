@@ -191,6 +191,20 @@ START_TEST(test_simulated_disc_is_burned_for_real_afterwards) {
 }
 END_TEST
 
+START_TEST(test_laser_off_rehearses_a_ddp_set) {
+  Imaging imaging;
+  const auto files = imaging.files("missing/album.ddp");
+  const auto stash = std::make_shared<Stash>(imaging.folder.path(), files.lead().bytes());
+  stash->write(0, imaging.sound());
+  NotingObserver observer;
+  ImageBurner burner{stash, files, ImageBurner::Laser::off};
+
+  const auto error = error_of([&] { burner.burn(imaging.disc, observer, {}); });
+
+  assert_text(error.what(), "The folder of the disc image could not be made.");
+}
+END_TEST
+
 START_TEST(test_failed_burn_throws_the_error) {
   for (const auto laser : {ImageBurner::Laser::on, ImageBurner::Laser::off}) {
     Imaging imaging;
@@ -217,5 +231,5 @@ int main() {
        test_laser_off_tells_the_same_and_leaves_no_image,
        test_laser_off_leaves_the_older_image,
        test_simulated_disc_is_burned_for_real_afterwards,
-       test_failed_burn_throws_the_error});
+       test_laser_off_rehearses_a_ddp_set, test_failed_burn_throws_the_error});
 }
