@@ -59,8 +59,10 @@ void add_track(std::string &sheet, int number, const Track &track) {
 
 }  // namespace
 
+// Before a quote cdrdao and cuetools take a backslash for an escape.
 std::string cue_text(const std::string &text) {
   auto line = one_line(text);
+  if (line.ends_with('\\')) line = one_line(text, longest_text_field - 1) + ' ';
   std::replace(line.begin(), line.end(), '"', '\'');
   return line;
 }

@@ -7,8 +7,9 @@
 
 namespace redbook {
 
-/// What a cue sheet has of `text`: one line of at most longest_text_field characters, in
-/// which double quotes, for which the format knows no way, are single ones.
+/// What a cue sheet has of `text`: one line of at most longest_text_field bytes, in
+/// which double quotes, for which the format knows no way, are single ones. Behind a
+/// backslash at the end comes a blank.
 std::string cue_text(const std::string &text);
 
 /// The cue sheet for `disc`, whose audio is all in the file `bin_name`, LBA 0 first,

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "image/cue.hpp"
+#include "image/text_field.hpp"
 
 namespace redbook {
 namespace {
@@ -67,13 +68,14 @@ class SheetTexts {
     translated_ |= !texts.translated.empty();
   }
 
-  // The packs say of other changes themselves: they have what the sheet has of a text,
-  // or less, but for double quotes.
+  // Of other changes the packs say themselves: they have of a text what the sheet has,
+  // or less, but for double quotes and longer texts.
   void check(const char *noun, const std::string &text) {
     const auto whole = without_blanks_around(text);
-    const auto in_sheet = cue_text(whole);
-    const bool quotes = whole.find('"') != std::string::npos;
-    if (in_sheet == whole || (has_packs() && !quotes)) return;
+    const auto in_sheet = without_blanks_around(cue_text(whole));
+    const bool is_of_the_sheet =
+        whole.find('"') != std::string::npos || whole.size() > longest_text_field;
+    if (in_sheet == whole || (has_packs() && !is_of_the_sheet)) return;
     findings_.push_back(
         {"IMAGE_TEXT_CHANGED", has_packs() ? Severity::note : Severity::warning, number_,
          std::string{"its "} + noun + " is not in the cue sheet as it came" +

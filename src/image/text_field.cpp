@@ -13,9 +13,9 @@ bool breaks_the_line(gunichar character) {
          type == G_UNICODE_PARAGRAPH_SEPARATOR;
 }
 
-void append_utf8(std::string &line, gunichar character) {
+std::string utf8_of(gunichar character) {
   char utf8[6];
-  line.append(utf8, static_cast<std::size_t>(g_unichar_to_utf8(character, utf8)));
+  return {utf8, static_cast<std::size_t>(g_unichar_to_utf8(character, utf8))};
 }
 
 void strip_trailing_spaces(std::string &line) {
@@ -24,19 +24,18 @@ void strip_trailing_spaces(std::string &line) {
 
 }  // namespace
 
-std::string one_line(const std::string &text, int most_characters) {
+std::string one_line(const std::string &text, std::size_t most_bytes) {
   const std::unique_ptr<char, decltype(&g_free)> valid{
       g_utf8_make_valid(text.data(), static_cast<gssize>(text.size())), g_free};
   std::string line;
-  int length = 0;
-  for (const char *at = valid.get(); *at && length < most_characters;
-       at = g_utf8_next_char(at)) {
+  for (const char *at = valid.get(); *at; at = g_utf8_next_char(at)) {
     const auto character = g_utf8_get_char(at);
     const bool space = breaks_the_line(character) || character == ' ';
     if (space && line.empty()) continue;
     if (character == '\n' && at[-1] == '\r') continue;
-    append_utf8(line, space ? ' ' : character);
-    ++length;
+    const auto bytes = utf8_of(space ? ' ' : character);
+    if (line.size() + bytes.size() > most_bytes) break;
+    line += bytes;
   }
   strip_trailing_spaces(line);
   return line;

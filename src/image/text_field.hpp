@@ -1,15 +1,18 @@
 /// Texts from tags, made fit for a field of a text file.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 namespace redbook {
 
-/// The most characters a text keeps in a sheet. Readers cut at 80 (CDRWIN) to 255.
-inline constexpr int longest_text_field = 160;
+/// The most bytes of a text in a sheet: CDRWIN's limit. cdrdao 1.2.4 reads nothing of a
+/// cue sheet with a longer one.
+inline constexpr std::size_t longest_text_field = 80;
 
-/// One line of valid UTF-8 without control characters, at most `most_characters` long.
-/// Line ends of any kind become a space.
-std::string one_line(const std::string &text, int most_characters = longest_text_field);
+/// One line of valid UTF-8 without control characters, at most `most_bytes` long, cut
+/// between characters. Line ends of any kind become a space.
+std::string one_line(const std::string &text,
+                     std::size_t most_bytes = longest_text_field);
 
 }  // namespace redbook

@@ -161,7 +161,18 @@ END_TEST
 
 START_TEST(test_long_titles_are_cut) {
   assert_text(cue_sheet(disc_titled(std::string(10000, 'x')), "album.bin", "album.cdt"),
-              sheet_with(std::string(160, 'x')));
+              sheet_with(std::string(80, 'x')));
+}
+END_TEST
+
+START_TEST(test_backslash_at_the_end_does_not_stand_before_the_quote) {
+  for (const auto &[title, in_sheet] :
+       std::initializer_list<std::pair<std::string, std::string>>{
+           {"a\\", "a\\ "},
+           {"a\\b", "a\\b"},
+           {std::string(90, '\\'), std::string(79, '\\') + ' '}})
+    assert_text(cue_sheet(disc_titled(title), "album.bin", "album.cdt"),
+                sheet_with(in_sheet));
 }
 END_TEST
 
@@ -177,5 +188,7 @@ int main() {
               test_flags_are_named, test_first_sound_is_at_the_start_of_the_file,
               test_99_tracks_have_two_digits_each, test_quotes_cannot_break_out,
               test_line_ends_cannot_break_out, test_invalid_utf_8_cannot_break_out,
-              test_long_titles_are_cut, test_blank_titles_are_left_out});
+              test_long_titles_are_cut,
+              test_backslash_at_the_end_does_not_stand_before_the_quote,
+              test_blank_titles_are_left_out});
 }

@@ -68,9 +68,9 @@ START_TEST(test_cut_texts_are_told_of_a_sheet_without_packs) {
     return told(disc_titled(std::string(length, 'x')), ImageFormat::cue);
   };
 
-  assert_text(told_of(160), "");
-  assert_text(told_of(161), "IMAGE_TEXT_CHANGED warning 1: The sheet has \"" +
-                                std::string(160, 'x') + "\".\n");
+  assert_text(told_of(80), "");
+  assert_text(told_of(81), "IMAGE_TEXT_CHANGED warning 1: The sheet has \"" +
+                               std::string(80, 'x') + "\".\n");
 }
 END_TEST
 
