@@ -2,10 +2,9 @@
 // .ddp, each beside nothing else, for readers that are not ours.
 #include <iostream>
 
-#include "burn/image_burner.hpp"
 #include "cdtext/disc_cdtext.hpp"
 #include "disc/lint.hpp"
-#include "support.hpp"
+#include "image_making.hpp"
 
 using namespace redbook;
 
@@ -39,21 +38,6 @@ Disc disc_with_everything() {
   return disc;
 }
 
-class Unobserved : public BurnObserver {
-  void preparing(std::chrono::seconds) noexcept override {}
-  void tracks_written(int) noexcept override {}
-  void blocks_written(Blocks) noexcept override {}
-  void closing(std::chrono::seconds) noexcept override {}
-};
-
-void write(const Disc &disc, const std::filesystem::path &location) {
-  const auto files = image_files(location, ImageFormat::automatic);
-  auto stash = std::make_shared<Stash>(files.folder(), files.lead().bytes());
-  stash->write(0, test::counting_sound(disc.length()));
-  Unobserved observer;
-  ImageBurner{stash, files, ImageBurner::Laser::on}.burn(disc, observer, {});
-}
-
 }  // namespace
 
 int main(int, char **arguments) {
@@ -63,7 +47,6 @@ int main(int, char **arguments) {
     std::cout << sentence_of(finding) << '\n';
   for (const auto *format : {"cue", "toc", "ddp"}) {
     const auto folder = std::filesystem::path{arguments[1]} / format;
-    std::filesystem::create_directories(folder);
-    write(linted.disc, folder / (std::string{"album."} + format));
+    test::make_image(linted.disc, folder / (std::string{"album."} + format));
   }
 }

@@ -1,0 +1,26 @@
+/// Whole images, for readers that are not ours.
+#pragma once
+
+#include "burn/image_burner.hpp"
+#include "support.hpp"
+
+namespace redbook::test {
+
+class Unobserved : public BurnObserver {
+  void preparing(std::chrono::seconds) noexcept override {}
+  void tracks_written(int) noexcept override {}
+  void blocks_written(Blocks) noexcept override {}
+  void closing(std::chrono::seconds) noexcept override {}
+};
+
+/// Writes `disc` with counting sound as an image, in a folder that is made for it.
+inline void make_image(const Disc &disc, const std::filesystem::path &location) {
+  std::filesystem::create_directories(location.parent_path());
+  const auto files = image_files(location, ImageFormat::automatic);
+  auto stash = std::make_shared<Stash>(files.folder(), files.lead().bytes());
+  stash->write(0, counting_sound(disc.length()));
+  Unobserved observer;
+  ImageBurner{stash, files, ImageBurner::Laser::on}.burn(disc, observer, {});
+}
+
+}  // namespace redbook::test
