@@ -7,34 +7,12 @@
 #include "cdtext/encoder.hpp"
 #include "cdtext/preparation.hpp"
 #include "error.hpp"
+#include "input.hpp"
 
 using namespace redbook;
+using redbook::test::Input;
 
 namespace {
-
-class Input {
- public:
-  explicit Input(std::string_view bytes) : bytes_{bytes} {}
-
-  int choice(int below) {
-    if (bytes_.empty()) return 0;
-    const auto byte = static_cast<std::uint8_t>(bytes_.front());
-    bytes_.remove_prefix(1);
-    return byte % below;
-  }
-
-  std::string text() {
-    const auto end = bytes_.find('\xff');
-    const auto text = bytes_.substr(0, end);
-    bytes_.remove_prefix(end == std::string_view::npos ? bytes_.size() : end + 1);
-    return std::string{text};
-  }
-
-  bool is_at_end() const { return bytes_.empty(); }
-
- private:
-  std::string_view bytes_;
-};
 
 CdTextBlock block_of(Input &input) {
   CdTextBlock block;
@@ -74,7 +52,7 @@ void check(const CdTextSet &set, const EncodingOptions &options) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
-  Input input{{reinterpret_cast<const char *>(data), size}};
+  Input input{data, size};
   const auto preparation = preparation_of(input);
   const EncodingOptions options{static_cast<Repeats>(input.choice(3)),
                                 static_cast<Overflow>(input.choice(2))};
