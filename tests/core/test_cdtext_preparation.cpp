@@ -1,97 +1,7 @@
-#include "cdtext/decoder.hpp"
-#include "cdtext/preparation.hpp"
-#include "cdtext/utf8.hpp"
-#include "cdtext_sets.hpp"
+#include "cdtext_preparing.hpp"
 
 using namespace redbook;
 using namespace redbook::test;
-
-namespace {
-
-CdTextSet set_of(const std::string &title, Language language = Language::unknown) {
-  CdTextSet set{{titled("", {title})}, {}};
-  set.blocks[0].language = language;
-  return set;
-}
-
-// What becomes of a title: its text, then why, then the character code.
-std::string prepared_title(const std::string &title,
-                           Language language = Language::unknown,
-                           const PreparationOptions &options = {}) {
-  const auto [set, changes] = prepared(set_of(title, language), options);
-  std::string line = set.blocks[0].tracks[0].texts.title + " |";
-  for (const auto &change : changes)
-    for (const auto reason : change.why) line += std::string{" "} + name_of(reason) + ';';
-  if (set.blocks[0].character_code == CharacterCode::ms_jis) line += " MS-JIS";
-  if (set.blocks[0].character_code == CharacterCode::ascii) line += " ASCII";
-  return line;
-}
-
-// The titles, one in a line.
-std::string titles_of(const CdTextSet &set) {
-  std::string lines;
-  for (const auto &track : set.blocks.at(0).tracks) lines += track.texts.title + '\n';
-  return lines;
-}
-
-// What the packs of a prepared set give back is what was prepared.
-void assert_written_so(const CdTextSet &set) {
-  const auto decoded = decode_cdtext(encode(set).bytes());
-  ck_assert(decoded.findings.empty());
-  ck_assert(decoded.set == set);
-}
-
-const std::vector<std::string> swan_lake{"Вступление",
-                                         "Сцена",
-                                         "Вальс",
-                                         "Танец с кубками",
-                                         "Объезд",
-                                         "Лебедь",
-                                         "Щелкунчик",
-                                         "Ёлка",
-                                         "Цыганский танец",
-                                         "Мазурка",
-                                         "Чардаш",
-                                         "Испанский танец",
-                                         "Неаполитанский",
-                                         "Появление гостей",
-                                         "Финал",
-                                         "Жизель",
-                                         "Хор",
-                                         "Эпилог",
-                                         "Юность",
-                                         "Яблоня",
-                                         "Подмосковные вечера",
-                                         "Весна – лето",
-                                         "«Ночь»",
-                                         "Кода №2"};
-
-const std::vector<std::string> japanese_titles{"さくら",
-                                               "東京ラブストーリー",
-                                               "君の名は。",
-                                               "夜に駆ける",
-                                               "雪の華",
-                                               "涙そうそう",
-                                               "Love Story",
-                                               "ﾊﾛｰ･ｸﾞｯﾊﾞｲ",
-                                               "千本桜",
-                                               "春よ、来い",
-                                               "ロビンソン",
-                                               "Beyoncé と僕",
-                                               "★☆♪",
-                                               "第2章 〜夢〜",
-                                               "愛をこめて花束を",
-                                               "糸",
-                                               "ひこうき雲",
-                                               "いとしのエリー",
-                                               "上を向いて歩こう",
-                                               "天城越え",
-                                               "花",
-                                               "残酷な天使のテーゼ",
-                                               "恋",
-                                               "R&B ナイト"};
-
-}  // namespace
 
 START_TEST(test_latin_1_stays_as_it_is) {
   assert_text(prepared_title("Fröhliche Nächte ½ ¿Qué?"), "Fröhliche Nächte ½ ¿Qué? |");
@@ -106,83 +16,6 @@ END_TEST
 START_TEST(test_signs_of_typography_become_plain) {
   assert_text(prepared_title("“Don’t” – stop… Œuvre Łódź €5 ™"),
               "\"Don't\" - stop... OEuvre Lódz EUR5 TM | transliterated;");
-}
-END_TEST
-
-START_TEST(test_a_cyrillic_album_is_readable) {
-  CdTextSet set{{titled("Лебединое озеро", swan_lake)}, {}};
-  set.blocks[0].language = Language::russian;
-
-  const auto [result, changes] = prepared(set);
-
-  assert_text(titles_of(result), R"(Vstupleniye
-Stsena
-Vals
-Tanets s kubkami
-Obyezd
-Lebed
-Shchelkunchik
-Yëlka
-Tsyganskiy tanets
-Mazurka
-Chardash
-Ispanskiy tanets
-Neapolitanskiy
-Poyavleniye gostey
-Final
-Zhizel
-Khor
-Epilog
-Yunost
-Yablonya
-Podmoskovnyye vechera
-Vesna - leto
-«Noch»
-Koda No2
-)");
-  ck_assert_uint_eq(changes.size(), 25);
-  assert_text(to_string(changes[6]),
-              "The title of track 6 was transliterated: \"Лебедь\" became \"Lebed\".");
-  ck_assert(result.blocks[0].language == Language::russian);
-  assert_written_so(result);
-}
-END_TEST
-
-START_TEST(test_a_japanese_album_is_in_ms_jis) {
-  CdTextSet set{{titled("ベスト", japanese_titles)}, {}};
-  set.blocks[0].language = Language::japanese;
-  set.blocks[0].mcn = "1234567890128";
-
-  const auto [result, changes] = prepared(set);
-
-  assert_text(titles_of(result), R"(さくら
-東京ラブストーリー
-君の名は。
-夜に駆ける
-雪の華
-涙そうそう
-Ｌｏｖｅ　Ｓｔｏｒｙ
-ハロー・グッバイ
-千本桜
-春よ、来い
-ロビンソン
-Ｂｅｙｏｎｃｅ　と僕
-★☆♪
-第２章　～夢～
-愛をこめて花束を
-糸
-ひこうき雲
-いとしのエリー
-上を向いて歩こう
-天城越え
-花
-残酷な天使のテーゼ
-恋
-Ｒ＆Ｂ　ナイト
-)");
-  ck_assert(result.blocks[0].character_code == CharacterCode::ms_jis);
-  ck_assert_uint_eq(changes.size(), 5);
-  assert_written_so(result);
 }
 END_TEST
 
@@ -336,25 +169,15 @@ START_TEST(test_preparing_twice_is_preparing_once) {
 END_TEST
 
 int main() {
-  return run("cdtext_preparation", {test_latin_1_stays_as_it_is,
-                                    test_composition_is_no_change,
-                                    test_signs_of_typography_become_plain,
-                                    test_a_cyrillic_album_is_readable,
-                                    test_a_japanese_album_is_in_ms_jis,
-                                    test_other_scripts_become_latin,
-                                    test_kanji_without_a_language_are_japanese,
-
-                                    test_ms_jis_has_only_the_quotes_of_typography,
-                                    test_texts_that_ms_jis_lacks_make_all_latin,
-                                    test_a_code_can_be_asked_for,
-                                    test_line_ends_become_one_blank,
-                                    test_blanks_inside_stay,
-                                    test_what_is_no_utf_8_goes,
-                                    test_marks_that_do_not_show_go,
-                                    test_emoji_are_spelled,
-                                    test_nothing_becomes_a_question_mark,
-                                    test_long_texts_are_cut,
-                                    test_each_field_has_its_own_code,
-                                    test_a_change_is_a_sentence,
-                                    test_preparing_twice_is_preparing_once});
+  return run("cdtext_preparation",
+             {test_latin_1_stays_as_it_is, test_composition_is_no_change,
+              test_signs_of_typography_become_plain, test_other_scripts_become_latin,
+              test_kanji_without_a_language_are_japanese,
+              test_ms_jis_has_only_the_quotes_of_typography,
+              test_texts_that_ms_jis_lacks_make_all_latin, test_a_code_can_be_asked_for,
+              test_line_ends_become_one_blank, test_blanks_inside_stay,
+              test_what_is_no_utf_8_goes, test_marks_that_do_not_show_go,
+              test_emoji_are_spelled, test_nothing_becomes_a_question_mark,
+              test_long_texts_are_cut, test_each_field_has_its_own_code,
+              test_a_change_is_a_sentence, test_preparing_twice_is_preparing_once});
 }

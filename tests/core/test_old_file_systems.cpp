@@ -1,10 +1,4 @@
-// File systems that lack something: no unnamed files, no hard links, no exchange of names
-// (FAT, NFS, FUSE). The linker puts the __wrap_ functions before the C library.
-#include <fcntl.h>
-
-#include <cerrno>
-#include <cstdarg>
-
+// Images on file systems that lack something.
 #include "burn/image_burner.hpp"
 #include "burning.hpp"
 #include "discs.hpp"
@@ -12,101 +6,10 @@
 #include "image/ddp_writer.hpp"
 #include "image/image_writer.hpp"
 #include "imaging.hpp"
+#include "lacking_file_system.hpp"
 
 using namespace redbook;
 using namespace redbook::test;
-
-namespace {
-
-// What the file system of a test cannot do.
-struct Lacks {
-  bool unnamed_files = false;
-  bool links = false;
-  bool exchange = false;
-  bool pushing = false;
-  bool space_for_a_copy = false;
-} lacks;
-
-int interruptions = 0;
-std::vector<ino_t> synced;
-
-int refused(int number) { return errno = number, -1; }
-
-void note_sync(int fd) {
-  struct stat status {};
-  if (::fstat(fd, &status) == 0) synced.push_back(status.st_ino);
-}
-
-bool is_synced(const std::filesystem::path &name) {
-  struct stat status {};
-  return ::stat(name.c_str(), &status) == 0 &&
-         std::count(synced.begin(), synced.end(), status.st_ino) > 0;
-}
-
-// What every test starts from.
-void file_system_lacks(const Lacks &what) {
-  lacks = what;
-  synced.clear();
-}
-
-}  // namespace
-
-extern "C" {
-
-int __real_open64(const char *, int, ...);
-int __wrap_open64(const char *name, int flags, ...) {
-  va_list rest;
-  va_start(rest, flags);
-  const auto mode = (flags & (O_CREAT | __O_TMPFILE)) ? va_arg(rest, mode_t) : mode_t{};
-  va_end(rest);
-  if (lacks.unnamed_files && (flags & __O_TMPFILE)) return refused(EOPNOTSUPP);
-  return __real_open64(name, flags, mode);
-}
-
-int __real_linkat(int, const char *, int, const char *, int);
-int __wrap_linkat(int a, const char *from, int b, const char *to, int flags) {
-  return lacks.links ? refused(EPERM) : __real_linkat(a, from, b, to, flags);
-}
-
-int __real_renameat2(int, const char *, int, const char *, unsigned);
-int __wrap_renameat2(int a, const char *from, int b, const char *to, unsigned flags) {
-  if (lacks.exchange && flags != 0) return refused(EINVAL);
-  return __real_renameat2(a, from, b, to, flags);
-}
-
-ssize_t __real_copy_file_range(int, off_t *, int, off_t *, size_t, unsigned);
-ssize_t __wrap_copy_file_range(int in, off_t *in_at, int out, off_t *out_at, size_t size,
-                               unsigned flags) {
-  if (lacks.space_for_a_copy && *in_at > 0) return refused(ENOSPC);
-  return __real_copy_file_range(in, in_at, out, out_at, std::min<size_t>(size, 100000),
-                                flags);
-}
-
-int __real_sync_file_range(int, off_t, off_t, unsigned);
-int __wrap_sync_file_range(int fd, off_t offset, off_t size, unsigned flags) {
-  return lacks.pushing ? refused(ENOSYS)
-                       : __real_sync_file_range(fd, offset, size, flags);
-}
-
-ssize_t __real_pwrite64(int, const void *, size_t, off_t);
-ssize_t __wrap_pwrite64(int fd, const void *data, size_t size, off_t offset) {
-  if (interruptions > 0) return --interruptions, refused(EINTR);
-  return __real_pwrite64(fd, data, std::min<size_t>(size, 100000), offset);
-}
-
-int __real_fsync(int);
-int __wrap_fsync(int fd) {
-  note_sync(fd);
-  return __real_fsync(fd);
-}
-
-int __real_fdatasync(int);
-int __wrap_fdatasync(int fd) {
-  note_sync(fd);
-  return __real_fdatasync(fd);
-}
-
-}  // extern "C"
 
 START_TEST(test_image_is_whole_whatever_the_file_system_lacks) {
   for (unsigned what = 0; what < 8; ++what) {
