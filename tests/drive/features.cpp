@@ -82,6 +82,9 @@ std::vector<Bytes> features(Workings &drive) {
       track_at_once_feature(drive.settings, recordable),
       mastering_feature(drive.settings, recordable),
       feature(0x0100, 0, true, true, {}),  // power management
+      // Real time streaming: SET CD SPEED, write speeds by GET PERFORMANCE. Hosts ask for
+      // speeds only where they find it.
+      feature(0x0107, 3, true, cd, {0x0A, 0, 0, 0}),
   };
 }
 

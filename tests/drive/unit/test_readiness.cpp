@@ -185,6 +185,18 @@ START_TEST(test_capabilities_follow_the_settings) {
 }
 END_TEST
 
+// libburn asks GET PERFORMANCE for speeds only where it finds this feature.
+START_TEST(test_real_time_streaming_is_offered_with_the_speeds) {
+  Recorder recorder;
+
+  const auto configuration = recorder.run({0x46, 2, 0x01, 0x07, 0, 0, 0, 0, 64, 0});
+  const auto speeds = recorder.run({0xAC, 0, 0, 0, 0, 0, 0, 0, 0, 16, 3, 0});
+
+  assert_text(text_of(View{configuration.data}.subspan(8)), "01070f040a000000");
+  ck_assert_uint_eq(speeds.data.size(), 8 + 6 * 16);
+}
+END_TEST
+
 START_TEST(test_pressed_disc_cannot_be_recorded) {
   Recorder recorder{"audio-cd"};
   recorder.choose(track_at_once);
@@ -225,6 +237,7 @@ int main() {
        test_request_sense_tells_the_last_refusal_once, test_unknown_command_is_refused,
        test_mode_page_is_kept, test_mode_select_checks_lengths,
        test_modes_the_drive_has_not_are_refused, test_capabilities_follow_the_settings,
+       test_real_time_streaming_is_offered_with_the_speeds,
        test_pressed_disc_cannot_be_recorded, test_settings_survive_and_refuse_nonsense},
       {{test_media_are_what_they_say, static_cast<int>(std::size(media_seen))}});
 }
