@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// The look at the medium after a burn.
+#pragma once
+
+#include "burn/burn_plan.hpp"
+
+namespace redbook {
+
+/// Throws Error (medium) unless `after` is what the burn of `disc` had to make: closed,
+/// or appendable, or blank still after a simulation, and with the tracks in their places.
+void check_burned(const Disc &disc, const BurnPlan &plan, const DriveSettings &settings,
+                  const DriveStatus &after);
+
+}  // namespace redbook

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "burner/libburn_handle.hpp"
+
+#include "burner/device_node.hpp"
+
+namespace redbook {
+namespace {
+
+/// A drive that has just got a disc needs up to half a minute; libburn waits for 300 s.
+constexpr std::chrono::seconds longest_opening{60};
+
+char *word(const char *text) { return const_cast<char *>(text); }
+
+/// Once in a process: burn_finish() would end it for all.
+void start_libburn() {
+  static const bool started = [] {
+    if (burn_initialize() == 0)
+      throw Error{Fault::drive, Result::generic, "libburn can't be started."};
+    burn_msgs_set_severities(word("NOTE"), word("NEVER"), word(""));
+    return true;
+  }();
+  static_cast<void>(started);
+}
+
+}  // namespace
+
+LibburnHandle::LibburnHandle(const std::string &device) : device_{device} {
+  auto real = usable_device(device);
+  start_libburn();
+  take_messages();
+  const TimeLimit limit{longest_opening};
+  burn_drive_info *info = nullptr;
+  const int found = burn_drive_scan_and_grab(&info, real.data(), 0);
+  if (found == 1) info_.reset(info);
+  if (found != 1) fail();
+  held_ = true;
+}
+
+void LibburnHandle::fail() {
+  Trouble trouble{.device = device_, .stage = "opening"};
+  trouble.out_of_time = CommandWatch::of_process().ran_out_of_time();
+  trouble.messages = take_messages();
+  const auto error = error_of(trouble);
+  if (trouble.out_of_time) throw error;
+  throw Error{Fault::drive, Result::device_not_accessible,
+              "The device does not answer as a CD drive does.", error.detail()};
+}
+
+LibburnHandle::~LibburnHandle() {
+  if (held_) let_go(false);
+}
+
+void LibburnHandle::let_go(bool eject) {
+  held_ = false;
+  burn_drive_release(drive(), eject);
+}
+
+void LibburnHandle::look_again() {
+  const TimeLimit limit{longest_opening};
+  burn_drive_re_assess(drive(), 0);
+}
+
+void LibburnHandle::hold_again(Tray tray) {
+  const TimeLimit limit{longest_opening};
+  {
+    const Watched watched{Watched::Tray::free};
+    let_go(tray == Tray::open);
+    held_ = burn_drive_grab(drive(), tray == Tray::close) == 1;
+  }
+  Trouble trouble{.device = device_, .stage = "moving the tray"};
+  trouble.fault = CommandWatch::of_process().fault();
+  trouble.messages = take_messages();
+  if (trouble.fault) throw error_of(trouble);
+  if (!held_) fail();
+}
+
+}  // namespace redbook

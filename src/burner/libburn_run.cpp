@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "burner/libburn_run.hpp"
+
+#include <thread>
+#include <tuple>
+
+#include "burner/libburn_layout.hpp"
+#include "burner/libburn_status.hpp"
+#include "burner/progress_meter.hpp"
+
+namespace redbook {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto glance_interval = 40ms;
+
+/// The laser is calibrated and the lead-in recorded before the first block.
+constexpr std::chrono::seconds preparing_time{30};
+
+/// A drive that shows no progress for so long is given up. Closing takes the longest:
+/// lead out and lead-in at 1x are three minutes, and some drives fill a short disc up.
+constexpr std::chrono::seconds longest_standstill{600};
+
+/// Erasing all of a disc at 2x takes 40 minutes, and IMAPI waits for an hour.
+constexpr std::chrono::seconds longest_erasing{3600};
+
+/// A burn in progress.
+class Run {
+ public:
+  Run(const LibburnHandle &handle, const Disc &disc, const Stash &stash,
+      const DriveSettings &settings, const BurnPlan &plan, const Medium &medium)
+      : handle_{handle},
+        settings_{settings},
+        plan_{plan},
+        medium_{medium},
+        sound_{stash, disc.length(), settings.write_offset},
+        trouble_{handle.drive(), nullptr},
+        layout_{disc, plan.write_mode, sound_, trouble_},
+        options_{burn_write_opts_new(handle.drive())} {}
+
+  void prepare();
+  void write(ProgressMeter &meter, const std::stop_token &stop);
+
+ private:
+  bool idle(burn_progress &progress, burn_drive_status &status) const;
+  void renew_where_it_moves(TimeLimit &limit, const burn_progress &progress,
+                            burn_drive_status status);
+  void check(bool stopped);
+  std::string fate() const;
+  Trouble trouble_now(const char *stage) const;
+
+  const LibburnHandle &handle_;
+  const DriveSettings &settings_;
+  const BurnPlan &plan_;
+  const Medium &medium_;
+  ProgramSound sound_;
+  SourceTrouble trouble_;
+  LibburnLayout layout_;
+  OwnedOptions options_;
+  LibburnMessages messages_{};
+  std::tuple<int, int, int> last_seen_{-1, -1, -1};
+};
+
+void Run::prepare() {
+  auto *const options = options_.get();
+  const bool sao = plan_.write_mode == WriteMode::sao;
+  burn_write_opts_set_write_type(options, sao ? BURN_WRITE_SAO : BURN_WRITE_TAO,
+                                 sao ? BURN_BLOCK_SAO : BURN_BLOCK_MODE1);
+  burn_write_opts_set_simulate(options, settings_.simulate);
+  burn_write_opts_set_multi(options, !settings_.finalize);
+  burn_write_opts_set_underrun_proof(options, settings_.buffer_underrun_free);
+  layout_.add_to(options);
+  std::array<char, BURN_REASONS_LEN> reasons{};
+  if (burn_precheck_write(options, layout_.disc(), reasons.data(), 0) <= 0)
+    throw Error{Fault::drive, Result::device_invalid_type,
+                "The drive can't burn the disc like this.",
+                handle_.device() + ": " + reasons.data()};
+  auto *const drive = handle_.drive();
+  burn_drive_set_speed(drive, 0, libburn_speed(drive, plan_.write_speed));
+  take_messages();
+}
+
+BurnGlance glance_at(const burn_progress &progress, burn_drive_status status) {
+  BurnGlance glance;
+  glance.track = progress.track;
+  glance.block = status == BURN_DRIVE_WRITING ? progress.sector : 0;
+  glance.buffer_bytes = progress.buffer_capacity;
+  glance.buffer_free = progress.buffer_available;
+  glance.closing = status == BURN_DRIVE_CLOSING_SESSION;
+  return glance;
+}
+
+void Run::renew_where_it_moves(TimeLimit &limit, const burn_progress &progress,
+                               burn_drive_status status) {
+  const std::tuple seen{progress.track, progress.sector, static_cast<int>(status)};
+  if (std::exchange(last_seen_, seen) != seen) limit.renew();
+}
+
+void Run::write(ProgressMeter &meter, const std::stop_token &stop) {
+  auto *const drive = handle_.drive();
+  bool stopping = false;
+  {
+    const Watched watched{Watched::Tray::locked};
+    TimeLimit limit{longest_standstill};
+    burn_disc_write(options_.get(), layout_.disc());
+    burn_progress progress{};
+    for (auto status = BURN_DRIVE_SPAWNING; status != BURN_DRIVE_IDLE;) {
+      status = burn_drive_get_status(drive, &progress);
+      if (stop.stop_requested() && !std::exchange(stopping, true))
+        burn_drive_cancel(drive);
+      renew_where_it_moves(limit, progress, status);
+      if (status == BURN_DRIVE_WRITING || status == BURN_DRIVE_CLOSING_SESSION)
+        meter.look(glance_at(progress, status));
+      if (status != BURN_DRIVE_IDLE) std::this_thread::sleep_for(glance_interval);
+    }
+  }
+  messages_ = take_messages();
+  check(stopping);
+}
+
+std::string Run::fate() const {
+  return fate_of(medium_, settings_.simulate, CommandWatch::of_process().has_written());
+}
+
+Trouble Run::trouble_now(const char *stage) const {
+  const auto &watch = CommandWatch::of_process();
+  return {handle_.device(),        stage,     watch.fault(),
+          watch.ran_out_of_time(), messages_, fate()};
+}
+
+// What libburn says comes last: it calls a burn good that has lost sound.
+void Run::check(bool stopped) {
+  if (trouble_.error) std::rethrow_exception(trouble_.error);
+  const auto trouble = trouble_now("burning");
+  if (trouble.fault || trouble.out_of_time) throw error_of(trouble);
+  const bool well = burn_drive_wrote_well(handle_.drive()) == 1;
+  if (stopped && !well) throw Cancelled{};
+  if (!well || tell_of_failure(messages_)) throw error_of(trouble);
+  if (const int track = layout_.incomplete_track())
+    throw Error{Fault::drive, Result::cannot_write_to_medium,
+                "Not all of track " + std::to_string(track) + " was written. " + fate(),
+                error_of(trouble).detail()};
+}
+
+}  // namespace
+
+void run_burn(const LibburnHandle &handle, const Disc &disc, const Stash &stash,
+              const DriveSettings &settings, const BurnPlan &plan, const Medium &medium,
+              BurnObserver &observer, const std::stop_token &stop) {
+  Run run{handle, disc, stash, settings, plan, medium};
+  run.prepare();
+  observer.preparing(preparing_time);
+  ProgressMeter meter{disc, observer};
+  meter.begin();
+  run.write(meter, stop);
+  meter.finish();
+}
+
+void run_erase(const LibburnHandle &handle, Blanking kind, BurnObserver &observer) {
+  constexpr int all_steps = 0x10000;
+  auto *const drive = handle.drive();
+  const auto begin = std::chrono::steady_clock::now();
+  take_messages();
+  {
+    const Watched watched{Watched::Tray::locked};
+    const TimeLimit limit{longest_erasing};
+    burn_disc_erase(drive, kind == Blanking::fast);
+    burn_progress progress{};
+    while (burn_drive_get_status(drive, &progress) != BURN_DRIVE_IDLE) {
+      const auto elapsed = std::chrono::duration_cast<std::chrono::seconds>(
+          std::chrono::steady_clock::now() - begin);
+      const auto total = progress.sector > 0 ? elapsed * all_steps / progress.sector : 0s;
+      observer.erasing(elapsed, std::max(elapsed, total));
+      std::this_thread::sleep_for(glance_interval);
+    }
+  }
+  const auto &watch = CommandWatch::of_process();
+  const Trouble trouble{handle.device(),         "erasing",       watch.fault(),
+                        watch.ran_out_of_time(), take_messages(), {}};
+  const bool well = burn_drive_wrote_well(drive) == 1;
+  if (trouble.fault || trouble.out_of_time || !well || tell_of_failure(trouble.messages))
+    throw error_of(trouble);
+}
+
+}  // namespace redbook

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// Where libburn gets the sound of a track.
+#pragma once
+
+#include <exception>
+
+#include "burner/libburn_handle.hpp"
+#include "burner/program_sound.hpp"
+
+namespace redbook {
+
+/// What could not be read while a disc was burned; shared by the sources of its tracks.
+/// Written by libburn's thread, read after it has ended.
+struct SourceTrouble {
+  burn_drive *drive = nullptr;  ///< to be told to stop
+  std::exception_ptr error{};
+};
+
+/// `sound` from `start` on, so long. libburn takes a failing source for one that is at
+/// its end and goes on with silence: this one stops the burn instead. `sound` and
+/// `trouble` must outlive it.
+OwnedSource source_of(const ProgramSound &sound, Lba start, Blocks length,
+                      SourceTrouble &trouble);
+
+}  // namespace redbook

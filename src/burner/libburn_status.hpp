@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// What a drive and its medium are like.
+#pragma once
+
+#include "burner/libburn_handle.hpp"
+
+namespace redbook {
+
+/// As it was when libburn last looked.
+DriveStatus status_of(const LibburnHandle &handle);
+
+/// The speed that libburn wants for so many blocks a second, in 1000 bytes a second.
+int libburn_speed(burn_drive *drive, int blocks_per_second);
+
+}  // namespace redbook

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "burner/progress_meter.hpp"
+
+#include <algorithm>
+
+namespace redbook {
+namespace {
+
+/// A lead-out of 90 s at a speed that all drives have, and the lead-in.
+constexpr std::chrono::seconds closing_time{30};
+
+}  // namespace
+
+void ProgressMeter::begin() {
+  observer_.tracks_written(0);
+  observer_.blocks_written(Blocks{0});
+}
+
+void ProgressMeter::tell_blocks(Blocks written) {
+  if (written <= blocks_) return;
+  blocks_ = written;
+  observer_.blocks_written(written);
+}
+
+void ProgressMeter::tell_tracks_before(std::size_t track) {
+  for (; tracks_ < std::min(track, disc_.tracks.size()); ++tracks_) {
+    tell_blocks(disc_.tracks[tracks_].end() - Lba{0});
+    observer_.tracks_written(static_cast<int>(tracks_) + 1);
+  }
+}
+
+void ProgressMeter::tell_closing() {
+  if (closing_) return;
+  tell_tracks_before(disc_.tracks.size());
+  closing_ = true;
+  observer_.closing(closing_time);
+}
+
+// Before the first answer of the drive libburn's figures are whatever was in memory.
+void ProgressMeter::tell_buffer(const BurnGlance &glance) {
+  const bool sane = glance.buffer_bytes > 0 && glance.buffer_free >= 0 &&
+                    glance.buffer_free <= glance.buffer_bytes;
+  if (!sane) return;
+  const auto filled = glance.buffer_bytes - glance.buffer_free;
+  observer_.buffer_filled(static_cast<int>(filled * 100 / glance.buffer_bytes));
+}
+
+void ProgressMeter::look(const BurnGlance &glance) {
+  if (closing_) return;
+  if (glance.closing) return tell_closing();
+  const auto track = static_cast<std::size_t>(std::max(glance.track, 0));
+  if (track >= disc_.tracks.size()) return;
+  tell_buffer(glance);
+  tell_tracks_before(track);
+  const auto &now = disc_.tracks[track];
+  const auto within = std::clamp<std::int64_t>(glance.block, 0, now.length.count());
+  tell_blocks(now.start + Blocks{within} - Lba{0});
+}
+
+void ProgressMeter::finish() { tell_closing(); }
+
+}  // namespace redbook

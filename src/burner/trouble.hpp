@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// What went wrong on a drive, in words for the user.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "burn/drive.hpp"
+#include "burner/command_watch.hpp"
+#include "error.hpp"
+
+namespace redbook {
+
+/// Something that libburn had to say. Its ranks, as far as they matter here.
+struct LibburnMessage {
+  enum class Severity { note, sorry, failure };
+  Severity severity = Severity::note;  ///< sorry: a call was refused; failure: or worse
+  int code = 0;
+  std::string text{};
+};
+using LibburnMessages = std::vector<LibburnMessage>;
+
+/// Whether one of them is a failure.
+bool tell_of_failure(const LibburnMessages &messages);
+
+/// All that is known of a failure.
+struct Trouble {
+  std::string device{};
+  const char *stage = "burning";  ///< also opening, erasing, closing: what was going on
+  std::optional<CommandFault> fault{};
+  bool out_of_time = false;
+  LibburnMessages messages{};
+  std::string consequence{};  ///< a sentence on what became of the disc; may be empty
+};
+
+/// The error that `trouble` is; there always is one.
+Error error_of(const Trouble &trouble);
+
+/// What became of a disc whose burn has ended early.
+std::string fate_of(const Medium &medium, bool simulated, bool written);
+
+}  // namespace redbook

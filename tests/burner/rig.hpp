@@ -1,0 +1,137 @@
+/// A test drive in a folder of its own, and what redbook-burner does on it.
+#pragma once
+
+#include <functional>
+#include <sstream>
+
+#include "burner/libburn_drive.hpp"
+#include "core/discs.hpp"
+#include "core/suite.hpp"
+#include "drive/drive.hpp"
+#include "drive/music.hpp"
+#include "drive/stock.hpp"
+
+namespace redbook::test {
+
+/// Notes each call as a line; of blocks, buffer and erasing only whether they were right.
+class BurnNotes : public BurnObserver {
+ public:
+  std::string text() const { return text_; }
+  Findings findings{};
+  Blocks blocks{};
+  bool rose = true;
+  std::vector<int> fills{};
+  std::function<void(Blocks)> at_blocks{};
+
+  void found(const Finding &finding) noexcept override { findings.push_back(finding); }
+  void erasing(std::chrono::seconds, std::chrono::seconds) noexcept override {
+    if (!text_.ends_with("erasing\n")) text_ += "erasing\n";
+  }
+  void chosen(const char *mode, int speed) noexcept override {
+    text_ += std::string{mode} + ' ' + std::to_string(speed) + '\n';
+  }
+  void preparing(std::chrono::seconds) noexcept override { text_ += "preparing\n"; }
+  void tracks_written(int written) noexcept override {
+    text_ += "tracks " + std::to_string(written) + '\n';
+  }
+  void blocks_written(Blocks written) noexcept override {
+    rose = rose && written >= blocks;
+    blocks = written;
+    if (at_blocks) at_blocks(written);
+  }
+  void buffer_filled(int percent) noexcept override { fills.push_back(percent); }
+  void closing(std::chrono::seconds) noexcept override { text_ += "closing\n"; }
+
+ private:
+  std::string text_;
+};
+
+/// Sound that no two blocks of it share.
+inline Pcm music_of(Blocks length, int track = 1) {
+  const auto sound = drive::music(track, static_cast<int>(length.samples()));
+  const auto bytes = std::as_bytes(std::span{sound});
+  return {bytes.begin(), bytes.end()};
+}
+
+/// A drive sr0 with a medium from stock, which this process sees as /dev/sr0.
+class Rig {
+ public:
+  explicit Rig(const std::string &medium = "cd-r-80") {
+    drive::Drive::create(folder_ / "sr0");
+    if (!medium.empty()) drive::make_medium(folder_ / "sr0/medium", medium);
+    ::setenv("TEST_DRIVE_FOLDER", folder_.path().c_str(), 1);
+  }
+
+  std::filesystem::path folder() const { return folder_.path(); }
+  drive::Medium medium() const { return drive::Medium{folder_ / "sr0/medium"}; }
+  drive::DriveState state() const {
+    return *drive::Mapped<drive::DriveState>{folder_ / "sr0/state"};
+  }
+  void set(const std::string &name, const std::string &value) const {
+    auto settings = drive::Settings::read(folder_ / "sr0/settings");
+    settings.set(name, value);
+    settings.write(folder_ / "sr0/settings");
+  }
+  void plan(const std::string &faults) const {
+    write_file(folder_ / "sr0/plan", faults + '\n');
+  }
+
+  std::shared_ptr<Stash> stash_of(const Pcm &sound) const {
+    return stash_with(folder_, sound);
+  }
+
+  /// Burns music of the disc's length, and gives back what was staged.
+  Pcm burn(const Disc &disc, const DriveSettings &settings = {}) {
+    auto sound = music_of(disc.length());
+    burn(disc, sound, settings);
+    return sound;
+  }
+  void burn(const Disc &disc, const Pcm &sound, const DriveSettings &settings,
+            std::stop_token stop = {}) {
+    LibburnDrive burner{"/dev/sr0"};
+    burner.burn(disc, *stash_of(sound), settings, notes, stop);
+  }
+
+  /// What the disc in the drive sounds like.
+  Pcm recorded(Blocks length, Lba from = Lba{0}) const {
+    const auto sound = medium().program().read(drive::Lba{static_cast<int>(from.value())},
+                                               static_cast<int>(length.count()));
+    const auto bytes = std::as_bytes(std::span{sound});
+    return {bytes.begin(), bytes.end()};
+  }
+
+  /// The lines of the cue sheet that the drive got, of 16 digits each.
+  std::string cue_sheet() const {
+    std::istringstream log{contents(folder_ / "sr0/commands.log")};
+    std::string lines;
+    for (std::string line; std::getline(log, line);)
+      if (const auto at = line.find('<'); line.starts_with("cue-sheet"))
+        lines = line.substr(at + 1, line.find('>') - at - 1);
+    std::string digits;
+    for (const char c : lines)
+      if (c != ' ') digits += c;
+    std::string text;
+    for (std::size_t i = 0; i < digits.size(); i += 16)
+      text += digits.substr(i, 16) + '\n';
+    return text;
+  }
+
+  BurnNotes notes;
+
+ private:
+  TempDir folder_;
+};
+
+inline Disc disc_of(const std::vector<Blocks> &lengths) {
+  Disc disc;
+  for (const auto length : lengths)
+    disc.tracks.push_back({disc.lead_out(), {}, length, {}, {}});
+  return disc;
+}
+
+/// CD-TEXT: title "T", tracks "A" and "B".
+inline std::vector<std::byte> one_pack_each() { return disc_of_ddp_golden_3().cdtext; }
+
+inline Disc short_album() { return disc_of({Blocks{450}, Blocks{300}, Blocks{375}}); }
+
+}  // namespace redbook::test
