@@ -1,0 +1,98 @@
+#include "json/fields.hpp"
+
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace redbook {
+
+Error bad_json(const std::string &detail) {
+  return {Fault::settings, Result::invalid_argument,
+          "What was read is not what redbooksink writes.", detail};
+}
+
+Json parsed_json(std::string_view text) {
+  auto value = Json::parse(text, nullptr, false);
+  if (value.is_discarded()) throw bad_json("no JSON");
+  return value;
+}
+
+std::string line_of(const Json &value) {
+  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::int64_t number_in(const Json &value, const std::string &where, std::int64_t least,
+                       std::int64_t most) {
+  const bool fits =
+      value.is_number_integer() &&
+      !(value.is_number_unsigned() && value.get<std::uint64_t>() > INT64_MAX);
+  const auto number = fits ? value.get<std::int64_t>() : 0;
+  if (!fits || number < least || number > most)
+    throw bad_json(where + ": no number from " + std::to_string(least) + " to " +
+                   std::to_string(most));
+  return number;
+}
+
+std::string text_in(const Json &value, const std::string &where) {
+  if (!value.is_string()) throw bad_json(where + ": no text");
+  return value.get<std::string>();
+}
+
+Fields::Fields(const Json &object, std::string where)
+    : object_{object}, where_{std::move(where)} {
+  if (!object.is_object()) throw bad_json(where_ + ": no object");
+}
+
+Error Fields::wrong(const char *name, const std::string &what) const {
+  return bad_json(where_ + '.' + name + ": " + what);
+}
+
+bool Fields::has(const char *name) const { return object_.contains(name); }
+
+const Json &Fields::member(const char *name) const {
+  const auto found = object_.find(name);
+  if (found == object_.end()) throw wrong(name, "missing");
+  return *found;
+}
+
+std::int64_t Fields::number(const char *name, std::int64_t least,
+                            std::int64_t most) const {
+  return number_in(member(name), where_ + '.' + name, least, most);
+}
+
+int Fields::integer(const char *name, int least, int most) const {
+  return static_cast<int>(number(name, least, most));
+}
+
+bool Fields::flag(const char *name) const {
+  const auto &value = member(name);
+  if (!value.is_boolean()) throw wrong(name, "neither true nor false");
+  return value.get<bool>();
+}
+
+std::string Fields::text(const char *name) const {
+  return text_in(member(name), where_ + '.' + name);
+}
+
+int Fields::choice(const char *name, Names names) const {
+  const auto word = text(name);
+  int position = 0;
+  for (const auto *known : names) {
+    if (word == known) return position;
+    ++position;
+  }
+  throw wrong(name, "unknown word");
+}
+
+Fields Fields::object(const char *name) const {
+  return {member(name), where_ + '.' + name};
+}
+
+void Fields::each(const char *name, std::size_t most, const Element &read) const {
+  const auto &array = member(name);
+  if (!array.is_array() || array.size() > most)
+    throw wrong(name, "no list of up to " + std::to_string(most));
+  for (std::size_t i = 0; i < array.size(); ++i)
+    read(array[i], where_ + '.' + name + '[' + std::to_string(i) + ']');
+}
+
+}  // namespace redbook
