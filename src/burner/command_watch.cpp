@@ -69,8 +69,13 @@ std::string hex(int value, const char *format = "%02X") {
   return text.data();
 }
 
-/// What a burn depends on. libburn asks for more that a drive may refuse.
-bool matters(std::uint8_t operation) { return name_of_operation(operation) != nullptr; }
+/// What a burn depends on. libburn asks for more that a drive may refuse, and starts and
+/// stops the motor of an open drive.
+bool matters(const sg_io_hdr &header) {
+  constexpr std::uint8_t moves_tray = 0x02;
+  if (header.cmdp[0] == start_stop_unit) return header.cmdp[4] & moves_tray;
+  return name_of_operation(header.cmdp[0]) != nullptr;
+}
 
 /// What libburn waits for, or what is no failure at all.
 bool passes(const CommandFault &fault) {
@@ -264,7 +269,7 @@ bool CommandWatch::holds_back(const sg_io_hdr &header) {
 
 void CommandWatch::note(const CommandFault &fault) {
   const std::lock_guard lock{mutex_};
-  if (watching_ && !fault_ && matters(fault.operation) && !passes(fault)) fault_ = fault;
+  if (watching_ && !fault_ && !passes(fault)) fault_ = fault;
 }
 
 void CommandWatch::note_written(const sg_io_hdr &header) {
@@ -290,7 +295,7 @@ int CommandWatch::carry_out(sg_io_hdr &header, const Send &send) {
     note_written(header);
     return 0;
   }
-  note(*fault);
+  if (matters(header)) note(*fault);
   if (fault->kind != CommandFault::Kind::sense) answer_with_failure(header);
   return 0;
 }

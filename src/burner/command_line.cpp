@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "burner/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <iostream>
+#include <map>
+
+#include "units.hpp"
+
+namespace redbook {
+namespace {
+
+constexpr auto exit_codes = R"(Exit codes:
+  0  done
+  1  the program itself has failed
+  2  the command line is wrong
+  3  the drive can't be used, or has failed
+  4  the disc in the drive won't do
+  5  the image can't be read, or no disc can be made of it
+  6  cancelled by a signal; the last line says what became of the disc
+
+Examples:
+  redbook-burner --list
+  redbook-burner --probe /dev/sr0
+  redbook-burner --device /dev/sr0 --blank fast --write-speed 8x album.cue
+)";
+
+/// What the command line says before it is one action.
+struct Words {
+  CommandLine line{};
+  bool list = false;
+  std::string probe{}, erase{}, eject{}, load{};
+  bool full = false;
+  bool no_finalize = false;
+  bool no_protection = false;
+  std::string speed{};
+};
+
+/// Blocks a second: "600", or "8x" of 75.
+int speed_of(const std::string &text) {
+  std::size_t used = 0;
+  const int number = std::stoi(text, &used);
+  const auto unit = text.substr(used);
+  if (number < 0 || (!unit.empty() && unit != "x")) throw std::invalid_argument{text};
+  return unit.empty() ? number : number * static_cast<int>(blocks_per_second);
+}
+
+std::string check_speed(const std::string &text) {
+  try {
+    speed_of(text);
+    return {};
+  } catch (const std::logic_error &) {
+    return "a speed is blocks a second, such as 600, or a multiple of 75, such as 8x";
+  }
+}
+
+void add_actions(CLI::App &app, Words &words) {
+  const auto add = [&](const char *name, auto &value, const char *help) {
+    app.add_option(name, value, help)->type_name("DEVICE")->group("What to do");
+  };
+  app.add_flag("--list", words.list, "List the drives and what is in them")
+      ->group("What to do");
+  add("--probe", words.probe, "Tell what a drive and its disc are like");
+  add("--device", words.line.device, "Burn IMAGE on this drive");
+  add("--erase", words.erase, "Make a CD-RW blank");
+  add("--eject", words.eject, "Open the tray");
+  add("--load", words.load, "Close the tray");
+  app.add_option("--serve", words.line.descriptor)->group("");
+  app.add_option("IMAGE", words.line.image, "Cue sheet or cdrdao TOC file of the disc")
+      ->type_name("FILE.cue|FILE.toc");
+}
+
+void add_settings(CLI::App &app, Words &words) {
+  const std::map<std::string, WriteMode> modes{
+      {"auto", WriteMode::automatic}, {"sao", WriteMode::sao}, {"tao", WriteMode::tao}};
+  const std::map<std::string, Blanking> kinds{
+      {"none", Blanking::none}, {"fast", Blanking::fast}, {"full", Blanking::full}};
+  auto &settings = words.line.settings;
+  const auto add = [&](CLI::Option *option) { option->group("How to burn"); };
+  add(app.add_option("--write-mode", settings.write_mode,
+                     "Session at once, track at once, or what fits best (auto)")
+          ->transform(CLI::CheckedTransformer(modes).description(""))
+          ->type_name("auto|sao|tao"));
+  add(app.add_option("--write-speed", words.speed,
+                     "Blocks a second, or a multiple of 75; without it: the fastest")
+          ->check(CLI::Validator{check_speed, "", "speed"})
+          ->type_name("600|8x"));
+  add(app.add_flag("--simulate", settings.simulate,
+                   "Do everything but with the laser off"));
+  add(app.add_option("--blank", settings.blank, "Erase a CD-RW first")
+          ->transform(CLI::CheckedTransformer(kinds).description(""))
+          ->type_name("none|fast|full"));
+  add(app.add_flag("--overburn", settings.overburn, "Try what is too long for the disc"));
+  add(app.add_flag("--no-finalize", words.no_finalize, "Leave the disc open"));
+  add(app.add_flag("--no-underrun-protection", words.no_protection,
+                   "Do without pauses when the buffer is empty"));
+  add(app.add_option("--write-offset", settings.write_offset,
+                     "Samples to write early, since the drive writes late")
+          ->type_name("SAMPLES"));
+  add(app.add_flag("--eject-after", settings.eject, "Open the tray after the burn"));
+}
+
+struct Candidate {
+  bool given;
+  Action action;
+  const std::string &device;
+};
+
+/// The one thing to do.
+Candidate action_in(const Words &words) {
+  const std::array all{
+      Candidate{words.list, Action::list, words.line.device},
+      Candidate{!words.probe.empty(), Action::probe, words.probe},
+      Candidate{!words.line.device.empty(), Action::burn, words.line.device},
+      Candidate{!words.erase.empty(), Action::erase, words.erase},
+      Candidate{!words.eject.empty(), Action::eject, words.eject},
+      Candidate{!words.load.empty(), Action::load, words.load},
+      Candidate{words.line.descriptor >= 0, Action::serve, words.line.device}};
+  const auto given = [](const Candidate &candidate) { return candidate.given; };
+  if (std::count_if(all.begin(), all.end(), given) != 1)
+    throw CLI::ValidationError{
+        "say one thing to do: --list, --probe, --device, --erase, --eject or --load"};
+  return *std::find_if(all.begin(), all.end(), given);
+}
+
+/// The action, and what belongs to it.
+CommandLine line_of(const Words &words) {
+  const auto action = action_in(words);
+  auto line = words.line;
+  line.action = action.action;
+  line.device = action.device;
+  line.settings.finalize = !words.no_finalize;
+  line.settings.buffer_underrun_free = !words.no_protection;
+  if (!words.speed.empty()) line.settings.write_speed = speed_of(words.speed);
+  if (words.full) line.erasing = Blanking::full;
+  return line;
+}
+
+void check(const CommandLine &line) {
+  if (line.action == Action::burn && line.image.empty())
+    throw CLI::RequiredError{"IMAGE"};
+  if (line.action != Action::burn && !line.image.empty())
+    throw CLI::ExtrasError{{line.image}};
+}
+
+}  // namespace
+
+std::optional<CommandLine> parse_command_line(int count, char **strings, ExitCode &code) {
+  CLI::App app{"Burns audio CDs, and looks after the drives that do.", "redbook-burner"};
+  app.set_version_flag("--version", PACKAGE_VERSION);
+  app.footer(exit_codes);
+  Words words;
+  add_actions(app, words);
+  add_settings(app, words);
+  app.add_flag("--full", words.full, "With --erase: erase all, which takes long");
+  app.add_flag("--json", words.line.json, "With --list and --probe: in JSON");
+  try {
+    app.parse(count, strings);
+    auto line = line_of(words);
+    check(line);
+    return line;
+  } catch (const CLI::ParseError &error) {
+    const bool asked = app.exit(error, std::cout, std::cerr) == 0;
+    code = asked ? ExitCode::done : ExitCode::usage;
+    return {};
+  }
+}
+
+}  // namespace redbook

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// What redbook-burner is asked to do.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "burn/drive.hpp"
+
+namespace redbook {
+
+/// How the program ends; `--help` lists them.
+enum class ExitCode {
+  done = 0,
+  internal = 1,   ///< a fault of the program
+  usage = 2,      ///< the command line is wrong
+  drive = 3,      ///< the drive can't be used, or has failed
+  medium = 4,     ///< the disc in the drive won't do
+  image = 5,      ///< the image can't be read, or no disc can be made of it
+  cancelled = 6,  ///< by a signal
+};
+
+enum class Action { list, probe, erase, eject, load, burn, serve };
+
+struct CommandLine {
+  Action action = Action::burn;
+  std::string device{};
+  std::string image{};
+  int descriptor = -1;  ///< to serve on
+  Blanking erasing = Blanking::fast;
+  bool json = false;
+  DriveSettings settings{};
+};
+
+/// What the words of main() say; or, where they ask for help or are wrong, the code to
+/// end with, after this has written why.
+std::optional<CommandLine> parse_command_line(int count, char **words, ExitCode &code);
+
+}  // namespace redbook

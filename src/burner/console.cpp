@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "burner/console.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace redbook {
+namespace {
+
+constexpr std::int64_t bar_width = 30;
+
+std::string bar_of(std::int64_t done, std::int64_t all) {
+  const auto filled = all > 0 ? std::min(done * bar_width / all, bar_width) : 0;
+  return "[" + std::string(static_cast<std::size_t>(filled), '#') +
+         std::string(static_cast<std::size_t>(bar_width - filled), ' ') + "]";
+}
+
+std::string minutes(Blocks length) { return to_string(Msf::of(length)).substr(0, 5); }
+
+std::string seconds(std::chrono::seconds time) {
+  return minutes(Blocks{time.count() * blocks_per_second});
+}
+
+}  // namespace
+
+Console::Console(std::FILE *out, bool simulated, std::size_t tracks, Blocks length)
+    : out_{out},
+      terminal_{::isatty(::fileno(out)) == 1},
+      simulated_{simulated},
+      tracks_{tracks},
+      length_{length} {}
+
+void Console::end_bar() noexcept {
+  if (!bar_.empty()) std::fputc('\n', out_);
+  bar_.clear();
+  std::fflush(out_);
+}
+
+void Console::say(const std::string &line) noexcept {
+  end_bar();
+  std::fputs((line + "\n").c_str(), out_);
+  std::fflush(out_);
+}
+
+// A shorter bar has to cover the longer one before it.
+void Console::draw(const std::string &bar) noexcept {
+  if (!terminal_ || bar == bar_) return;
+  const auto rest = bar_.size() > bar.size() ? bar_.size() - bar.size() : 0;
+  std::fputs(("\r" + bar + std::string(rest, ' ')).c_str(), out_);
+  std::fflush(out_);
+  bar_ = bar;
+}
+
+void Console::found(const Finding &finding) noexcept {
+  say(std::string{name_of(finding.severity)} + ": " + sentence_of(finding));
+}
+
+void Console::erasing(std::chrono::seconds elapsed, std::chrono::seconds total) noexcept {
+  if (!terminal_ && elapsed.count() == 0 && !std::exchange(erasing_told_, true))
+    say("Erasing the disc ...");
+  draw(bar_of(elapsed.count(), total.count()) + " erasing, " + seconds(elapsed));
+}
+
+void Console::chosen(const char *write_mode, int write_speed) noexcept {
+  const auto mode =
+      std::string{write_mode} == "sao" ? "session at once" : "track at once";
+  const auto speed = write_speed > 0
+                         ? "at " + std::to_string((write_speed + 37) / 75) + "x"
+                         : std::string{"at the drive's own speed"};
+  say((simulated_ ? "Simulating " : "Burning ") + std::to_string(tracks_) + " tracks, " +
+      minutes(length_) + ", " + mode + ", " + speed + ".");
+}
+
+void Console::preparing(std::chrono::seconds) noexcept {
+  if (!terminal_) say("The drive is getting ready ...");
+  draw(bar_of(0, 1) + " getting ready");
+}
+
+void Console::tracks_written(int written) noexcept {
+  written_ = written;
+  if (!terminal_ && written > 0)
+    say("Track " + std::to_string(written) + " of " + std::to_string(tracks_) +
+        (simulated_ ? " is simulated." : " is written."));
+}
+
+void Console::blocks_written(Blocks written) noexcept {
+  const auto track = std::min(static_cast<std::size_t>(written_) + 1, tracks_);
+  auto bar = bar_of(written.count(), length_.count()) + " track " +
+             std::to_string(track) + "/" + std::to_string(tracks_) + "  " +
+             minutes(written) + " of " + minutes(length_);
+  if (buffer_percent_ >= 0) bar += "  buffer " + std::to_string(buffer_percent_) + " %";
+  draw(bar);
+}
+
+void Console::closing(std::chrono::seconds) noexcept {
+  if (!terminal_) say("The drive is closing the disc ...");
+  draw(bar_of(1, 1) + " closing the disc");
+}
+
+}  // namespace redbook

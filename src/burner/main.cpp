@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// redbook-burner: one drive, one process, and the only one that knows libburn.
+#include <cstdio>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "burn/drive_json.hpp"
+#include "burner/command_line.hpp"
+#include "burner/command_watch.hpp"
+#include "burner/console.hpp"
+#include "burner/device_node.hpp"
+#include "burner/drive_report.hpp"
+#include "burner/libburn_drive.hpp"
+#include "burner/stop_signals.hpp"
+#include "burner/trouble.hpp"
+#include "disc/lint.hpp"
+#include "image/image_reader.hpp"
+
+namespace redbook {
+namespace {
+
+/// What --list says of a drive that can't be opened.
+Json json_of_refusal(const std::string &device, const Error &error) {
+  return {
+      {"device", device}, {"error", error.what()}, {"result", name_of(error.result())}};
+}
+
+void list(const CommandLine &line) {
+  auto all = Json::array();
+  for (const auto &device : drives_of_system()) {
+    try {
+      const auto status = LibburnDrive{device}.status();
+      all.push_back(json_of(status));
+      if (!line.json) std::cout << line_for(status) << '\n';
+    } catch (const Error &error) {
+      all.push_back(json_of_refusal(device, error));
+      if (!line.json) std::cout << device << "  " << error.what() << '\n';
+    }
+  }
+  if (line.json) std::cout << line_of(all) << '\n';
+  if (!line.json && all.empty()) std::cout << "The system has no CD drive.\n";
+}
+
+void probe(const CommandLine &line) {
+  const auto status = LibburnDrive{line.device}.status();
+  if (line.json)
+    std::cout << line_of(json_of(status)) << '\n';
+  else
+    std::cout << page_for(status);
+}
+
+void erase(const CommandLine &line, const std::stop_token &stop) {
+  LibburnDrive drive{line.device};
+  Console console{stdout, false};
+  drive.erase(line.erasing, console, stop);
+  console.end_bar();
+  std::cout << "The disc is blank.\n";
+}
+
+/// The disc as it can be made, its findings told.
+Disc checked(Disc disc, Console &console) {
+  auto linted = lint(std::move(disc), longest_program);
+  for (const auto &finding : linted.findings) {
+    if (finding.severity == Severity::error)
+      throw Error{Fault::layout, Result::invalid_image, sentence_of(finding),
+                  finding.name};
+    console.found(finding);
+  }
+  return std::move(linted.disc);
+}
+
+// Cancelled in track at once, libburn closes the disc behind what was written.
+std::string fate_after_cancelling(LibburnDrive &drive, const DriveSettings &settings) {
+  const auto medium = drive.status().medium;
+  const bool written = CommandWatch::of_process().has_written();
+  if (!settings.simulate && written && medium.state == MediumState::complete)
+    return "The disc is closed with " + std::to_string(medium.tracks.size()) +
+           " tracks, the last one cut short.";
+  return fate_of(medium, settings.simulate, written);
+}
+
+void burn(const CommandLine &line, const std::stop_token &stop) {
+  auto image = read_image(line.image);
+  Console console{stdout, line.settings.simulate, image.disc.tracks.size(),
+                  image.disc.length()};
+  const auto disc = checked(std::move(image.disc), console);
+  LibburnDrive drive{line.device};
+  try {
+    drive.burn(disc, *image.stash, line.settings, console, stop);
+  } catch (const Cancelled &) {
+    console.end_bar();
+    std::cerr << "Cancelled. " << fate_after_cancelling(drive, line.settings) << '\n';
+    throw;
+  } catch (...) {
+    console.end_bar();
+    throw;
+  }
+  console.end_bar();
+  std::cout << (line.settings.simulate
+                    ? "The simulation went well. Nothing was written.\n"
+                    : "The disc is burned.\n");
+}
+
+void carry_out(const CommandLine &line, const std::stop_token &stop) {
+  switch (line.action) {
+    case Action::list: return list(line);
+    case Action::probe: return probe(line);
+    case Action::erase: return erase(line, stop);
+    case Action::eject: return LibburnDrive{line.device}.eject();
+    case Action::load: return LibburnDrive{line.device}.load();
+    case Action::serve:
+    case Action::burn: return burn(line, stop);
+  }
+}
+
+ExitCode code_of(Fault fault) {
+  switch (fault) {
+    case Fault::drive: return ExitCode::drive;
+    case Fault::medium: return ExitCode::medium;
+    default: return ExitCode::image;
+  }
+}
+
+ExitCode run(int count, char **words) {
+  auto code = ExitCode::done;
+  const auto line = parse_command_line(count, words, code);
+  if (!line) return code;
+  const StopSignals signals;
+  try {
+    carry_out(*line, signals.token());
+    return ExitCode::done;
+  } catch (const Error &error) {
+    std::cerr << "redbook-burner: " << error.what() << '\n';
+    if (!error.detail().empty()) std::cerr << "(" << error.detail() << ")\n";
+    return code_of(error.fault());
+  } catch (const Cancelled &) {
+    return ExitCode::cancelled;
+  }
+}
+
+}  // namespace
+}  // namespace redbook
+
+int main(int count, char **words) {
+  try {
+    return static_cast<int>(redbook::run(count, words));
+  } catch (const std::exception &error) {
+    std::cerr << "redbook-burner: " << error.what() << '\n';
+    return static_cast<int>(redbook::ExitCode::internal);
+  }
+}
