@@ -46,9 +46,7 @@ Error Fields::wrong(const char *name, const std::string &what) const {
   return bad_json(where_ + '.' + name + ": " + what);
 }
 
-bool Fields::has(const char *name) const { return object_.contains(name); }
-
-const Json &Fields::member(const char *name) const {
+const Json &Fields::value(const char *name) const {
   const auto found = object_.find(name);
   if (found == object_.end()) throw wrong(name, "missing");
   return *found;
@@ -56,7 +54,7 @@ const Json &Fields::member(const char *name) const {
 
 std::int64_t Fields::number(const char *name, std::int64_t least,
                             std::int64_t most) const {
-  return number_in(member(name), where_ + '.' + name, least, most);
+  return number_in(value(name), where_ + '.' + name, least, most);
 }
 
 int Fields::integer(const char *name, int least, int most) const {
@@ -64,13 +62,13 @@ int Fields::integer(const char *name, int least, int most) const {
 }
 
 bool Fields::flag(const char *name) const {
-  const auto &value = member(name);
-  if (!value.is_boolean()) throw wrong(name, "neither true nor false");
-  return value.get<bool>();
+  const auto &is = value(name);
+  if (!is.is_boolean()) throw wrong(name, "neither true nor false");
+  return is.get<bool>();
 }
 
 std::string Fields::text(const char *name) const {
-  return text_in(member(name), where_ + '.' + name);
+  return text_in(value(name), where_ + '.' + name);
 }
 
 int Fields::choice(const char *name, Names names) const {
@@ -84,11 +82,11 @@ int Fields::choice(const char *name, Names names) const {
 }
 
 Fields Fields::object(const char *name) const {
-  return {member(name), where_ + '.' + name};
+  return {value(name), where_ + '.' + name};
 }
 
 void Fields::each(const char *name, std::size_t most, const Element &read) const {
-  const auto &array = member(name);
+  const auto &array = value(name);
   if (!array.is_array() || array.size() > most)
     throw wrong(name, "no list of up to " + std::to_string(most));
   for (std::size_t i = 0; i < array.size(); ++i)

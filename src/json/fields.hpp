@@ -43,7 +43,7 @@ class Fields {
   /// The position in `names` of the word that the member is.
   int choice(const char *name, Names names) const;
   Fields object(const char *name) const;
-  bool has(const char *name) const;
+  const Json &value(const char *name) const;
 
   /// Calls `read` with each element of an array of at most `most`, and its name in
   /// errors.
@@ -53,8 +53,6 @@ class Fields {
   Error wrong(const char *name, const std::string &what) const;
 
  private:
-  const Json &member(const char *name) const;
-
   const Json &object_;
   std::string where_;
 };

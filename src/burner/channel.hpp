@@ -1,0 +1,78 @@
+/// How messages travel between a player and the burner.
+///
+/// A message goes as one or more packets of at most 32 KiB, in order: the first byte of
+/// each is `+` where more of the message follows and `.` where it is the last; the rest
+/// is text. A descriptor goes with the last packet. Longer packets than these, more than
+/// one descriptor, and messages over 4 MiB are an Error (drive).
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "handle.hpp"
+
+namespace redbook {
+
+inline constexpr std::size_t most_packet_bytes = 32 << 10;
+inline constexpr std::size_t most_message_bytes = 4 << 20;
+
+/// The packets of `message`.
+std::deque<std::string> packets_of(std::string_view message);
+
+/// Puts messages together again.
+class PacketAssembly {
+ public:
+  /// The message that `packet` completes, or nothing yet. Throws Error.
+  std::optional<std::string> add(std::string_view packet);
+
+ private:
+  std::string text_;
+};
+
+struct Received {
+  std::string message{};
+  FileDescriptor file{};  ///< that came with it
+};
+
+/// One end of the socketpair. Never blocks: wait with poll() until it can be read or
+/// written. For one thread.
+class Channel {
+ public:
+  explicit Channel(FileDescriptor socket) : socket_{std::move(socket)} {}
+
+  int fd() const noexcept { return socket_.get(); }
+
+  /// Sends `message` once there is room: flush() does. `file` goes along as a duplicate.
+  void queue(std::string_view message, FileDescriptor file = {});
+  /// Packets that wait for room.
+  std::size_t waiting() const { return waiting_.size(); }
+  /// Sends what can be sent. False once the other end is gone.
+  bool flush();
+
+  /// The next message, or nothing where there is none yet, or the other end is gone.
+  std::optional<Received> receive();
+  bool is_open() const { return open_; }
+
+ private:
+  struct Packet {
+    std::string bytes;
+    FileDescriptor file;
+  };
+
+  bool send(const Packet &packet);
+  bool receive_packet();
+
+  FileDescriptor socket_;
+  std::deque<Packet> waiting_;
+  PacketAssembly assembly_;
+  std::string packet_;
+  FileDescriptor file_;  // of the message that is being put together
+  bool open_ = true;
+};
+
+/// Two ends that are connected, closed on exec. Throws Error (drive).
+std::pair<FileDescriptor, FileDescriptor> socket_pair();
+
+}  // namespace redbook

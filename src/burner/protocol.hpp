@@ -1,0 +1,167 @@
+/// What a player and the program redbook-burner say to each other.
+///
+/// They are the two ends of a socketpair of type SOCK_SEQPACKET. Each message is one JSON
+/// object on one line, whose member `type` says what it is; the other members are those
+/// of the structs below (json/fields.hpp has the rules). Both ends say `hello` first,
+/// with the number of their protocol: an end that hears another number, or anything else
+/// first, goes no further, the burner with a `failed`. Then the player makes requests,
+/// one at a time, each of which names the device: `probe` is answered by `status`, and
+/// every request ends with exactly one of `done`, `cancelled` and `failed`, once the
+/// drive is free again. With `burn` comes the descriptor of the stash (SCM_RIGHTS). Until
+/// then the events are the calls of BurnObserver, in their order, and a `heartbeat` each
+/// second for as long as the drive works. `cancel` asks what is under way to stop. A
+/// player that is gone is taken for one that wants its disc: what burns is finished, what
+/// has not begun is not. Messages are at most 4 MiB long; channel.hpp says how they
+/// travel. The number of the protocol rises with each change that an older end would
+/// misunderstand.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "burn/drive.hpp"
+#include "error.hpp"
+
+namespace redbook {
+
+inline constexpr int protocol_number = 1;
+
+/// The first message of both ends.
+struct Hello {
+  int protocol = protocol_number;
+  std::string version{};  ///< of the program, for errors
+  bool operator==(const Hello &) const = default;
+};
+
+/// Requests, from the player.
+namespace request {
+
+struct Probe {
+  std::string device{};
+  bool operator==(const Probe &) const = default;
+};
+
+struct Erase {
+  std::string device{};
+  Blanking kind = Blanking::fast;
+  bool operator==(const Erase &) const = default;
+};
+
+struct Eject {
+  std::string device{};
+  bool operator==(const Eject &) const = default;
+};
+
+struct Load {
+  std::string device{};
+  bool operator==(const Load &) const = default;
+};
+
+struct Burn {
+  std::string device{};
+  Disc disc{};
+  DriveSettings settings{};
+  std::int64_t lead_bytes = 0;  ///< of the stash, 0 to 4 GiB
+  std::string report{};         ///< absolute path of the report to write; empty: none
+  bool operator==(const Burn &) const = default;
+};
+
+struct Cancel {
+  bool operator==(const Cancel &) const = default;
+};
+
+}  // namespace request
+
+/// Events, from the burner.
+namespace event {
+
+struct Preparing {
+  std::chrono::seconds estimated{};
+  bool operator==(const Preparing &) const = default;
+};
+
+struct TracksWritten {
+  int written = 0;
+  bool operator==(const TracksWritten &) const = default;
+};
+
+struct BlocksWritten {
+  Blocks written{};
+  bool operator==(const BlocksWritten &) const = default;
+};
+
+struct Closing {
+  std::chrono::seconds estimated{};
+  bool operator==(const Closing &) const = default;
+};
+
+struct Erasing {
+  std::chrono::seconds elapsed{};
+  std::chrono::seconds estimated_total{};
+  bool operator==(const Erasing &) const = default;
+};
+
+struct Chosen {
+  std::string write_mode{};
+  int write_speed = 0;
+  bool operator==(const Chosen &) const = default;
+};
+
+struct BufferFilled {
+  int percent = 0;
+  bool operator==(const BufferFilled &) const = default;
+};
+
+struct Found {
+  Finding finding{};
+  bool operator==(const Found &) const = default;
+};
+
+struct Heartbeat {
+  bool operator==(const Heartbeat &) const = default;
+};
+
+struct Status {
+  DriveStatus status{};
+  bool operator==(const Status &) const = default;
+};
+
+struct Done {
+  bool operator==(const Done &) const = default;
+};
+
+struct Cancelled {
+  bool operator==(const Cancelled &) const = default;
+};
+
+struct Failed {
+  Error error;
+};
+
+bool operator==(const Failed &, const Failed &);
+
+}  // namespace event
+
+using Request = std::variant<Hello, request::Probe, request::Erase, request::Eject,
+                             request::Load, request::Burn, request::Cancel>;
+using Event =
+    std::variant<Hello, event::Preparing, event::TracksWritten, event::BlocksWritten,
+                 event::Closing, event::Erasing, event::Chosen, event::BufferFilled,
+                 event::Found, event::Heartbeat, event::Status, event::Done,
+                 event::Cancelled, event::Failed>;
+
+/// The message, without a line end.
+std::string message_of(const Request &request);
+std::string message_of(const Event &event);
+
+/// What a message says. Throws Error (drive) for one that is none of these, or has
+/// something out of its range.
+Request request_in(std::string_view message);
+Event event_in(std::string_view message);
+
+/// Throws Error (drive) where `theirs` is not the protocol of this program; `other` is
+/// what the other end is called.
+void check_protocol(const Hello &theirs, const std::string &other);
+
+}  // namespace redbook

@@ -1,0 +1,125 @@
+#include "burner/protocol.hpp"
+#include "discs.hpp"
+
+using namespace redbook;
+using namespace redbook::test;
+
+namespace {
+
+std::string detail_of_request(const std::string &text) {
+  return error_of([&] { request_in(text); }).detail();
+}
+
+std::string detail_of_event(const std::string &text) {
+  return error_of([&] { event_in(text); }).detail();
+}
+
+}  // namespace
+
+START_TEST(test_every_request_comes_back) {
+  const std::vector<Request> requests{
+      Hello{7, "1.2"},
+      request::Probe{"/dev/sr0"},
+      request::Erase{"/dev/sr0", Blanking::full},
+      request::Eject{"/dev/sr0"},
+      request::Load{"/dev/\u00f6"},
+      request::Burn{"/dev/sr0",
+                    disc_of_the_golden_pair(),
+                    {.write_mode = WriteMode::tao, .simulate = true},
+                    352800,
+                    "/home/me/report.json"},
+      request::Cancel{}};
+
+  for (const auto &request : requests)
+    ck_assert(request_in(message_of(request)) == request);
+}
+END_TEST
+
+START_TEST(test_every_event_comes_back) {
+  using std::chrono::seconds;
+  const std::vector<Event> events{
+      Hello{},
+      event::Preparing{seconds{3}},
+      event::TracksWritten{99},
+      event::BlocksWritten{Blocks{449849}},
+      event::Closing{seconds{20}},
+      event::Erasing{seconds{1}, seconds{60}},
+      event::Chosen{"tao", 600},
+      event::BufferFilled{100},
+      event::Found{{"X", Severity::error, 1, "S.", "A.", 5}},
+      event::Heartbeat{},
+      event::Status{{.device = "/dev/sr0", .medium = {.write_speeds = {75}}}},
+      event::Done{},
+      event::Cancelled{},
+      event::Failed{{Fault::medium, Result::disc_full, "It is full.", "5/21/00"}}};
+
+  for (const auto &event : events) ck_assert(event_in(message_of(event)) == event);
+}
+END_TEST
+
+START_TEST(test_messages_are_as_is_told) {
+  assert_text(message_of(Request{Hello{.version = "0.1.0"}}),
+              R"({"type":"hello","protocol":1,"version":"0.1.0"})");
+  assert_text(message_of(Request{request::Erase{"/dev/sr0", Blanking::fast}}),
+              R"({"type":"erase","device":"/dev/sr0","kind":"fast"})");
+  assert_text(message_of(Event{event::TracksWritten{2}}),
+              R"({"type":"tracks-written","written":2})");
+  assert_text(message_of(Event{event::Heartbeat{}}), R"({"type":"heartbeat"})");
+}
+END_TEST
+
+START_TEST(test_garbage_is_told) {
+  const struct {
+    const char *text, *detail;
+  } faults[] = {
+      {"", "no JSON"},
+      {"\xff", "no JSON"},
+      {"[]", "message: no object"},
+      {"{}", "message.type: missing"},
+      {R"({"type":1})", "message.type: no text"},
+      {R"({"type":"done"})", "type: unknown word"},
+      {R"({"type":"probe"})", "probe.device: missing"},
+      {R"({"type":"hello","protocol":-1,"version":""})",
+       "hello.protocol: no number from 0 to 2147483647"},
+      {R"({"type":"erase","device":"","kind":"slow"})", "erase.kind: unknown word"},
+      {R"({"type":"burn","device":"","disc":{}})", "burn.disc.texts: missing"}};
+
+  for (const auto &[text, detail] : faults) assert_text(detail_of_request(text), detail);
+}
+END_TEST
+
+START_TEST(test_figures_out_of_range_are_told) {
+  assert_text(detail_of_event(R"({"type":"tracks-written","written":100})"),
+              "tracks-written.written: no number from 0 to 99");
+  assert_text(detail_of_event(R"({"type":"blocks-written","written":-1})"),
+              "blocks-written.written: no number from 0 to 449849");
+  assert_text(detail_of_event(R"({"type":"buffer-filled","percent":101})"),
+              "buffer-filled.percent: no number from 0 to 100");
+}
+END_TEST
+
+START_TEST(test_deep_nesting_is_survived) {
+  const auto deep = std::string(1 << 20, '[');
+
+  assert_text(detail_of_event(deep), "no JSON");
+  assert_text(detail_of_event(deep + std::string(1 << 20, ']')), "message: no object");
+}
+END_TEST
+
+START_TEST(test_another_protocol_is_refused_with_a_reason) {
+  check_protocol(Hello{}, "The player");
+  const auto error = error_of([] { check_protocol({2, "9.9"}, "The player"); });
+
+  assert_text(error.what(),
+              "The player is of another version than this one: reinstall redbooksink.");
+  assert_text(error.detail(), "protocol 2 of version 9.9, 1 here");
+}
+END_TEST
+
+int main() {
+  return run("protocol",
+             {test_every_request_comes_back, test_every_event_comes_back,
+              test_messages_are_as_is_told, test_garbage_is_told,
+              test_figures_out_of_range_are_told, test_deep_nesting_is_survived,
+              test_another_protocol_is_refused_with_a_reason});
+}
