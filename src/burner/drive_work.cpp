@@ -1,0 +1,110 @@
+#include "burner/drive_work.hpp"
+
+#include <sys/stat.h>
+
+#include <utility>
+
+#include "burner/report.hpp"
+
+namespace redbook {
+namespace {
+
+void check_length(const Stash &stash, const Disc &disc) {
+  struct stat status {};
+  const auto needed = stash.lead_bytes() + disc.length().bytes();
+  if (::fstat(stash.fd(), &status) != 0)
+    throw Error::of_errno(Fault::stash, "The staged audio can't be read.", "fstat");
+  if (status.st_size < needed)
+    throw Error{Fault::stash, Result::invalid_image,
+                "The staged audio ends before the disc does.",
+                std::to_string(status.st_size) + " bytes of " + std::to_string(needed)};
+}
+
+}  // namespace
+
+DriveWork::DriveWork(Request request, FileDescriptor stash, const DriveOpener &open_drive,
+                     Outbox &outbox)
+    : open_drive_{open_drive},
+      outbox_{outbox},
+      thread_{[this, request = std::move(request),
+               stash = std::move(stash)](const std::stop_token &stop) mutable {
+        run(request, std::move(stash), stop);
+      }} {}
+
+void DriveWork::abandon() noexcept {
+  auto stage = Stage::before;
+  if (stage_.compare_exchange_strong(stage, Stage::abandoned)) cancel();
+}
+
+void DriveWork::begin_burning() {
+  auto stage = Stage::before;
+  if (!stage_.compare_exchange_strong(stage, Stage::burning)) throw Cancelled{};
+}
+
+void DriveWork::run(const Request &request, FileDescriptor stash,
+                    const std::stop_token &stop) {
+  auto outcome = outcome_of(request, std::move(stash), stop);
+  ended_ = true;
+  outbox_.post(std::move(outcome));
+}
+
+Event DriveWork::outcome_of(const Request &request, FileDescriptor stash,
+                            const std::stop_token &stop) {
+  try {
+    std::visit([&](const auto &asked) { perform(asked, std::move(stash), stop); },
+               request);
+    return event::Done{};
+  } catch (const Cancelled &) {
+    return event::Cancelled{};
+  } catch (const Error &error) {
+    return event::Failed{error};
+  } catch (const std::exception &error) {
+    return event::Failed{{Fault::drive, Result::generic,
+                          "The program redbook-burner failed.", error.what()}};
+  }
+}
+
+void DriveWork::perform(const request::Probe &probe, FileDescriptor,
+                        const std::stop_token &) {
+  outbox_.post(event::Status{open_drive_(probe.device)->status()});
+}
+
+void DriveWork::perform(const request::Erase &erase, FileDescriptor,
+                        const std::stop_token &stop) {
+  const auto drive = open_drive_(erase.device);
+  PostingObserver observer{outbox_};
+  drive->erase(erase.kind, observer, stop);
+}
+
+void DriveWork::perform(const request::Eject &eject, FileDescriptor,
+                        const std::stop_token &) {
+  open_drive_(eject.device)->eject();
+}
+
+void DriveWork::perform(const request::Load &load, FileDescriptor,
+                        const std::stop_token &) {
+  open_drive_(load.device)->load();
+}
+
+void DriveWork::perform(const request::Burn &burn, FileDescriptor file,
+                        const std::stop_token &stop) {
+  if (!file)
+    throw Error{Fault::stash, Result::generic, "The burn came without its audio."};
+  const Stash stash{std::move(file), burn.lead_bytes};
+  check_length(stash, burn.disc);
+  ReportingObserver observer{outbox_};
+  BurnReport report{burn, observer};
+  const auto drive = open_drive_(burn.device);
+  if (stop.stop_requested()) throw Cancelled{};
+  begin_burning();
+  report.write_how_it_ends(
+      [&] { drive->burn(burn.disc, stash, burn.settings, observer, stop); });
+}
+
+// hello and cancel, which no work is made of.
+template <typename Other>
+void DriveWork::perform(const Other &, FileDescriptor, const std::stop_token &) {
+  throw std::logic_error{"no request to a drive"};
+}
+
+}  // namespace redbook

@@ -1,0 +1,58 @@
+/// What a player asked of a drive, under way.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <thread>
+
+#include "burner/outbox.hpp"
+#include "handle.hpp"
+
+namespace redbook {
+
+/// Opens a drive for as long as the object lives, or throws Error.
+using DriveOpener = std::function<std::unique_ptr<Drive>(const std::string &device)>;
+
+/// One request, on a thread of its own. The last event that it posts is its outcome; the
+/// drive is free by then.
+class DriveWork {
+ public:
+  /// `stash` came with the request, if anything did. What is passed by reference must
+  /// outlive this.
+  DriveWork(Request request, FileDescriptor stash, const DriveOpener &open_drive,
+            Outbox &outbox);
+
+  /// Asks it to stop.
+  void cancel() noexcept { thread_.request_stop(); }
+
+  /// The player is gone: what burns goes on, anything else is asked to stop.
+  void abandon() noexcept;
+
+  /// Whether the outcome is posted.
+  bool has_ended() const noexcept { return ended_; }
+
+ private:
+  enum class Stage { before, burning, abandoned };
+
+  void run(const Request &request, FileDescriptor stash, const std::stop_token &stop);
+  Event outcome_of(const Request &request, FileDescriptor stash,
+                   const std::stop_token &stop);
+  void perform(const request::Probe &probe, FileDescriptor, const std::stop_token &);
+  void perform(const request::Erase &erase, FileDescriptor, const std::stop_token &stop);
+  void perform(const request::Eject &eject, FileDescriptor, const std::stop_token &);
+  void perform(const request::Load &load, FileDescriptor, const std::stop_token &);
+  void perform(const request::Burn &burn, FileDescriptor stash,
+               const std::stop_token &stop);
+  template <typename Other>
+  void perform(const Other &, FileDescriptor, const std::stop_token &);
+  void begin_burning();
+
+  const DriveOpener &open_drive_;
+  Outbox &outbox_;
+  std::atomic<Stage> stage_ = Stage::before;
+  std::atomic<bool> ended_ = false;
+  std::jthread thread_;  // last: it uses the others
+};
+
+}  // namespace redbook

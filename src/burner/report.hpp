@@ -1,0 +1,50 @@
+/// The report of a burn.
+#pragma once
+
+#include <functional>
+
+#include "burner/outbox.hpp"
+
+namespace redbook {
+
+/// Posts each call, and remembers what the report tells.
+class ReportingObserver : public PostingObserver {
+ public:
+  using PostingObserver::PostingObserver;
+
+  void tracks_written(int written) noexcept override;
+  void chosen(const char *write_mode, int write_speed) noexcept override;
+  void found(const Finding &finding) noexcept override;
+
+  int tracks_written() const { return tracks_written_; }
+  const event::Chosen &chosen() const { return chosen_; }
+  const Findings &findings() const { return findings_; }
+
+ private:
+  int tracks_written_ = 0;
+  event::Chosen chosen_;
+  Findings findings_;
+};
+
+/// Writes down how a burn went, also when nobody is there any more to be told: a JSON
+/// object with `redbook-burn-report` (1, the version), `device`, `outcome` (`done`,
+/// `cancelled` or `failed`), `error` where it failed, `write-mode`, `write-speed`,
+/// `tracks-written`, `findings`, `settings` and `disc`. json/fields.hpp has the rules.
+class BurnReport {
+ public:
+  /// Both must outlive this.
+  BurnReport(const request::Burn &burn, ReportingObserver &observer)
+      : burn_{burn}, observer_{observer} {}
+
+  /// Runs `work`, writes the report, and lets through what `work` threw. A report that
+  /// can't be written is a finding.
+  void write_how_it_ends(const std::function<void()> &work);
+
+ private:
+  void write(const char *outcome, const Error *error);
+
+  const request::Burn &burn_;
+  ReportingObserver &observer_;
+};
+
+}  // namespace redbook
