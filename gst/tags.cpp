@@ -14,19 +14,25 @@ void append(std::string &text, const std::string &value) {
   if (!value.empty()) text += (text.empty() ? "" : ", ") + value;
 }
 
+// GStreamer checks the first value of a tag only; what is no UTF-8 becomes U+FFFD, of
+// which the texts of a disc are freed with a finding.
+std::string valid(const char *text) {
+  return OwnedText{g_utf8_make_valid(text, -1)}.get();
+}
+
 std::string all_values(const GstTagList *tags, const char *tag) {
   std::string text;
   const guint count = gst_tag_list_get_tag_size(tags, tag);
   for (guint i = 0; i < count; ++i) {
     const char *value = nullptr;
-    if (gst_tag_list_peek_string_index(tags, tag, i, &value)) append(text, value);
+    if (gst_tag_list_peek_string_index(tags, tag, i, &value)) append(text, valid(value));
   }
   return text;
 }
 
 std::string first_value(const GstTagList *tags, const char *tag) {
   const char *value = nullptr;
-  return gst_tag_list_peek_string_index(tags, tag, 0, &value) ? value : "";
+  return gst_tag_list_peek_string_index(tags, tag, 0, &value) ? valid(value) : "";
 }
 
 /// What vorbis comments without a tag of their own become: KEY=value,
@@ -45,8 +51,8 @@ std::optional<ExtendedComment> parsed(const char *comment) {
   char *key = nullptr;
   char *language = nullptr;
   char *value = nullptr;
-  if (!g_utf8_validate(comment, -1, nullptr) ||
-      !gst_tag_parse_extended_comment(comment, &key, &language, &value, TRUE))
+  if (!gst_tag_parse_extended_comment(valid(comment).c_str(), &key, &language, &value,
+                                      TRUE))
     return std::nullopt;
   const OwnedText owned_key{key};
   const OwnedText owned_language{language};

@@ -118,6 +118,10 @@ class Gathering {
 
   Findings findings() const {
     Findings findings;
+    if (own_language_ == Language::unknown && !disc_.language.empty())
+      findings.push_back({"CDTEXT_LANGUAGE_UNKNOWN", Severity::warning, 0,
+                          "CD-TEXT has no code for its language, " + disc_.language + ".",
+                          "It does not say which it is.", 0});
     const auto changed = [&](const char *name, std::string sentence,
                              const std::set<std::string> &languages) {
       if (languages.empty()) return;

@@ -49,7 +49,8 @@ class TextWriter {
               std::to_string(static_cast<int>(block.language));
     text += " }\n";
     for (number = 0; const auto &block : set_.blocks)
-      text += language(number++, items(block, block.disc) + genre(block));
+      text += language(
+          number++, items(block, block.disc) + genre(block) + code("UPC_EAN", block.mcn));
     return text + "}\n";
   }
 
@@ -57,8 +58,8 @@ class TextWriter {
     std::string text = "CD_TEXT {\n";
     for (int number = 0; const auto &block : set_.blocks) {
       const bool has_it = position < block.tracks.size();
-      const auto texts = has_it ? block.tracks[position].texts : Texts{};
-      text += language(number++, items(block, texts));
+      const auto track = has_it ? block.tracks[position] : CdTextTrack{};
+      text += language(number++, items(block, track.texts) + code("ISRC", track.isrc));
     }
     return text + "}\n";
   }
@@ -95,6 +96,18 @@ class TextWriter {
         text += std::string{"    "} + keyword + " " +
                 quoted(encoded(texts.*item, block.character_code).value_or("")) + "\n";
     return text;
+  }
+
+  // The catalogue number and the ISRCs are texts of one type.
+  std::string code(const std::string &keyword, const std::string &code) const {
+    const bool any = std::any_of(set_.blocks.begin(), set_.blocks.end(), has_codes);
+    return any ? "    " + keyword + ' ' + quoted(code) + '\n' : std::string{};
+  }
+
+  static bool has_codes(const CdTextBlock &block) {
+    return !block.mcn.empty() ||
+           std::any_of(block.tracks.begin(), block.tracks.end(),
+                       [](const CdTextTrack &track) { return !track.isrc.empty(); });
   }
 
   static std::string genre(const CdTextBlock &block) {

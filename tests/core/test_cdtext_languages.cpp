@@ -148,6 +148,31 @@ START_TEST(test_unknown_languages_are_told) {
 }
 END_TEST
 
+START_TEST(test_unknown_language_of_the_disc_is_told) {
+  auto disc = english_and_german();
+  disc.language = "tlh";
+
+  const auto findings = add_cdtext(disc);
+
+  assert_text(names(findings), "CDTEXT_LANGUAGE_UNKNOWN ");
+  assert_text(titles_in(disc),
+              "Unknown: Times, Night, Day\nGerman: Zeiten, Nächte, Tag\n");
+}
+END_TEST
+
+START_TEST(test_codes_in_packs_are_codes_in_the_toc) {
+  auto disc = english_and_german();
+  disc.tracks[1].subcode.isrc = "XYBLG1101234";
+  add_cdtext(disc);
+
+  const auto toc = cdrdao_toc(disc, "a.bin");
+
+  ck_assert(toc.find("    UPC_EAN \"\"\n") != std::string::npos);
+  ck_assert(toc.find("    ISRC \"\"\n") != std::string::npos);
+  ck_assert(toc.find("    ISRC \"XYBLG1101234\"\n") != std::string::npos);
+}
+END_TEST
+
 START_TEST(test_eight_languages_fit_and_a_ninth_is_told) {
   auto disc = english_and_german();
   for (const auto *code : {"fr", "it", "es", "nl", "sv", "da"})
@@ -238,8 +263,9 @@ int main() {
        test_codes_of_one_language_are_one_block,
        test_plain_texts_win_over_those_in_their_language,
        test_plain_texts_are_in_no_language_that_others_are_in,
-       test_unknown_languages_are_told, test_eight_languages_fit_and_a_ninth_is_told,
-       test_changes_say_in_which_language,
+       test_unknown_languages_are_told, test_unknown_language_of_the_disc_is_told,
+       test_codes_in_packs_are_codes_in_the_toc,
+       test_eight_languages_fit_and_a_ninth_is_told, test_changes_say_in_which_language,
        test_without_ms_jis_japanese_is_transliterated_and_told,
        test_toc_has_each_language});
 }

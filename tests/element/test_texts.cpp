@@ -244,4 +244,23 @@ ELEMENT_TEST(test_japanese_in_a_toc_is_transliterated_and_told) {
 }
 GST_END_TEST;
 
+// GStreamer checks the first value of a tag only.
+ELEMENT_TEST(test_tags_that_are_no_utf_8_cost_a_warning_and_no_disc) {
+  Player player;
+  player.set("cd-text", "true").play().stream();
+  auto *tags = extended({"TITLE[de]=Eins", "TITLE[de]=\xff", "ARTIST[\xc3=x"});
+  for (const auto *title : {"One", "a\xed\xa0\x80z"})
+    gst_tag_list_add(tags, GST_TAG_MERGE_APPEND, GST_TAG_TITLE, title, nullptr);
+  player.push(gst_event_new_tag(tags));
+  player.sound(four_seconds);
+
+  player.eos();
+
+  assert_text(findings(player), "CDTEXT_CHANGED CDTEXT_CHANGED ");
+  assert_text(titles_in(player.folder / "album.cdt"),
+              "English: , One, az\nGerman: , Eins,\n");
+  assert_text(player.messages().errors(), "");
+}
+GST_END_TEST;
+
 int main(int argc, char **argv) { return run(argc, argv, "texts"); }

@@ -111,6 +111,27 @@ Disc divided(const std::vector<TocTrack> &tracks, const StagedSpan &span) {
   return disc;
 }
 
+bool is_utf_8(const std::string &text) {
+  return g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr);
+}
+
+void check(const Texts &texts) {
+  for (const auto *text : {&texts.title, &texts.performer, &texts.songwriter,
+                           &texts.composer, &texts.arranger, &texts.message})
+    require(is_utf_8(*text));
+  for (const auto &text : texts.translated)
+    require(is_utf_8(text.language) && is_utf_8(text.text) && text.item != nullptr);
+}
+
+void check(const Disc &disc) {
+  check(disc.texts);
+  require(is_utf_8(disc.genre) && is_utf_8(disc.mcn) && is_utf_8(disc.language));
+  for (const auto &track : disc.tracks) {
+    check(track.texts);
+    require(is_utf_8(track.subcode.isrc));
+  }
+}
+
 void master(const Disc &disc, const char *location) {
   Settings settings;
   settings.location = location;
@@ -135,6 +156,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   require(equal(toc.get(), toc.get()));
   const auto disc =
       described(divided(tracks_of(toc.get()), span), agreed.agreed(), {}, setter);
+  check(disc);
   for (const auto *location : {"a.cue", "a.toc", "a.ddp"}) master(disc, location);
   gst_object_unref(setter);
   return 0;

@@ -8,6 +8,7 @@ for n in 1 2; do
   metaflac --remove-all-tags --set-tag="TITLE=Night $n" --set-tag="ARTIST=Strings" \
     --set-tag="TITLE[de]=Nächte $n" --set-tag="ARTIST[de]=Streicher" \
     --set-tag="TITLE[fr]=Nuit $n" --set-tag="ALBUM=Times" --set-tag="ALBUM[de]=Zeiten" \
+    --set-tag="ISRC=XYBLG110123$n" --set-tag="BARCODE=1234567890128" \
     --set-tag="LANGUAGE=en" "$n.flac"
 done
 
@@ -16,32 +17,41 @@ Language 0 'English':
 CD-TEXT for Disc:
 TITLE: Times
 PERFORMER: Strings
+UPC_EAN: 1234567890128
 CD-TEXT for Track 1:
 TITLE: Night 1
 PERFORMER: Strings
+ISRC: XYBLG1101231
 CD-TEXT for Track 2:
 TITLE: Night 2
 PERFORMER: Strings
+ISRC: XYBLG1101232
 Language 1 'German':
 CD-TEXT for Disc:
 TITLE: Zeiten
 PERFORMER: Streicher
+UPC_EAN: 1234567890128
 CD-TEXT for Track 1:
 TITLE: Nächte 1
 PERFORMER: Streicher
+ISRC: XYBLG1101231
 CD-TEXT for Track 2:
 TITLE: Nächte 2
 PERFORMER: Streicher
+ISRC: XYBLG1101232
 Language 2 'French':
 CD-TEXT for Disc:
 TITLE: Times
 PERFORMER: Strings
+UPC_EAN: 1234567890128
 CD-TEXT for Track 1:
 TITLE: Nuit 1
 PERFORMER: Strings
+ISRC: XYBLG1101231
 CD-TEXT for Track 2:
 TITLE: Nuit 2
 PERFORMER: Strings
+ISRC: XYBLG1101232
 TEXT
 
 by_libcdio() { # PACKS: as the CD-TEXT of a sheet without texts
