@@ -27,13 +27,14 @@ class NotingObserver : public BurnObserver {
   }
   void closing(std::chrono::seconds) noexcept override { note("closing"); }
 
- private:
+ protected:
   void note(const std::string &line) noexcept {
     text_ += line + '\n';
     ++lines_;
     if (reaction_) reaction_(lines_);
   }
 
+ private:
   Reaction reaction_;
   std::string text_;
   int lines_ = 0;

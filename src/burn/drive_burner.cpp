@@ -1,0 +1,93 @@
+#include "burn/drive_burner.hpp"
+
+#include <fcntl.h>
+
+#include <utility>
+
+#include "cdtext/utf8.hpp"
+#include "image/text_field.hpp"
+
+namespace redbook {
+namespace {
+
+/// Of calls that have nothing to tell but their end.
+class NoObserver : public BurnObserver {
+  void preparing(std::chrono::seconds) noexcept override {}
+  void tracks_written(int) noexcept override {}
+  void blocks_written(Blocks) noexcept override {}
+  void closing(std::chrono::seconds) noexcept override {}
+};
+
+FileDescriptor copy_of(int fd) {
+  FileDescriptor copy{::fcntl(fd, F_DUPFD_CLOEXEC, 0)};
+  if (!copy)
+    throw Error::of_errno(Fault::stash, "The staged audio can't be handed to the burner.",
+                          "fcntl");
+  return copy;
+}
+
+void shorten(Texts &texts) {
+  for (auto *text : {&texts.title, &texts.performer, &texts.songwriter, &texts.composer,
+                     &texts.arranger, &texts.message})
+    *text = cut_to(*text, longest_text_field);
+}
+
+/// The texts are on the disc as packs; beside them they serve the report only, and must
+/// not make the message too long.
+Disc with_short_texts(Disc disc) {
+  shorten(disc.texts);
+  disc.genre = cut_to(disc.genre, longest_text_field);
+  for (auto &track : disc.tracks) shorten(track.texts);
+  return disc;
+}
+
+}  // namespace
+
+std::optional<DriveStatus> RemoteDrive::call(const Request &request,
+                                             const std::stop_token &stop) const {
+  NoObserver nobody;
+  return call_drive(request, {}, Stopping::leaves, nobody, stop, patience_);
+}
+
+DriveStatus RemoteDrive::status(const std::stop_token &stop) const {
+  auto status = call(request::Probe{device_}, stop);
+  if (!status)
+    throw Error{Fault::drive, Result::generic,
+                "The program redbook-burner tells nothing of the drive.", device_};
+  return *std::move(status);
+}
+
+void RemoteDrive::erase(Blanking kind, BurnObserver &observer,
+                        const std::stop_token &stop) const {
+  call_drive(request::Erase{device_, kind}, {}, Stopping::asks, observer, stop,
+             patience_);
+}
+
+void RemoteDrive::eject(const std::stop_token &stop) const {
+  call(request::Eject{device_}, stop);
+}
+
+void RemoteDrive::load(const std::stop_token &stop) const {
+  call(request::Load{device_}, stop);
+}
+
+void RemoteDrive::burn(const Disc &disc, const Stash &stash,
+                       const DriveSettings &settings, const std::string &report,
+                       BurnObserver &observer, const std::stop_token &stop) const {
+  call_drive(request::Burn{device_, with_short_texts(disc), settings, stash.lead_bytes(),
+                           report},
+             copy_of(stash.fd()), Stopping::asks, observer, stop, patience_);
+}
+
+DriveBurner::DriveBurner(std::shared_ptr<Stash> stash, RemoteDrive drive,
+                         DriveSettings settings, std::string report)
+    : stash_{std::move(stash)},
+      drive_{std::move(drive)},
+      settings_{settings},
+      report_{std::move(report)} {}
+
+void DriveBurner::burn(const Disc &disc, BurnObserver &observer, std::stop_token stop) {
+  drive_.burn(disc, *stash_, settings_, report_, observer, stop);
+}
+
+}  // namespace redbook
