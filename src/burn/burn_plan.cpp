@@ -35,7 +35,13 @@ void check_drive(const DriveStatus &drive, const DriveSettings &settings) {
 }
 
 void check_used(const DriveStatus &drive, const DriveSettings &settings) {
-  if (drive.medium.type != MediumType::cd_rw)
+  const bool broken = drive.medium.state == MediumState::unsuitable;
+  if (broken && drive.medium.type == MediumType::cd_r)
+    refuse(Fault::medium, Result::medium_invalid_type,
+           "The CD-R in the drive is damaged, or its burn was broken off: insert a blank "
+           "disc.",
+           drive);
+  if (drive.medium.type == MediumType::cd_r)
     refuse(Fault::medium, Result::medium_not_blank,
            "The CD-R in the drive is written already and can't be erased: insert a blank "
            "disc.",
@@ -50,9 +56,7 @@ void check_used(const DriveStatus &drive, const DriveSettings &settings) {
            drive);
 }
 
-bool is_used(const Medium &medium) {
-  return medium.state == MediumState::appendable || medium.state == MediumState::complete;
-}
+bool is_used(const Medium &medium) { return medium.state != MediumState::blank; }
 
 void check_state(const DriveStatus &drive, const DriveSettings &settings) {
   const auto &medium = drive.medium;
@@ -65,11 +69,9 @@ void check_state(const DriveStatus &drive, const DriveSettings &settings) {
            drive);
   const bool recordable =
       medium.type == MediumType::cd_r || medium.type == MediumType::cd_rw;
-  if (!recordable || medium.state == MediumState::unsuitable)
+  if (!recordable)
     refuse(Fault::medium, Result::medium_invalid_type,
-           "The disc in the drive is no CD-R or CD-RW, or it is damaged: insert a blank "
-           "one.",
-           drive);
+           "The disc in the drive is no CD-R or CD-RW: insert a blank one.", drive);
   if (is_used(medium)) check_used(drive, settings);
 }
 

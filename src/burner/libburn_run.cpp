@@ -162,9 +162,11 @@ void run_erase(const LibburnHandle &handle, Blanking kind, BurnObserver &observe
   auto *const drive = handle.drive();
   const auto begin = std::chrono::steady_clock::now();
   take_messages();
+  observer.erasing(0s, 0s);
   {
     const Watched watched{Watched::Tray::locked};
     const TimeLimit limit{longest_erasing};
+    burn_disc_pretend_full_uncond(drive);  // what was broken off can be erased, too
     burn_disc_erase(drive, kind == Blanking::fast);
     burn_progress progress{};
     while (burn_drive_get_status(drive, &progress) != BURN_DRIVE_IDLE) {

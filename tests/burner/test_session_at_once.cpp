@@ -28,58 +28,111 @@ closing
 )");
   ck_assert(rig.notes.rose);
   assert_blocks(rig.notes.blocks, 1125);
+  for (const int fill : rig.notes.fills) ck_assert(fill >= 0 && fill <= 100);
 }
 END_TEST
 
-START_TEST(test_gapless_album_has_the_cue_sheet_of_vector_a) {
+START_TEST(test_simulation_leaves_the_medium_blank) {
   Rig rig;
 
-  rig.burn(disc_of({Blocks{22500}, Blocks{22500}, Blocks{27000}}), {.simulate = true});
+  rig.burn(short_album(), {.simulate = true});
 
-  assert_text(rig.cue_sheet(), R"(0100000100000000
-0101000000000000
-0101010000000200
-0102010000050200
-01030100000a0200
-01aa010100100200
-)");
+  ck_assert(rig.medium().catalogue().blank());
+  ck_assert(rig.notes.text().ends_with("tracks 3\nclosing\n"));
 }
 END_TEST
 
-START_TEST(test_everything_has_the_cue_sheet_of_vector_b) {
+START_TEST(test_disc_stays_open_where_asked) {
   Rig rig;
-  auto disc = disc_of({Blocks{22500}, Blocks{22650}, Blocks{27000}});
-  disc.mcn = "1234567890128";
-  disc.tracks[0].subcode = {.isrc = "XYBLG1101234", .copy = Copy::permitted};
-  disc.tracks[1].pregap = Blocks{150};
-  disc.tracks[1].indexes = {Blocks{4200}};
-  disc.tracks[1].subcode = {
-      .isrc = "XYBLG1100005", .pre_emphasis = true, .copy = Copy::scms};
-  disc.cdtext = one_pack_each();
 
-  rig.burn(disc, {.simulate = true});
+  rig.burn(short_album(), {.finalize = false});
 
-  assert_text(rig.cue_sheet(), R"(0231323334353637
-0238393031323800
-0100004100000000
-23015859424c4731
-2301313031323334
-2101000000000000
-2101010000000200
-13025859424c4731
-1302313030303035
-1102000080050200
-1102010080050400
-1102020080060000
-01030100000a0400
-01aa010100100400
-)");
+  ck_assert(!rig.medium().catalogue().finalised);
+  ck_assert(rig.medium().catalogue().sessions[0].closed);
+}
+END_TEST
+
+START_TEST(test_used_cd_rw_is_erased_first_where_asked) {
+  Rig rig{"written-rw"};
+
+  const auto sound = rig.burn(short_album(), {.blank = Blanking::fast});
+
+  ck_assert(rig.recorded(Blocks{1125}) == sound);
+  ck_assert(rig.notes.text().starts_with("erasing\nsao 3600\npreparing\n"));
+}
+END_TEST
+
+START_TEST(test_half_written_cd_rw_is_erased_first_where_asked) {
+  Rig rig{"half-written-rw"};
+
+  const auto sound = rig.burn(short_album(), {.blank = Blanking::full});
+
+  ck_assert(rig.recorded(Blocks{1125}) == sound);
+}
+END_TEST
+
+START_TEST(test_overburning_goes_on_behind_the_nominal_end) {
+  Rig rig;
+  const auto disc = disc_of({eighty_minutes + Blocks{1}});
+  const auto sound = rig.stash_of({});
+  sound->resize(disc.length().bytes());
+
+  const auto refused =
+      error_of([&] { LibburnDrive{"/dev/sr0"}.burn(disc, *sound, {}, rig.notes, {}); });
+  const auto tried = error_of([&] {
+    LibburnDrive{"/dev/sr0"}.burn(disc, *sound, {.overburn = true}, rig.notes, {});
+  });
+
+  ck_assert(refused.result() == Result::disc_full);
+  assert_text(rig.notes.text(), "sao 3600\npreparing\ntracks 0\n");
+  ck_assert(tried.fault() != Fault::layout);
+}
+END_TEST
+
+START_TEST(test_tray_opens_after_the_burn_where_asked) {
+  Rig rig;
+
+  rig.burn(short_album(), {.eject = true});
+
+  ck_assert(rig.state().tray_open);
+}
+END_TEST
+
+START_TEST(test_speed_is_the_drives_and_what_was_asked_is_told) {
+  Rig rig;
+
+  rig.burn(short_album(), {.write_speed = 310});
+
+  ck_assert_uint_eq(rig.state().write_kb_per_second, 706);
+  assert_text(rig.notes.findings.at(0).name, "WRITE_SPEED_ADJUSTED");
+}
+END_TEST
+
+START_TEST(test_tray_is_locked_during_the_burn_only) {
+  Rig rig;
+  bool locked = false;
+  rig.notes.at_blocks = [&](Blocks written) {
+    if (written > Blocks{}) locked = rig.state().removal_prevented;
+  };
+  LibburnDrive drive{"/dev/sr0"};
+  const bool before = rig.state().removal_prevented;
+
+  drive.burn(short_album(), *rig.stash_of(counting_sound(Blocks{1125})), {}, rig.notes,
+             {});
+
+  ck_assert(!before && locked && !rig.state().removal_prevented);
 }
 END_TEST
 
 int main() {
-  return run("session_at_once",
-             {test_album_is_burned_to_the_byte, test_burn_is_told_in_order,
-              test_gapless_album_has_the_cue_sheet_of_vector_a,
-              test_everything_has_the_cue_sheet_of_vector_b});
+  return run_at_once(
+      "session_at_once",
+      {test_album_is_burned_to_the_byte, test_burn_is_told_in_order,
+       test_simulation_leaves_the_medium_blank, test_disc_stays_open_where_asked,
+       test_used_cd_rw_is_erased_first_where_asked,
+       test_half_written_cd_rw_is_erased_first_where_asked,
+       test_overburning_goes_on_behind_the_nominal_end,
+       test_tray_opens_after_the_burn_where_asked,
+       test_speed_is_the_drives_and_what_was_asked_is_told,
+       test_tray_is_locked_during_the_burn_only});
 }

@@ -155,6 +155,16 @@ START_TEST(test_used_cd_rw_is_erased_where_asked) {
 }
 END_TEST
 
+START_TEST(test_cd_rw_whose_burn_was_broken_off_is_erased_where_asked) {
+  const auto drive = drive_with(MediumType::cd_rw, MediumState::unsuitable);
+
+  const auto plan = plan_burn(three_tracks(), drive, {.blank = Blanking::fast});
+
+  ck_assert(plan.blank == Blanking::fast);
+  ck_assert(refusal(drive).starts_with("medium-not-blank: The CD-RW"));
+}
+END_TEST
+
 START_TEST(test_blank_cd_rw_is_not_erased_again) {
   const auto drive = drive_with(MediumType::cd_rw, MediumState::blank);
 
@@ -172,9 +182,6 @@ START_TEST(test_media_that_can_not_be_burned_are_named) {
   const auto written = drive_with(MediumType::cd_r, MediumState::complete);
   const auto open = drive_with(MediumType::cd_r, MediumState::appendable);
   const auto rewritable = drive_with(MediumType::cd_rw, MediumState::complete);
-  const auto unfit =
-      "medium-invalid-type: The disc in the drive is no CD-R or CD-RW, or it is damaged: "
-      "insert a blank one.";
   const auto used =
       "medium-not-blank: The CD-R in the drive is written already and can't be erased: "
       "insert a blank disc.";
@@ -186,8 +193,12 @@ START_TEST(test_media_that_can_not_be_burned_are_named) {
       refusal(pressed),
       "medium-invalid-type: The disc in the drive is a pressed one: insert a blank "
       "CD-R or CD-RW.");
-  assert_text(refusal(dvd), unfit);
-  assert_text(refusal(damaged), unfit);
+  assert_text(refusal(dvd),
+              "medium-invalid-type: The disc in the drive is no CD-R or CD-RW: insert a "
+              "blank one.");
+  assert_text(refusal(damaged),
+              "medium-invalid-type: The CD-R in the drive is damaged, or its burn was "
+              "broken off: insert a blank disc.");
   assert_text(refusal(written), used);
   assert_text(refusal(written, {.blank = Blanking::fast}), used);
   assert_text(refusal(open), used);
@@ -321,6 +332,7 @@ int main() {
                            test_offered_speed_is_no_finding,
                            test_drive_that_tells_no_speeds_gets_the_one_asked_for,
                            test_used_cd_rw_is_erased_where_asked,
+                           test_cd_rw_whose_burn_was_broken_off_is_erased_where_asked,
                            test_blank_cd_rw_is_not_erased_again,
                            test_media_that_can_not_be_burned_are_named,
                            test_what_the_drive_does_not_offer_is_refused,
