@@ -175,7 +175,7 @@ START_TEST(test_what_an_offset_pushes_off_one_end_is_silence_at_the_other) {
 END_TEST
 
 int main() {
-  return run(
+  return run_at_once(
       "layouts",
       {test_gapless_album_has_the_cue_sheet_of_vector_a,
        test_everything_has_the_cue_sheet_of_vector_b,
