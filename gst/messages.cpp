@@ -77,10 +77,19 @@ DomainAndCode gstreamer_code(const Error &error) {
   return {GST_RESOURCE_ERROR, GST_RESOURCE_ERROR_FAILED};
 }
 
+// A drive knows better than the caller what was going on.
 GstStructure *details_of(const Error &error, const char *stage) {
-  return gst_structure_new("redbook-error", "code", G_TYPE_UINT, code_of(error.result()),
-                           "name", G_TYPE_STRING, name_of(error.result()), "stage",
-                           G_TYPE_STRING, stage, nullptr);
+  const auto &trace = error.trace();
+  const auto *where = trace.stage.empty() ? stage : trace.stage.c_str();
+  auto *details = gst_structure_new(
+      "redbook-error", "code", G_TYPE_UINT, code_of(error.result()), "name",
+      G_TYPE_STRING, name_of(error.result()), "stage", G_TYPE_STRING, where, nullptr);
+  if (!trace.command.empty())
+    gst_structure_set(details, "command", G_TYPE_STRING, trace.command.c_str(), nullptr);
+  if (!trace.sense.empty())
+    gst_structure_set(details, "sense", G_TYPE_STRING, trace.sense.c_str(), nullptr);
+  if (trace.lba) gst_structure_set(details, "lba", G_TYPE_INT64, *trace.lba, nullptr);
+  return details;
 }
 
 }  // namespace

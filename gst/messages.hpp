@@ -83,8 +83,8 @@ GstMessage *progress_message(GstElement *element, GstProgressType type, const ch
 GstMessage *warning_message(GstElement *element, const std::string &sentence,
                             const std::string &detail);
 
-/// An ERROR whose details tell `code`, `name` and `stage`. `stage`: what was being done,
-/// such as "staging" or "burning".
+/// An ERROR whose details tell `code`, `name` and `stage`, and of a drive `command`,
+/// `sense` and `lba`. `stage`: what was being done, such as "staging" or "burning".
 GstMessage *error_message(GstElement *element, const Error &error, const char *stage);
 
 }  // namespace redbook

@@ -46,6 +46,23 @@ void Sink::set_expected(Blocks expected) {
   if (const auto now = recording()) now->set_expected(expected);
 }
 
+bool Sink::is_burning() const {
+  const auto now = recording();
+  return now && now->state() == RecorderState::burning;
+}
+
+Result Sink::erase(Blanking kind) {
+  return is_burning() ? Result::busy : drive_actions_.erase(settings().device, kind);
+}
+
+Result Sink::eject() {
+  return is_burning() ? Result::busy : drive_actions_.eject(settings().device);
+}
+
+Result Sink::load() {
+  return is_burning() ? Result::busy : drive_actions_.load(settings().device);
+}
+
 double Sink::volume() const {
   const std::lock_guard lock{mutex_};
   return volume_;

@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 
+#include "drive_actions.hpp"
 #include "recording.hpp"
 #include "settings.hpp"
 #include "waiter.hpp"
@@ -15,7 +16,7 @@ namespace redbook {
 /// What a GstRedbookSink holds: what was asked, and the disc in the making. Any thread.
 class Sink {
  public:
-  explicit Sink(GstBaseSink *base) : base_{base} {}
+  explicit Sink(GstBaseSink *base) : base_{base}, drive_actions_{GST_ELEMENT(base)} {}
 
   /// READY to PAUSED: takes the settings as they are now. Throws Error.
   void begin();
@@ -36,6 +37,11 @@ class Sink {
   /// expected-blocks is for the next track, at any time.
   void set_expected(Blocks expected);
 
+  // What needs the drive without a burn: busy while one goes on.
+  Result erase(Blanking kind);
+  Result eject();
+  Result load();
+
   // GstStreamVolume: kept for whoever asks, and never applied.
   double volume() const;
   bool mute() const;
@@ -44,6 +50,7 @@ class Sink {
 
  private:
   void tell_that_volume_is_not_applied();
+  bool is_burning() const;
 
   GstBaseSink *base_;
   Waiter waiter_;
@@ -53,6 +60,8 @@ class Sink {
   double volume_ = 1.0;
   bool mute_ = false;
   bool volume_told_ = false;
+
+  DriveActions drive_actions_;  // goes first
 };
 
 }  // namespace redbook

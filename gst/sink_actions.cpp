@@ -33,6 +33,19 @@ gint cancel(gpointer object) {
   return act(object, [](Recording &r) { return r.cancel(); });
 }
 
+gint erase(gpointer object, gboolean full) {
+  auto &sink = find_sink(G_OBJECT(object));
+  return static_cast<gint>(sink.erase(full ? Blanking::full : Blanking::fast));
+}
+
+gint eject(gpointer object) {
+  return static_cast<gint>(find_sink(G_OBJECT(object)).eject());
+}
+
+gint load(gpointer object) {
+  return static_cast<gint>(find_sink(G_OBJECT(object)).load());
+}
+
 constexpr auto action_flags = GSignalFlags(G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION);
 
 void install(GObjectClass *klass, const char *name, gint (*handler)(gpointer)) {
@@ -86,6 +99,33 @@ void install_actions(GObjectClass *klass, Sink &(*sink_of)(GObject *)) {
    * Returns: ok, not-in-progress or not-opened.
    */
   install(klass, "cancel", cancel);
+
+  /**
+   * GstRedbookSink::erase:
+   * @full: all of the medium, which takes as long as a burn; else its table of contents
+   *
+   * Begins to make the CD-RW in the drive blank; redbook-erase-progress tells how it goes
+   * on, redbook-erase-complete how it ended. Returns: ok, busy, or invalid-argument
+   * without a device.
+   */
+  g_signal_new_class_handler("erase", G_TYPE_FROM_CLASS(klass), action_flags,
+                             G_CALLBACK(erase), nullptr, nullptr, nullptr,
+                             GST_TYPE_REDBOOK_RESULT, 1, G_TYPE_BOOLEAN);
+
+  /**
+   * GstRedbookSink::eject:
+   *
+   * Opens the tray of the drive, and waits for it: some seconds. Returns: ok, busy,
+   * invalid-argument without a device, or what is wrong with the drive.
+   */
+  install(klass, "eject", eject);
+
+  /**
+   * GstRedbookSink::load:
+   *
+   * Closes the tray of the drive, and waits for it: some seconds. Returns as eject.
+   */
+  install(klass, "load", load);
 }
 
 }  // namespace redbook

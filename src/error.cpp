@@ -19,6 +19,11 @@ Error::Error(Fault fault, Result result, std::string sentence, std::string detai
       sentence_{std::move(sentence)},
       detail_{std::move(detail)} {}
 
+Error Error::traced(DriveTrace trace) && {
+  trace_ = std::move(trace);
+  return std::move(*this);
+}
+
 Error Error::of_errno(Fault fault, std::string sentence, const std::string &path) {
   const int number = errno;
   const auto detail = path + ": " + std::generic_category().message(number);

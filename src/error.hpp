@@ -1,7 +1,9 @@
 /// What goes wrong, in words for the user and in codes for the program.
 #pragma once
 
+#include <cstdint>
 #include <exception>
+#include <optional>
 #include <string>
 
 #include "result.hpp"
@@ -10,6 +12,15 @@ namespace redbook {
 
 /// Whose turn it is: the one thing a caller may branch on.
 enum class Fault { settings, stash, layout, drive, medium, image };
+
+/// What a drive said when it failed; empty: not known.
+struct DriveTrace {
+  std::string stage{};    ///< opening, erasing, burning, closing
+  std::string command{};  ///< "WRITE(10)"
+  std::string sense{};    ///< key/ASC/ASCQ in hexadecimal: "3/0C/00"
+  std::optional<std::int64_t> lba{};
+  bool operator==(const DriveTrace &) const = default;
+};
 
 /// Something the user can act on.
 class Error : public std::exception {
@@ -22,16 +33,21 @@ class Error : public std::exception {
   /// where it says that the disk is full.
   static Error of_errno(Fault, std::string sentence, const std::string &path);
 
+  /// The same with what the drive said.
+  Error traced(DriveTrace trace) &&;
+
   const char *what() const noexcept override { return sentence_.c_str(); }
   const std::string &detail() const noexcept { return detail_; }
   Fault fault() const noexcept { return fault_; }
   Result result() const noexcept { return result_; }
+  const DriveTrace &trace() const noexcept { return trace_; }
 
  private:
   Fault fault_;
   Result result_;
   std::string sentence_;
   std::string detail_;
+  DriveTrace trace_{};
 };
 
 /// Work that was asked to stop has stopped. No error.

@@ -81,10 +81,7 @@ WriteMode mode_for(const DriveStatus &drive, const DriveSettings &settings) {
 }
 
 void check_room(Blocks needed, const DriveStatus &drive, const DriveSettings &settings) {
-  // What is free counts on a blank medium only: erasing makes room.
-  const auto &medium = drive.medium;
-  const bool blank = medium.state == MediumState::blank;
-  const auto room = blank && medium.free > Blocks{} ? medium.free : medium.capacity;
+  const auto room = room_on(drive.medium);
   if (settings.overburn || room == Blocks{} || needed <= room) return;
   refuse(Fault::medium, Result::disc_full,
          "The disc in the drive is too short: " + time(needed) + " are needed, " +
@@ -133,6 +130,12 @@ void check_lengths(const Disc &disc, const DriveStatus &drive) {
 void check_medium(const DriveStatus &drive, const DriveSettings &settings) {
   check_drive(drive, settings);
   check_state(drive, settings);
+}
+
+// What is free counts on a blank medium only: erasing makes room.
+Blocks room_on(const Medium &medium) {
+  const bool blank = medium.state == MediumState::blank;
+  return blank && medium.free > Blocks{} ? medium.free : medium.capacity;
 }
 
 // The slower one of two as near.

@@ -19,6 +19,9 @@ struct BurnPlan {
 /// known before the first track is staged.
 void check_medium(const DriveStatus &drive, const DriveSettings &settings);
 
+/// What a disc may take on `medium`, once it is blank. 0: not known.
+Blocks room_on(const Medium &medium);
+
 /// The offered speed next to the one asked for, blocks a second. 0: the drive tells none.
 int write_speed_for(const Medium &medium, const DriveSettings &settings);
 

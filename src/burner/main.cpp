@@ -12,6 +12,7 @@
 #include "burner/device_node.hpp"
 #include "burner/drive_report.hpp"
 #include "burner/libburn_drive.hpp"
+#include "burner/serve.hpp"
 #include "burner/stop_signals.hpp"
 #include "burner/trouble.hpp"
 #include "disc/lint.hpp"
@@ -102,6 +103,10 @@ void burn(const CommandLine &line, const std::stop_token &stop) {
                     : "The disc is burned.\n");
 }
 
+std::unique_ptr<Drive> open_drive(const std::string &device) {
+  return std::make_unique<LibburnDrive>(device);
+}
+
 void carry_out(const CommandLine &line, const std::stop_token &stop) {
   switch (line.action) {
     case Action::list: return list(line);
@@ -109,7 +114,7 @@ void carry_out(const CommandLine &line, const std::stop_token &stop) {
     case Action::erase: return erase(line, stop);
     case Action::eject: return LibburnDrive{line.device}.eject();
     case Action::load: return LibburnDrive{line.device}.load();
-    case Action::serve:
+    case Action::serve: return serve(line.descriptor, open_drive);
     case Action::burn: return burn(line, stop);
   }
 }

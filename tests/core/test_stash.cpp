@@ -84,7 +84,7 @@ START_TEST(test_missing_folder_is_told_with_its_reason) {
 
   ck_assert(error.fault() == Fault::stash);
   assert_result(error.result(), file_access);
-  assert_text(error.what(), "The folder for the disc image cannot be written to.");
+  assert_text(error.what(), "The folder for the audio cannot be written to.");
   assert_text(error.detail(), missing.string() + ": No such file or directory");
 }
 END_TEST

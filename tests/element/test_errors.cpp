@@ -41,7 +41,7 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_missing_folder_is_an_error_at_the_start) {
   assert_text(refusal_of("/nowhere/at/all/album.cue"),
-              "ERROR write file-access opening: The folder for the disc image cannot be "
+              "ERROR write file-access opening: The folder for the audio cannot be "
               "written to.\n");
 }
 GST_END_TEST;

@@ -1,0 +1,35 @@
+/// A drive as a destination.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "burn/destination.hpp"
+#include "burn/drive_burner.hpp"
+
+namespace redbook {
+
+/// Where audio is staged that no image will adopt: redbooksink in the user's cache
+/// folder. It is made where it is missing. Throws Error (stash).
+std::filesystem::path cache_folder();
+
+class DriveDestination : public Destination {
+ public:
+  /// Looks at the drive and its medium, and lets go of it again: takes seconds. Throws
+  /// Error where no disc could be burned as asked.
+  DriveDestination(const std::string &device, const DriveSettings &settings);
+
+  std::string name() const override { return status_.device; }
+  std::shared_ptr<Stash> new_stash() const override;
+  Blocks capacity() const override;
+  std::optional<DriveStatus> drive() const override { return status_; }
+  std::chrono::nanoseconds settle_time() const override;
+  std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash) const override;
+
+ private:
+  RemoteDrive drive_;
+  DriveSettings settings_;
+  DriveStatus status_;
+};
+
+}  // namespace redbook
