@@ -79,7 +79,7 @@ void Channel::queue(std::string_view message, FileDescriptor file) {
   waiting_.back().file = std::move(file);
 }
 
-bool Channel::send(const Packet &packet) {
+Channel::Sent Channel::send(const Packet &packet) {
   // sendmsg() takes what it does not change as if it would.
   iovec text{const_cast<char *>(packet.bytes.data()), packet.bytes.size()};
   msghdr header{};
@@ -88,16 +88,21 @@ bool Channel::send(const Packet &packet) {
   Rights rights;
   if (packet.file) rights.attach(packet.file.get(), header);
   for (;;) {
-    if (::sendmsg(socket_.get(), &header, MSG_NOSIGNAL | MSG_DONTWAIT) >= 0) return true;
-    if (errno == EINTR) continue;
-    if (!would_block()) open_ = false;
-    return false;
+    if (::sendmsg(socket_.get(), &header, MSG_NOSIGNAL | MSG_DONTWAIT) >= 0)
+      return Sent::yes;
+    if (errno != EINTR) return would_block() ? Sent::no_room : Sent::nobody_there;
   }
 }
 
-bool Channel::flush() {
-  while (open_ && !waiting_.empty() && send(waiting_.front())) waiting_.pop_front();
-  return open_;
+void Channel::flush() {
+  while (!waiting_.empty()) {
+    const auto sent = send(waiting_.front());
+    if (sent == Sent::no_room) return;
+    if (sent == Sent::yes)
+      waiting_.pop_front();
+    else
+      waiting_.clear();
+  }
 }
 
 bool Channel::receive_packet() {
@@ -114,17 +119,17 @@ bool Channel::receive_packet() {
     // A reset comes once, before what the other end had sent.
     if (count < 0 && (errno == EINTR || errno == ECONNRESET)) continue;
     if (count < 0 && would_block()) return false;
-    if (count <= 0) open_ = false;
+    if (count <= 0) socket_ = FileDescriptor{};
     packet_.resize(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
     if (auto file = Rights::detach(header)) file_ = std::move(file);
-    if (open_ && (header.msg_flags & (MSG_CTRUNC | MSG_TRUNC)) != 0)
+    if (is_open() && (header.msg_flags & (MSG_CTRUNC | MSG_TRUNC)) != 0)
       throw garbage("a packet that is too long, or has too many descriptors");
-    return open_;
+    return is_open();
   }
 }
 
 std::optional<Received> Channel::receive() {
-  while (open_ && receive_packet())
+  while (is_open() && receive_packet())
     if (auto message = assembly_.add(packet_))
       return Received{*std::move(message), std::move(file_)};
   return std::nullopt;

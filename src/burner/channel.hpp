@@ -42,18 +42,20 @@ class Channel {
  public:
   explicit Channel(FileDescriptor socket) : socket_{std::move(socket)} {}
 
+  /// -1 once the other end is gone.
   int fd() const noexcept { return socket_.get(); }
 
   /// Sends `message` once there is room: flush() does. `file` goes along as a duplicate.
   void queue(std::string_view message, FileDescriptor file = {});
   /// Packets that wait for room.
   std::size_t waiting() const { return waiting_.size(); }
-  /// Sends what can be sent. False once the other end is gone.
-  bool flush();
+  /// Sends what can be sent. Where the other end is gone, nothing waits any more; what it
+  /// had said can still be received.
+  void flush();
 
   /// The next message, or nothing where there is none yet, or the other end is gone.
   std::optional<Received> receive();
-  bool is_open() const { return open_; }
+  bool is_open() const { return static_cast<bool>(socket_); }
 
  private:
   struct Packet {
@@ -61,7 +63,9 @@ class Channel {
     FileDescriptor file;
   };
 
-  bool send(const Packet &packet);
+  enum class Sent { yes, no_room, nobody_there };
+
+  Sent send(const Packet &packet);
   bool receive_packet();
 
   FileDescriptor socket_;
@@ -69,7 +73,6 @@ class Channel {
   PacketAssembly assembly_;
   std::string packet_;
   FileDescriptor file_;  // of the message that is being put together
-  bool open_ = true;
 };
 
 /// Two ends that are connected, closed on exec. Throws Error (drive).

@@ -61,9 +61,9 @@ void Server::run() {
 
 void Server::wait() {
   const auto wanted = (hears() ? POLLIN : 0) | (channel_.waiting() > 0 ? POLLOUT : 0);
-  std::array<pollfd, 2> sources{pollfd{channel_.is_open() && wanted ? channel_.fd() : -1,
-                                       static_cast<short>(wanted), 0},
-                                pollfd{outbox_.wake().fd(), POLLIN, 0}};
+  std::array<pollfd, 2> sources{
+      pollfd{wanted ? channel_.fd() : -1, static_cast<short>(wanted), 0},
+      pollfd{outbox_.wake().fd(), POLLIN, 0}};
   const auto patience = work_ ? static_cast<int>(heartbeat_.count()) : -1;
   const auto ready = ::poll(sources.data(), sources.size(), patience);
   if (ready == 0 && channel_.waiting() < most_packets)
@@ -135,7 +135,8 @@ void Server::join_ended() {
 void Server::say_farewell() {
   for (;;) {
     while (const auto event = outbox_.take()) channel_.queue(message_of(*event));
-    if (!channel_.flush() || channel_.waiting() == 0) return;
+    channel_.flush();
+    if (channel_.waiting() == 0) return;
     pollfd room{channel_.fd(), POLLOUT, 0};
     if (::poll(&room, 1, static_cast<int>(heartbeat_.count())) <= 0) return;
   }

@@ -1,5 +1,6 @@
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/socket.h>
 
 #include <future>
 #include <semaphore>
@@ -32,7 +33,11 @@ class Service {
   }
   void say_text(const std::string &text, FileDescriptor file = {}) {
     player_->queue(text, std::move(file));
-    while (player_->flush() && player_->waiting() > 0) wait_for(POLLOUT);
+    for (;;) {
+      player_->flush();
+      if (player_->waiting() == 0) return;
+      wait_for(POLLOUT);
+    }
   }
 
   /// The next message but heartbeats, and nothing where the burner has left.
@@ -60,8 +65,13 @@ class Service {
     }
   }
 
-  /// The player is gone.
-  void hang_up() { player_.reset(); }
+  /// The player is gone, and the burner knows it.
+  void hang_up() {
+    if (!player_) return;
+    ::shutdown(player_->fd(), SHUT_WR);
+    while (!hear_all().empty()) continue;
+    player_.reset();
+  }
   /// The same, and the burner has ended.
   void leave() {
     hang_up();
