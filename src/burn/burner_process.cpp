@@ -125,7 +125,10 @@ BurnerProcess::~BurnerProcess() {
 }
 
 void BurnerProcess::kill() noexcept {
-  if (!is_reaped_) ::kill(pid_, SIGKILL);
+  if (pid_file_)  // a number may belong to another process by now
+    ::syscall(SYS_pidfd_send_signal, pid_file_.get(), SIGKILL, nullptr, 0);
+  else if (!is_reaped_)
+    ::kill(pid_, SIGKILL);
 }
 
 std::string BurnerProcess::how_it_ended() {

@@ -73,6 +73,7 @@ class DriveCall {
   std::optional<DriveStatus> run(const Request &request, FileDescriptor file);
 
  private:
+  std::optional<DriveStatus> converse(const Request &request, FileDescriptor file);
   void wait();
   Milliseconds until_limit() const;
   void listen();
@@ -92,7 +93,18 @@ class DriveCall {
   std::optional<Clock::time_point> asked_to_stop_;
 };
 
+// What is no burner of ours has begun nothing, and may wait for ever.
 std::optional<DriveStatus> DriveCall::run(const Request &request, FileDescriptor file) {
+  try {
+    return converse(request, std::move(file));
+  } catch (...) {
+    if (!listener_.is_greeted()) process_.kill();
+    throw;
+  }
+}
+
+std::optional<DriveStatus> DriveCall::converse(const Request &request,
+                                               FileDescriptor file) {
   const std::stop_callback ring{stop_, [this] { stopped_.ring(); }};
   process_.channel().queue(message_of(Request{Hello{.version = PACKAGE_VERSION}}));
   process_.channel().queue(message_of(request), std::move(file));
@@ -137,8 +149,8 @@ void DriveCall::listen() {
 void DriveCall::hear(const std::string &message) {
   last_heard_ = Clock::now();
   auto event = event_in(message);
-  const bool refuses = std::holds_alternative<event::Failed>(event);
-  if (!listener_.is_greeted() && !std::holds_alternative<Hello>(event) && !refuses)
+  if (!listener_.is_greeted() && !std::holds_alternative<Hello>(event) &&
+      !std::holds_alternative<event::Failed>(event))
     throw burner_error(
         "What should be redbook-burner is another program: reinstall redbooksink.",
         message.substr(0, 80));
@@ -157,14 +169,12 @@ void DriveCall::obey_stop() {
 
 void DriveCall::check_limits() {
   if (until_limit() > Milliseconds{0}) return;
-  process_.let_go();
   const auto process = "process " + std::to_string(process_.pid());
-  if (!listener_.is_greeted()) {
-    process_.kill();
+  if (!listener_.is_greeted())
     throw burner_error(
         "The program redbook-burner was started and says nothing: reinstall redbooksink.",
         process);
-  }
+  process_.let_go();
   if (asked_to_stop_)
     throw Error{
         Fault::drive, Result::user_abort,

@@ -380,10 +380,10 @@ START_TEST(test_other_programs_are_told) {
        "What should be redbook-burner is another program: reinstall redbooksink."}};
   for (const auto &[part, sentence] : parts) {
     const Variable fake{"REDBOOK_FAKE", part};
-    Burning burning;
-    burning.patience.end = milliseconds{0};
 
-    assert_text(burning.error_of_burn().what(), sentence);
+    assert_text(Burning{}.error_of_burn().what(), sentence);
+
+    ck_assert(has_no_children());
   }
 }
 END_TEST
