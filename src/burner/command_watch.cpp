@@ -31,8 +31,8 @@ constexpr std::uint8_t driver_sense = 0x08;
 // Sense keys of SPC-3.
 constexpr std::uint8_t recovered_error = 0x1;
 constexpr std::uint8_t not_ready = 0x2;
-constexpr std::uint8_t hardware_error = 0x4;
 constexpr std::uint8_t unit_attention = 0x6;
+constexpr std::uint8_t aborted_command = 0xB;
 
 /// A WRITE blocks while the drive's buffer is full and while it calibrates its laser:
 /// that takes seconds. libburn would wait for 200.
@@ -133,9 +133,9 @@ std::optional<CommandFault> fault_in(const sg_io_hdr &header, int outcome) {
   return {};
 }
 
-/// Makes the answer one of the drive: it says that it can't be talked to.
+/// Makes the answer one of the drive: B/00/00, which libburn takes as final. (4/08/00,
+/// communication failure, it would send again for minutes.)
 void answer_with_failure(sg_io_hdr &header) {
-  constexpr std::uint8_t communication_failure = 0x08;
   header.status = status_check_condition;
   header.masked_status = status_check_condition >> 1;
   header.host_status = 0;
@@ -144,9 +144,8 @@ void answer_with_failure(sg_io_hdr &header) {
   header.resid = static_cast<int>(header.dxfer_len);
   std::array<std::uint8_t, 18> sense{};
   sense[0] = 0x70;
-  sense[2] = hardware_error;
+  sense[2] = aborted_command;
   sense[7] = 10;
-  sense[12] = communication_failure;
   const auto count = std::min<std::size_t>(sense.size(), header.mx_sb_len);
   if (header.sbp) std::memcpy(header.sbp, sense.data(), count);
   header.sb_len_wr = static_cast<unsigned char>(count);

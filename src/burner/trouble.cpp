@@ -2,6 +2,7 @@
 #include "burner/trouble.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <utility>
 
 namespace redbook {
@@ -65,7 +66,8 @@ std::optional<Verdict> verdict_of_place(const CommandFault &fault) {
     return of_medium(Result::medium_not_present,
                      "The disc was taken out of the drive while it was written.");
   if (fault.key == illegal_request &&
-      (fault.asc == address_out_of_range || fault.asc == end_of_user_area))
+      ((fault.asc == address_out_of_range && fault.ascq == 0) ||
+       fault.asc == end_of_user_area))
     return of_medium(Result::disc_full, "The disc has no room for the rest.");
   if (fault.asc == write_error && fault.ascq == loss_of_streaming)
     return of_drive(Result::loss_of_streaming,
@@ -122,6 +124,8 @@ Verdict verdict_of(const CommandFault &fault) {
                       "The drive stayed busy and took no more commands.");
     case Kind::no_reply: return verdict_of_way(fault);
     case Kind::gone:
+      if (fault.error_number != ENODEV && fault.error_number != ENXIO)
+        return verdict_of_way(fault);
       return of_drive(Result::device_not_present,
                       "The drive has gone: check its cable and power.");
     case Kind::short_transfer: break;
@@ -142,8 +146,10 @@ Verdict verdict_of(const Trouble &trouble) {
 std::string detail_of(const Trouble &trouble) {
   auto detail = trouble.device + ", " + trouble.stage;
   if (trouble.fault) detail += ", " + to_string(*trouble.fault);
+  constexpr int most_messages = 4;  // the first ones say why
+  int told = 0;
   for (const auto &message : trouble.messages)
-    if (message.severity != LibburnMessage::Severity::note)
+    if (message.severity != LibburnMessage::Severity::note && ++told <= most_messages)
       detail += "; libburn: " + message.text;
   return detail;
 }
