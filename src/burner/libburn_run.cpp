@@ -99,6 +99,7 @@ void Run::renew_where_it_moves(TimeLimit &limit, const burn_progress &progress,
 
 void Run::write(ProgressMeter &meter, const std::stop_token &stop) {
   auto *const drive = handle_.drive();
+  if (stop.stop_requested()) throw Cancelled{};
   bool stopping = false;
   {
     const Watched watched{Watched::Tray::locked};
@@ -107,8 +108,8 @@ void Run::write(ProgressMeter &meter, const std::stop_token &stop) {
     burn_progress progress{};
     for (auto status = BURN_DRIVE_SPAWNING; status != BURN_DRIVE_IDLE;) {
       status = burn_drive_get_status(drive, &progress);
-      if (stop.stop_requested() && !std::exchange(stopping, true))
-        burn_drive_cancel(drive);
+      stopping = stop.stop_requested();
+      if (stopping) burn_drive_cancel(drive);  // forgotten where the burn just begins
       renew_where_it_moves(limit, progress, status);
       if (status == BURN_DRIVE_WRITING || status == BURN_DRIVE_CLOSING_SESSION)
         meter.look(glance_at(progress, status));
