@@ -71,7 +71,7 @@ void BurnReporter::chosen(const char *write_mode, int write_speed) noexcept {
 }
 
 void BurnReporter::found(const Finding &finding) noexcept {
-  subject_.findings.push_back(finding);
+  subject_.report.findings.push_back(finding);
   if (finding.severity == Severity::warning)
     post(warning_message(element_, sentence_of(finding), finding.name));
 }
@@ -120,8 +120,8 @@ void BurnReporter::closing(std::chrono::seconds estimated) noexcept {
 
 // A disc is no worse for want of a report.
 std::string BurnReporter::write_report(const Outcome &outcome) {
-  if (subject_.report_location.empty()) return {};
-  const auto files = report_files(subject_.report_location);
+  if (subject_.report.location.empty()) return {};
+  const auto files = report_files(subject_.report.location);
   try {
     redbook::write_report(report_of(subject_, outcome), files);
     return files.json.string();

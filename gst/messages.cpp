@@ -173,8 +173,8 @@ GstMessage *burn_complete_message(GstElement *element, const BurnSubject &subjec
       G_TYPE_UINT, static_cast<guint>(tracks_written), "simulate", G_TYPE_BOOLEAN,
       subject.simulate, "report", G_TYPE_STRING, report.c_str(), nullptr);
   set(structure, "identities", GstStructurePointer{identities_of(subject.disc)});
-  if (subject.sums)
-    set(structure, "checksums", GstStructurePointer{structure_of(*subject.sums)});
+  if (const auto &sums = subject.report.sums)
+    set(structure, "checksums", GstStructurePointer{structure_of(*sums)});
   return element_message(element, structure);
 }
 

@@ -8,10 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "checksum/track_checksums.hpp"
 #include "disc/disc.hpp"
-#include "disc/finding.hpp"
 #include "error.hpp"
+#include "report/report.hpp"
 
 namespace redbook {
 
@@ -42,9 +41,7 @@ struct BurnSubject {
   bool simulate = false;
   std::string write_mode = "image";
   int write_speed = 0;  ///< blocks a second; 0: not told
-  std::optional<DiscSums> sums{};
-  Findings findings{};
-  std::string report_location{};  ///< empty: no report
+  ReportDraft report{};
 
   guint tracks() const { return static_cast<guint>(disc.tracks.size()); }
   guint blocks() const { return static_cast<guint>(disc.length().count()); }

@@ -253,13 +253,12 @@ Result Recording::burn() {
 }
 
 BurnSubject Recording::subject_of(Disc disc) {
-  BurnSubject subject{std::move(disc), destination_->name(), settings_.simulate};
-  subject.sums = master_.checksums();
-  if (subject.sums)
+  BurnSubject subject{std::move(disc), destination_->name(), settings_.simulate,
+                      destination_->write_mode()};
+  subject.report = {report_location_, master_.checksums(), findings_};
+  if (const auto &sums = subject.report.sums)
     GST_INFO_OBJECT(element_, "checksums: %" G_GINT64_FORMAT " bytes were read again",
-                    subject.sums->bytes_read_again);
-  subject.findings = findings_;
-  subject.report_location = report_location_;
+                    sums->bytes_read_again);
   return subject;
 }
 
@@ -275,7 +274,7 @@ void Recording::start_job(const BurnSubject &subject) {
     const std::lock_guard lock{mutex_};
     any_burn_ = true;
   }
-  burning_.start(destination_->burner(master_.stash()), subject,
+  burning_.start(destination_->burner(master_.stash(), subject.report), subject,
                  [this](const std::exception_ptr &outcome) { free_stash(outcome); });
 }
 

@@ -8,6 +8,7 @@
 
 #include "burn/burner.hpp"
 #include "burn/drive.hpp"
+#include "report/report.hpp"
 #include "stash/stash.hpp"
 
 namespace redbook {
@@ -20,6 +21,9 @@ class Destination {
 
   /// For people: the image's sheet, the drive's device.
   virtual std::string name() const = 0;
+
+  /// image; or auto, sao, tao, as long as the drive has not chosen.
+  virtual const char *write_mode() const = 0;
 
   /// A new, empty stash where the burn wants it. Throws Error (stash).
   virtual std::shared_ptr<Stash> new_stash() const = 0;
@@ -34,8 +38,10 @@ class Destination {
   /// and the burn.
   virtual std::chrono::nanoseconds settle_time() const = 0;
 
-  /// Whoever burns what is in `stash`.
-  virtual std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash) const = 0;
+  /// Whoever burns what is in `stash`. A burner that outlives this process writes the
+  /// report `draft`; else the caller does.
+  virtual std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash,
+                                         const ReportDraft &draft) const = 0;
 };
 
 }  // namespace redbook

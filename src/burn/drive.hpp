@@ -15,6 +15,9 @@ namespace redbook {
 /// automatic: session at once where drive and medium offer it, else track at once.
 enum class WriteMode { automatic = 0, sao = 1, tao = 2 };
 
+/// auto, sao or tao.
+const char *name_of(WriteMode mode);
+
 /// How a rewritable medium is made blank: its table of contents only, or all of it.
 enum class Blanking { none = 0, fast = 1, full = 2 };
 

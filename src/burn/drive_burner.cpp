@@ -72,7 +72,7 @@ void RemoteDrive::load(const std::stop_token &stop) const {
 }
 
 void RemoteDrive::burn(const Disc &disc, const Stash &stash,
-                       const DriveSettings &settings, const std::string &report,
+                       const DriveSettings &settings, const ReportDraft &report,
                        BurnObserver &observer, const std::stop_token &stop) const {
   call_drive(request::Burn{device_, with_short_texts(disc), settings, stash.lead_bytes(),
                            report},
@@ -80,7 +80,7 @@ void RemoteDrive::burn(const Disc &disc, const Stash &stash,
 }
 
 DriveBurner::DriveBurner(std::shared_ptr<Stash> stash, RemoteDrive drive,
-                         DriveSettings settings, std::string report)
+                         DriveSettings settings, ReportDraft report)
     : stash_{std::move(stash)},
       drive_{std::move(drive)},
       settings_{settings},

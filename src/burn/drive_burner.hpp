@@ -25,9 +25,10 @@ class RemoteDrive {
   void eject(const std::stop_token &stop) const;
   void load(const std::stop_token &stop) const;
 
-  /// `report`: absolute path of the report that the burner writes; empty: none.
+  /// `report`: what the burner writes, should nobody else be there to do it; its location
+  /// must be absolute.
   void burn(const Disc &disc, const Stash &stash, const DriveSettings &settings,
-            const std::string &report, BurnObserver &observer,
+            const ReportDraft &report, BurnObserver &observer,
             const std::stop_token &stop) const;
 
  private:
@@ -42,7 +43,7 @@ class RemoteDrive {
 class DriveBurner : public Burner {
  public:
   DriveBurner(std::shared_ptr<Stash> stash, RemoteDrive drive, DriveSettings settings,
-              std::string report = {});
+              ReportDraft report = {});
 
   void burn(const Disc &disc, BurnObserver &observer, std::stop_token stop) override;
 
@@ -50,7 +51,7 @@ class DriveBurner : public Burner {
   std::shared_ptr<Stash> stash_;
   RemoteDrive drive_;
   DriveSettings settings_;
-  std::string report_;
+  ReportDraft report_;
 };
 
 }  // namespace redbook

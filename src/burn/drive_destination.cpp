@@ -47,8 +47,9 @@ std::chrono::nanoseconds DriveDestination::settle_time() const {
   return std::chrono::seconds{2};
 }
 
-std::unique_ptr<Burner> DriveDestination::burner(std::shared_ptr<Stash> stash) const {
-  return std::make_unique<DriveBurner>(std::move(stash), drive_, settings_);
+std::unique_ptr<Burner> DriveDestination::burner(std::shared_ptr<Stash> stash,
+                                                 const ReportDraft &draft) const {
+  return std::make_unique<DriveBurner>(std::move(stash), drive_, settings_, draft);
 }
 
 }  // namespace redbook

@@ -20,11 +20,13 @@ class DriveDestination : public Destination {
   DriveDestination(const std::string &device, const DriveSettings &settings);
 
   std::string name() const override { return status_.device; }
+  const char *write_mode() const override { return name_of(settings_.write_mode); }
   std::shared_ptr<Stash> new_stash() const override;
   Blocks capacity() const override;
   std::optional<DriveStatus> drive() const override { return status_; }
   std::chrono::nanoseconds settle_time() const override;
-  std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash) const override;
+  std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash,
+                                 const ReportDraft &draft) const override;
 
  private:
   RemoteDrive drive_;

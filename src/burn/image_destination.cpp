@@ -15,7 +15,8 @@ std::chrono::nanoseconds ImageDestination::settle_time() const {
   return std::chrono::milliseconds{250};
 }
 
-std::unique_ptr<Burner> ImageDestination::burner(std::shared_ptr<Stash> stash) const {
+std::unique_ptr<Burner> ImageDestination::burner(std::shared_ptr<Stash> stash,
+                                                 const ReportDraft &) const {
   return std::make_unique<ImageBurner>(std::move(stash), files_, laser_);
 }
 

@@ -13,9 +13,11 @@ class ImageDestination : public Destination {
   ImageDestination(ImageFiles files, Laser laser);
 
   std::string name() const override { return files_.sheet.string(); }
+  const char *write_mode() const override { return "image"; }
   std::shared_ptr<Stash> new_stash() const override;
   std::chrono::nanoseconds settle_time() const override;
-  std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash) const override;
+  std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash,
+                                 const ReportDraft &draft) const override;
 
  private:
   ImageFiles files_;

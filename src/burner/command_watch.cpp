@@ -169,14 +169,21 @@ int send_until_taken(sg_io_hdr &header, const CommandWatch::Send &send) {
 
 }  // namespace
 
-std::string to_string(const CommandFault &fault) {
+std::string name_of_command(const CommandFault &fault) {
   const auto *known = name_of_operation(fault.operation);
-  auto text = known ? std::string{known->name} : "command " + hex(fault.operation) + "h";
+  return known ? std::string{known->name} : "command " + hex(fault.operation) + "h";
+}
+
+std::string sense_of(const CommandFault &fault) {
+  if (fault.kind != CommandFault::Kind::sense) return {};
+  return hex(fault.key, "%X") + "/" + hex(fault.asc) + "/" + hex(fault.ascq);
+}
+
+std::string to_string(const CommandFault &fault) {
+  auto text = name_of_command(fault);
   if (fault.lba) text += " at LBA " + std::to_string(*fault.lba);
   switch (fault.kind) {
-    case CommandFault::Kind::sense:
-      return text + ": sense " + hex(fault.key, "%X") + "/" + hex(fault.asc) + "/" +
-             hex(fault.ascq);
+    case CommandFault::Kind::sense: return text + ": sense " + sense_of(fault);
     case CommandFault::Kind::busy: return text + ": SCSI status BUSY";
     case CommandFault::Kind::no_reply:
       return text + ": host status " + std::to_string(fault.host_status);

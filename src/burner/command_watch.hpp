@@ -32,6 +32,11 @@ struct CommandFault {
   bool operator==(const CommandFault &) const = default;
 };
 
+/// "WRITE(10)", or "command 42h".
+std::string name_of_command(const CommandFault &);
+/// "3/0C/00"; empty where the drive did not say why.
+std::string sense_of(const CommandFault &);
+
 /// "WRITE(10) at LBA 1234: sense 3/0C/00", for the detail of an Error.
 std::string to_string(const CommandFault &);
 

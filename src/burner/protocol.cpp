@@ -6,6 +6,7 @@
 
 #include "burn/drive_json.hpp"
 #include "disc/disc_json.hpp"
+#include "report/draft_json.hpp"
 
 namespace redbook {
 namespace {
@@ -92,13 +93,14 @@ struct Form<request::Burn> {
     json["device"] = burn.device;
     json["settings"] = json_of(burn.settings);
     json["lead-bytes"] = burn.lead_bytes;
-    json["report"] = burn.report;
+    json["report"] = json_of(burn.report);
     json["disc"] = json_of(burn.disc);
   }
   static request::Burn read(const Fields &fields) {
     return {fields.text("device"), disc_of(fields.value("disc"), "burn.disc"),
             drive_settings_of(fields.value("settings"), "burn.settings"),
-            fields.number("lead-bytes", 0, most_lead_bytes), fields.text("report")};
+            fields.number("lead-bytes", 0, most_lead_bytes),
+            report_draft_of(fields.value("report"), "burn.report")};
   }
 };
 

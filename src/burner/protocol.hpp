@@ -22,6 +22,7 @@
 
 #include "burn/drive.hpp"
 #include "error.hpp"
+#include "report/report.hpp"
 
 namespace redbook {
 
@@ -63,7 +64,7 @@ struct Burn {
   Disc disc{};
   DriveSettings settings{};
   std::int64_t lead_bytes = 0;  ///< of the stash, 0 to 4 GiB
-  std::string report{};         ///< absolute path of the report to write; empty: none
+  ReportDraft report{};
   bool operator==(const Burn &) const = default;
 };
 

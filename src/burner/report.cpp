@@ -1,10 +1,6 @@
 #include "burner/report.hpp"
 
-#include <nlohmann/json.hpp>
-
-#include "burn/drive_json.hpp"
-#include "disc/disc_json.hpp"
-#include "image/replacement.hpp"
+#include "report/report_files.hpp"
 
 namespace redbook {
 
@@ -23,23 +19,22 @@ void ReportingObserver::found(const Finding &finding) noexcept {
   PostingObserver::found(finding);
 }
 
-void BurnReport::write(const char *outcome, const Error *error) {
-  if (burn_.report.empty()) return;
-  Json report{{"redbook-burn-report", 1}, {"device", burn_.device}, {"outcome", outcome}};
-  if (error) report["error"] = json_of(*error);
-  report["write-mode"] = observer_.chosen().write_mode;
-  report["write-speed"] = observer_.chosen().write_speed;
-  report["tracks-written"] = observer_.tracks_written();
-  report["findings"] = Json::array();
-  for (const auto &finding : observer_.findings())
-    report["findings"].push_back(json_of(finding));
-  report["settings"] = json_of(burn_.settings);
-  report["disc"] = json_of(burn_.disc);
+void BurnReport::write(const std::exception_ptr &exception) {
+  const auto &draft = burn_.report;
+  if (draft.location.empty() || burn_.disc.tracks.empty()) return;
+  Report report{.program = program_with_version(), .created = time_now()};
+  const auto &chosen = observer_.chosen().write_mode;
+  report.destination = {burn_.device,
+                        chosen.empty() ? name_of(burn_.settings.write_mode) : chosen,
+                        burn_.settings.simulate};
+  report.outcome = outcome_of(exception, observer_.tracks_written());
+  report.disc = burn_.disc;
+  report.sums = draft.sums;
+  report.findings = draft.findings;
+  const auto &found = observer_.findings();
+  report.findings.insert(report.findings.end(), found.begin(), found.end());
   try {
-    Replacement file{burn_.report};
-    write_new_file(file.temporary_name(), line_of(report) + '\n');
-    file.swap_in();
-    file.keep();
+    write_report(report, report_files(draft.location));
   } catch (const Error &) {
     observer_.found({"REPORT_NOT_WRITTEN", Severity::warning, 0,
                      "the report of the burn could not be written.", "It was left out."});
@@ -49,14 +44,11 @@ void BurnReport::write(const char *outcome, const Error *error) {
 void BurnReport::write_how_it_ends(const std::function<void()> &work) {
   try {
     work();
-  } catch (const Cancelled &) {
-    write("cancelled", nullptr);
-    throw;
-  } catch (const Error &error) {
-    write("failed", &error);
+  } catch (...) {
+    write(std::current_exception());
     throw;
   }
-  write("done", nullptr);
+  write(nullptr);
 }
 
 }  // namespace redbook

@@ -26,10 +26,8 @@ class ReportingObserver : public PostingObserver {
   Findings findings_;
 };
 
-/// Writes down how a burn went, also when nobody is there any more to be told: a JSON
-/// object with `redbook-burn-report` (1, the version), `device`, `outcome` (`done`,
-/// `cancelled` or `failed`), `error` where it failed, `write-mode`, `write-speed`,
-/// `tracks-written`, `findings`, `settings` and `disc`. json/fields.hpp has the rules.
+/// Writes down how a burn went, also when nobody is there any more to be told. A player
+/// that is writes the same again, with its texts in full.
 class BurnReport {
  public:
   /// Both must outlive this.
@@ -41,7 +39,7 @@ class BurnReport {
   void write_how_it_ends(const std::function<void()> &work);
 
  private:
-  void write(const char *outcome, const Error *error);
+  void write(const std::exception_ptr &exception);
 
   const request::Burn &burn_;
   ReportingObserver &observer_;

@@ -154,6 +154,15 @@ std::string detail_of(const Trouble &trouble) {
   return detail;
 }
 
+DriveTrace trace_of(const Trouble &trouble) {
+  DriveTrace trace{.stage = trouble.stage};
+  if (!trouble.fault) return trace;
+  trace.command = name_of_command(*trouble.fault);
+  trace.sense = sense_of(*trouble.fault);
+  trace.lba = trouble.fault->lba;
+  return trace;
+}
+
 }  // namespace
 
 bool tell_of_failure(const LibburnMessages &messages) {
@@ -165,7 +174,9 @@ bool tell_of_failure(const LibburnMessages &messages) {
 Error error_of(const Trouble &trouble) {
   auto verdict = verdict_of(trouble);
   if (!trouble.consequence.empty()) verdict.sentence += " " + trouble.consequence;
-  return {verdict.fault, verdict.result, std::move(verdict.sentence), detail_of(trouble)};
+  return Error{verdict.fault, verdict.result, std::move(verdict.sentence),
+               detail_of(trouble)}
+      .traced(trace_of(trouble));
 }
 
 std::string fate_of(const Medium &medium, bool simulated, bool written) {

@@ -52,6 +52,7 @@ struct DiscSums {
   std::uint32_t ctdb = 0;  ///< 0 where the disc is too short for one
   int peak = 0;
   std::int64_t bytes_read_again = 0;  ///< what the answer was read from the stash for
+  bool operator==(const DiscSums &) const = default;
 };
 
 /// Sums up audio on its way to the disc, from LBA 0 on. It is told where tracks start and

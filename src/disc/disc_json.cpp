@@ -102,6 +102,21 @@ Result result_named(const std::string &name, const std::string &where) {
   throw bad_json(where + ".result: unknown word");
 }
 
+Json json_of_trace(const DriveTrace &trace) {
+  Json json{{"stage", trace.stage}, {"command", trace.command}, {"sense", trace.sense}};
+  json["lba"] = trace.lba ? Json(*trace.lba) : Json();
+  return json;
+}
+
+DriveTrace trace_of(const Json &object, const std::string &where) {
+  const Fields fields{object, where};
+  DriveTrace trace{
+      fields.text("stage"), fields.text("command"), fields.text("sense"), {}};
+  if (!fields.value("lba").is_null())
+    trace.lba = fields.number("lba", INT32_MIN, INT32_MAX);
+  return trace;
+}
+
 }  // namespace
 
 Json json_of(const Track &track) {
@@ -184,14 +199,16 @@ Json json_of(const Error &error) {
   return {{"fault", word_of(faults, error.fault())},
           {"result", name_of(error.result())},
           {"sentence", error.what()},
-          {"detail", error.detail()}};
+          {"detail", error.detail()},
+          {"trace", json_of_trace(error.trace())}};
 }
 
 Error error_of(const Json &object, const std::string &where) {
   const Fields fields{object, where};
-  return {static_cast<Fault>(fields.choice("fault", faults)),
-          result_named(fields.text("result"), where), fields.text("sentence"),
-          fields.text("detail")};
+  return Error{static_cast<Fault>(fields.choice("fault", faults)),
+               result_named(fields.text("result"), where), fields.text("sentence"),
+               fields.text("detail")}
+      .traced(trace_of(fields.value("trace"), where + ".trace"));
 }
 
 }  // namespace redbook

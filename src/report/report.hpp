@@ -1,6 +1,7 @@
 /// What there is to tell of a burn when it is over.
 #pragma once
 
+#include <exception>
 #include <optional>
 #include <string>
 
@@ -14,7 +15,7 @@ namespace redbook {
 /// Where the disc was put.
 struct ReportedDestination {
   std::string name{};        ///< an image's sheet, a drive's device
-  std::string write_mode{};  ///< image, sao or tao
+  std::string write_mode{};  ///< image, sao or tao; auto: not chosen any more
   bool simulate = false;     ///< nothing was left there
   bool operator==(const ReportedDestination &) const = default;
 };
@@ -37,5 +38,22 @@ struct Report {
   std::optional<DiscSums> sums{};  ///< of its tracks; none where they were not computed
   Findings findings{};
 };
+
+/// What a report will say that only who staged the disc knows.
+struct ReportDraft {
+  std::string location{};  ///< see report_files(); empty: no report is wanted
+  std::optional<DiscSums> sums{};
+  Findings findings{};
+  bool operator==(const ReportDraft &) const = default;
+};
+
+/// "redbooksink 1.0"
+std::string program_with_version();
+
+/// Now, as `created` has it.
+std::string time_now();
+
+/// How a burn ended that threw `exception`, or null.
+Outcome outcome_of(const std::exception_ptr &exception, int tracks_written);
 
 }  // namespace redbook

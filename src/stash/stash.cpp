@@ -38,8 +38,7 @@ Stash::Stash(const std::filesystem::path &folder, std::int64_t lead_bytes)
     file_ = FileDescriptor{::mkostemp(name.data(), O_CLOEXEC)};
     if (file_) fallback_name_ = name;
   }
-  if (!file_)
-    throw failed("The folder for the audio cannot be written to.", folder_);
+  if (!file_) throw failed("The folder for the audio cannot be written to.", folder_);
 }
 
 Stash::Stash(FileDescriptor file, std::int64_t lead_bytes)

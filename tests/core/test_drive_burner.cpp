@@ -48,8 +48,8 @@ struct Burning {
 
   RemoteDrive remote() const { return RemoteDrive{drive.path().string(), patience}; }
   void burn(BurnObserver &observer, std::stop_token stop = {}) const {
-    DriveBurner{stash, remote(), {}, (drive / "report").string()}.burn(disc, observer,
-                                                                       stop);
+    DriveBurner{stash, remote(), {}, {(drive / "report").string()}}.burn(disc, observer,
+                                                                         stop);
   }
   Error error_of_burn() const {
     NotingObserver observer;
@@ -130,7 +130,7 @@ START_TEST(test_burn_is_told_in_its_order) {
               "found FAKE\nchosen sao 600\npreparing\ntracks 0\nbuffer 100\nblocks 100\n"
               "buffer 100\nblocks 200\nbuffer 100\nblocks 300\ntracks 1\nclosing\n");
   ck_assert(burning.is_burned());
-  ck_assert(std::filesystem::exists(burning.drive / "report"));
+  ck_assert(std::filesystem::exists(burning.drive / "report.json"));
 }
 END_TEST
 

@@ -27,7 +27,9 @@ START_TEST(test_every_request_comes_back) {
                     disc_of_the_golden_pair(),
                     {.write_mode = WriteMode::tao, .simulate = true},
                     352800,
-                    "/home/me/report.json"},
+                    {"/home/me/report.json",
+                     DiscSums{{{{1, 2}, 3, 0xffffffff, 32768, {}}}, 5, 6, 7, 8, 0},
+                     {{"X", Severity::note, 3, "It is odd.", "It stays.", 9}}}},
       request::Cancel{}};
 
   for (const auto &request : requests)

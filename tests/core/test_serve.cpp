@@ -116,10 +116,15 @@ struct Staged {
   std::shared_ptr<Stash> stash = stash_with(folder, counting_sound(Blocks{300}));
 
   request::Burn request() const {
-    return {"/dev/sr0", disc, {.write_speed = 600}, 0, (folder / "report.json").string()};
+    return {
+        "/dev/sr0", disc, {.write_speed = 600}, 0, {(folder / "report.json").string()}};
   }
   FileDescriptor file() const { return FileDescriptor{::dup(stash->fd())}; }
 };
+
+bool tells(const std::string &text, const std::string &part) {
+  return text.find(part) != std::string::npos;
+}
 
 /// What a drive tells of a burn that goes well.
 void tell_everything(BurnObserver &observer) {
@@ -251,11 +256,12 @@ START_TEST(test_burn_leaves_its_report) {
   service.say(staged.request(), staged.file());
   service.hear_out();
 
-  ck_assert(contents(staged.folder / "report.json")
-                .starts_with(R"({"redbook-burn-report":1,"device":"/dev/sr0",)"
-                             R"("outcome":"done","write-mode":"sao","write-speed":600,)"
-                             R"("tracks-written":1,"findings":[{"name":"X",)"));
-  assert_text(staged.folder.names(), "report.json ");
+  const auto report = contents(staged.folder / "report.json");
+  ck_assert(tells(report, R"("result": "ok")"));
+  ck_assert(tells(report, R"("tracks-written": 1)"));
+  ck_assert(tells(report, R"("write-mode": "sao")"));
+  ck_assert(tells(report, R"("name": "X")"));
+  assert_text(staged.folder.names(), "report.json report.txt ");
 }
 END_TEST
 
@@ -268,18 +274,17 @@ START_TEST(test_failed_burn_leaves_its_report) {
   service.say(staged.request(), staged.file());
   assert_text(service.hear_out(), "failed ");
 
-  ck_assert(
-      contents(staged.folder / "report.json")
-          .find(R"("outcome":"failed","error":{"fault":"medium","result":"generic",)"
-                R"("sentence":"It is scratched.","detail":"3/0c/00"})") !=
-      std::string::npos);
+  const auto report = contents(staged.folder / "report.json");
+  ck_assert(tells(report, R"("result": "generic")"));
+  ck_assert(tells(report, R"("error": "It is scratched.")"));
+  ck_assert(tells(report, R"("write-mode": "auto")"));
 }
 END_TEST
 
 START_TEST(test_report_that_cannot_be_written_is_a_finding) {
   const Staged staged;
   auto request = staged.request();
-  request.report = "/nowhere/report.json";
+  request.report.location = "/nowhere/report.json";
   Service service;
 
   service.say(request, staged.file());
@@ -367,8 +372,7 @@ START_TEST(test_disc_of_a_player_that_is_gone_is_finished) {
   service.leave();
 
   ck_assert(!stopped);
-  ck_assert(contents(staged.folder / "report.json").find(R"("outcome":"done")") !=
-            std::string::npos);
+  ck_assert(tells(contents(staged.folder / "report.json"), R"("result": "ok")"));
 }
 END_TEST
 

@@ -1,0 +1,79 @@
+#include "report/draft_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "disc/disc_json.hpp"
+
+namespace redbook {
+namespace {
+
+constexpr std::size_t most_findings = 10000;
+constexpr int full_scale = 32768;
+
+Json json_of(const SoundSums &sums) {
+  return {{"accurate-rip-v1", sums.accurate_rip.v1},
+          {"accurate-rip-v2", sums.accurate_rip.v2},
+          {"crc-32", sums.crc32},
+          {"crc-32-without-nulls", sums.crc32_without_nulls},
+          {"peak", sums.peak}};
+}
+
+Json json_of(const DiscSums &sums) {
+  Json json{{"crc-32", sums.crc32},
+            {"crc-32-without-nulls", sums.crc32_without_nulls},
+            {"ctdb", sums.ctdb},
+            {"peak", sums.peak},
+            {"tracks", Json::array()}};
+  for (const auto &track : sums.tracks) json["tracks"].push_back(json_of(track));
+  return json;
+}
+
+std::uint32_t sum_in(const Fields &fields, const char *name) {
+  return static_cast<std::uint32_t>(fields.number(name, 0, UINT32_MAX));
+}
+
+SoundSums sound_sums_of(const Json &object, const std::string &where) {
+  const Fields fields{object, where};
+  return {{sum_in(fields, "accurate-rip-v1"), sum_in(fields, "accurate-rip-v2")},
+          sum_in(fields, "crc-32"),
+          sum_in(fields, "crc-32-without-nulls"),
+          fields.integer("peak", 0, full_scale),
+          {}};
+}
+
+DiscSums disc_sums_of(const Json &object, const std::string &where) {
+  const Fields fields{object, where};
+  DiscSums sums{{},
+                sum_in(fields, "crc-32"),
+                sum_in(fields, "crc-32-without-nulls"),
+                sum_in(fields, "ctdb"),
+                fields.integer("peak", 0, full_scale),
+                0};
+  fields.each("tracks", most_tracks, [&](const Json &track, const std::string &name) {
+    sums.tracks.push_back(sound_sums_of(track, name));
+  });
+  return sums;
+}
+
+}  // namespace
+
+Json json_of(const ReportDraft &draft) {
+  Json json{{"location", draft.location}};
+  json["sums"] = draft.sums ? json_of(*draft.sums) : Json();
+  json["findings"] = Json::array();
+  for (const auto &finding : draft.findings) json["findings"].push_back(json_of(finding));
+  return json;
+}
+
+ReportDraft report_draft_of(const Json &object, const std::string &where) {
+  const Fields fields{object, where};
+  ReportDraft draft{.location = fields.text("location")};
+  if (!fields.value("sums").is_null())
+    draft.sums = disc_sums_of(fields.value("sums"), where + ".sums");
+  fields.each("findings", most_findings, [&](const Json &one, const std::string &name) {
+    draft.findings.push_back(finding_of(one, name));
+  });
+  return draft;
+}
+
+}  // namespace redbook
