@@ -15,6 +15,7 @@
 #include "burner/serve.hpp"
 #include "burner/stop_signals.hpp"
 #include "burner/trouble.hpp"
+#include "cdtext/disc_cdtext.hpp"
 #include "disc/lint.hpp"
 #include "image/image_reader.hpp"
 
@@ -59,9 +60,13 @@ void erase(const CommandLine &line, const std::stop_token &stop) {
   std::cout << "The disc is blank.\n";
 }
 
-/// The disc as it can be made, its findings told.
+/// The disc as it can be made, its findings told. Texts of a sheet become CD-TEXT where
+/// no file has it ready.
 Disc checked(Disc disc, Console &console) {
   auto linted = lint(std::move(disc), longest_program);
+  if (linted.disc.cdtext.empty() && linted.can_be_made())
+    for (auto &finding : add_cdtext(linted.disc))
+      linted.findings.push_back(std::move(finding));
   for (const auto &finding : linted.findings) {
     if (finding.severity == Severity::error)
       throw Error{Fault::layout, Result::invalid_image, sentence_of(finding),
@@ -103,10 +108,6 @@ void burn(const CommandLine &line, const std::stop_token &stop) {
                     : "The disc is burned.\n");
 }
 
-std::unique_ptr<Drive> open_drive(const std::string &device) {
-  return std::make_unique<LibburnDrive>(device);
-}
-
 void carry_out(const CommandLine &line, const std::stop_token &stop) {
   switch (line.action) {
     case Action::list: return list(line);
@@ -114,7 +115,10 @@ void carry_out(const CommandLine &line, const std::stop_token &stop) {
     case Action::erase: return erase(line, stop);
     case Action::eject: return LibburnDrive{line.device}.eject();
     case Action::load: return LibburnDrive{line.device}.load();
-    case Action::serve: return serve(line.descriptor, open_drive);
+    case Action::serve:
+      return serve(line.descriptor, [](const std::string &device) {
+        return std::make_unique<LibburnDrive>(device);
+      });
     case Action::burn: return burn(line, stop);
   }
 }
@@ -131,7 +135,7 @@ ExitCode run(int count, char **words) {
   auto code = ExitCode::done;
   const auto line = parse_command_line(count, words, code);
   if (!line) return code;
-  const StopSignals signals;
+  const StopSignals signals;  // which have no say while a player is served
   try {
     carry_out(*line, signals.token());
     return ExitCode::done;
