@@ -5,40 +5,13 @@
 #include <scsi/sg.h>
 
 #include <chrono>
-#include <cstdint>
 #include <functional>
 #include <mutex>
 #include <optional>
-#include <string>
+
+#include "burner/command_fault.hpp"
 
 namespace redbook {
-
-/// How a command of a burn failed.
-struct CommandFault {
-  enum class Kind {
-    sense,           ///< the drive says why
-    busy,            ///< it would not take the command, again and again
-    no_reply,        ///< the way to it failed: a time-out, a reset, a cable
-    gone,            ///< the system has no such device any more
-    short_transfer,  ///< it took less than was sent
-  };
-  Kind kind = Kind::sense;
-  std::uint8_t operation = 0;         ///< first byte of the command
-  std::optional<std::int32_t> lba{};  ///< of a WRITE
-  std::uint8_t key = 0, asc = 0, ascq = 0;
-  int host_status = 0;   ///< Linux' DID number
-  int error_number = 0;  ///< errno of the ioctl
-
-  bool operator==(const CommandFault &) const = default;
-};
-
-/// "WRITE(10)", or "command 42h".
-std::string name_of_command(const CommandFault &);
-/// "3/0C/00"; empty where the drive did not say why.
-std::string sense_of(const CommandFault &);
-
-/// "WRITE(10) at LBA 1234: sense 3/0C/00", for the detail of an Error.
-std::string to_string(const CommandFault &);
 
 /// All commands of this process to its drive pass here. libburn takes a time-out of a
 /// WRITE or a drive that is busy for success; here they become refusals that it

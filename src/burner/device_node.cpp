@@ -13,8 +13,8 @@
 #include <climits>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <sstream>
+#include <system_error>
 
 #include "error.hpp"
 #include "handle.hpp"
@@ -28,7 +28,8 @@ constexpr unsigned generic_scsi = 21;
 
 [[noreturn]] void refuse(Result result, std::string sentence, const std::string &path,
                          int number = 0) {
-  const auto reason = number ? std::string{": "} + std::strerror(number) : std::string{};
+  const auto reason =
+      number ? ": " + std::generic_category().message(number) : std::string{};
   throw Error{Fault::drive, result, std::move(sentence), path + reason};
 }
 
@@ -54,8 +55,11 @@ void check_kind(const struct stat &node, const std::string &path) {
 std::string group_of(const struct stat &node) {
   constexpr mode_t by_group = S_IRGRP | S_IWGRP;
   if ((node.st_mode & by_group) != by_group || node.st_gid == 0) return {};
-  const auto *group = ::getgrgid(node.st_gid);
-  return group ? group->gr_name : std::string{};
+  struct group entry {};
+  struct group *found = nullptr;
+  std::array<char, 4096> text{};
+  ::getgrgid_r(node.st_gid, &entry, text.data(), text.size(), &found);
+  return found ? found->gr_name : std::string{};
 }
 
 [[noreturn]] void refuse_user(const struct stat &node, const std::string &path,
