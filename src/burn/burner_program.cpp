@@ -40,7 +40,7 @@ fs::path burner_program() {
                 "REDBOOK_BURNER does not name a program that can be run.", chosen};
   }
   const auto folder = own_folder();
-  const auto installed = fs::path{REDBOOK_LIBEXECDIR} / program_name;
+  const auto installed = fs::path{REDBOOK_BINDIR} / program_name;
   for (const auto &candidate :
        {folder / program_name, folder / "../src/burner" / program_name, installed})
     if (can_be_run(candidate)) return candidate;
