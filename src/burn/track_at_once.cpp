@@ -43,6 +43,9 @@ void add_track_at_once_findings(const Disc &disc, Findings &findings) {
   int number = 0;
   for (const auto &track : disc.tracks) {
     add_pregap(track, ++number, findings);
+    if (track.subcode.copy == Copy::scms)
+      add(findings, "TAO_SCMS", number, "SCMS needs session at once.",
+          "The track is marked as not to be copied at all.");
     if (!track.indexes.empty())
       add(findings, "TAO_INDEXES", number,
           "index points after the first need session at once.", "They were left out.");

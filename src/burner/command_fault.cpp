@@ -49,10 +49,10 @@ CommandFault fault_of(const sg_io_hdr &header, CommandFault::Kind kind) {
   CommandFault fault;
   fault.kind = kind;
   fault.operation = header.cmdp[0];
-  if (fault.operation == write_10)
-    fault.lba = static_cast<std::int32_t>(
-        static_cast<std::uint32_t>(header.cmdp[2]) << 24 | header.cmdp[3] << 16 |
-        header.cmdp[4] << 8 | header.cmdp[5]);
+  if (fault.operation != write_10) return fault;
+  std::uint32_t lba = 0;
+  for (const int at : {2, 3, 4, 5}) lba = lba << 8 | header.cmdp[at];
+  fault.lba = static_cast<std::int32_t>(lba);
   return fault;
 }
 

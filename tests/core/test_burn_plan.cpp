@@ -89,6 +89,7 @@ START_TEST(test_what_track_at_once_can_not_hold_is_told) {
   auto disc = three_tracks();
   disc.tracks[0].pregap = Blocks{150};
   disc.tracks[1].pregap = Blocks{75};
+  disc.tracks[1].subcode.copy = Copy::scms;
   disc.tracks[2].indexes = {Blocks{100}};
   disc.cdtext.resize(18);
 
@@ -103,6 +104,8 @@ START_TEST(test_what_track_at_once_can_not_hold_is_told) {
       "once. It became the beginning of track 1.\n"
       "TAO_PREGAP Track 2: a pregap of 00:01:00 with sound needs session at once. "
       "It became the beginning of the track.\n"
+      "TAO_SCMS Track 2: SCMS needs session at once. The track is marked as not to be "
+      "copied at all.\n"
       "TAO_INDEXES Track 3: index points after the first need session at once. "
       "They were left out.\n");
 }
