@@ -4,8 +4,10 @@
 #include <sys/stat.h>
 
 #include <cerrno>
+#include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "error.hpp"
 
@@ -16,12 +18,41 @@ Error failed(const char *sentence, const std::filesystem::path &path) {
   return Error::of_errno(Fault::stash, sentence, path.string());
 }
 
+bool write_all(int fd, Bytes bytes) {
+  while (!bytes.empty()) {
+    const auto written = ::write(fd, bytes.data(), bytes.size());
+    if (written < 0 && errno != EINTR) return false;
+    if (written > 0) bytes = bytes.subspan(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+/// Copies what is behind `offset`.
+bool copy_by_hand(int from, off_t offset, int to) {
+  std::vector<std::byte> piece(std::size_t{1} << 20);
+  for (;;) {
+    const auto count = ::pread(from, piece.data(), piece.size(), offset);
+    if (count == 0) return true;
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return false;
+    const auto bytes = std::span{piece}.first(static_cast<std::size_t>(count));
+    if (!write_all(to, bytes)) return false;
+    offset += count;
+  }
+}
+
+/// Linux' ways to say that the kernel does not copy between these two file systems.
+bool says_no_such_copy(int number) {
+  return number == EXDEV || number == EINVAL || number == EOPNOTSUPP || number == ENOSYS;
+}
+
 bool copy_all(int from, int to) {
   constexpr std::size_t piece = 16 << 20;
   off_t offset = 0;
   for (;;) {
     const auto copied = ::copy_file_range(from, &offset, to, nullptr, piece, 0);
     if (copied == 0) return true;
+    if (copied < 0 && says_no_such_copy(errno)) return copy_by_hand(from, offset, to);
     if (copied < 0 && errno != EINTR) return false;
   }
 }
@@ -92,7 +123,7 @@ void Stash::sync() {
 void Stash::publish_as(const std::filesystem::path &name, mode_t mode) {
   if (!link_as(name)) return copy_as(name, mode);
   if (::fchmod(fd(), mode) != 0)
-    throw failed("The disc image could not be given its access rights.", name);
+    throw failed("The audio could not be given its access rights.", name);
 }
 
 bool Stash::link_as(const std::filesystem::path &name) {
@@ -105,9 +136,9 @@ bool Stash::link_as(const std::filesystem::path &name) {
 void Stash::copy_as(const std::filesystem::path &name, mode_t mode) {
   const FileDescriptor copy{
       ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)};
-  if (!copy) throw failed("The disc image could not be given its name.", name);
+  if (!copy) throw failed("The audio could not be given its name.", name);
   if (copy_all(fd(), copy.get()) && ::fdatasync(copy.get()) == 0) return;
-  const auto error = failed("The disc image could not be copied to its name.", name);
+  const auto error = failed("The audio could not be copied to its name.", name);
   ::unlink(name.c_str());
   throw error;
 }

@@ -22,6 +22,7 @@ inline struct Lacks {
   bool exchange = false;
   bool pushing = false;
   bool space_for_a_copy = false;
+  bool copies = false;  // by the kernel, between two file systems
 } lacks;
 
 inline int interruptions = 0;
@@ -73,6 +74,7 @@ ssize_t __real_copy_file_range(int, off_t *, int, off_t *, size_t, unsigned);
 ssize_t __wrap_copy_file_range(int in, off_t *in_at, int out, off_t *out_at, size_t size,
                                unsigned flags) {
   if (lacks.space_for_a_copy && *in_at > 0) return refused(ENOSPC);
+  if (lacks.copies && *in_at > 0) return refused(EXDEV);
   return __real_copy_file_range(in, in_at, out, out_at, std::min<size_t>(size, 100000),
                                 flags);
 }

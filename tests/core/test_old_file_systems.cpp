@@ -146,6 +146,19 @@ START_TEST(test_half_a_copy_is_not_left_under_its_name) {
 }
 END_TEST
 
+START_TEST(test_copy_goes_on_where_the_kernel_makes_none) {
+  file_system_lacks({.links = true, .copies = true});
+  TempDir folder;
+  const auto sound = counting_sound(3000000);
+
+  stash_with(folder, sound)->publish_as(folder / "audio", 0600);
+
+  const auto copy = contents(folder / "audio");
+  ck_assert(copy ==
+            std::string(reinterpret_cast<const char *>(sound.data()), sound.size()));
+}
+END_TEST
+
 START_TEST(test_image_is_written_over_itself_without_exchange) {
   file_system_lacks({.exchange = true});
   Imaging imaging;
@@ -203,6 +216,7 @@ int main() {
        test_copied_audio_is_on_the_disk_like_the_rest,
        test_copy_without_space_leaves_nothing,
        test_half_a_copy_is_not_left_under_its_name,
+       test_copy_goes_on_where_the_kernel_makes_none,
        test_image_is_written_over_itself_without_exchange,
        test_failure_without_exchange_takes_no_older_file,
        test_pushing_to_the_disk_may_be_missing, test_interrupted_and_short_writes_go_on});
