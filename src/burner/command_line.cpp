@@ -68,8 +68,9 @@ void add_actions(CLI::App &app, Words &words) {
   add("--eject", words.eject, "Open the tray");
   add("--load", words.load, "Close the tray");
   app.add_option("--serve", words.line.descriptor)->group("");
-  app.add_option("IMAGE", words.line.image, "Cue sheet or cdrdao TOC file of the disc")
-      ->type_name("FILE.cue|FILE.toc");
+  app.add_option("IMAGE", words.line.image,
+                 "Cue sheet or cdrdao TOC file of the disc, or the folder of a stash")
+      ->type_name("FILE.cue|FILE.toc|FOLDER");
 }
 
 void add_settings(CLI::App &app, Words &words) {

@@ -18,6 +18,7 @@
 #include "cdtext/disc_cdtext.hpp"
 #include "disc/lint.hpp"
 #include "image/image_reader.hpp"
+#include "stash/stash_folder.hpp"
 
 namespace redbook {
 namespace {
@@ -86,8 +87,14 @@ std::string fate_after_cancelling(LibburnDrive &drive, const DriveSettings &sett
   return fate_of(medium, settings.simulate, written);
 }
 
+SavedStash read(const std::string &path) {
+  if (is_stash(path)) return open_stash(path);
+  auto image = read_image(path);
+  return {std::move(image.disc), std::move(image.stash)};
+}
+
 void burn(const CommandLine &line, const std::stop_token &stop) {
-  auto image = read_image(line.image);
+  auto image = read(line.image);
   Console console{stdout, line.settings.simulate, image.disc.tracks.size(),
                   image.disc.length()};
   const auto disc = checked(std::move(image.disc), console);

@@ -1,0 +1,34 @@
+/// A stash that has a name.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "disc/disc.hpp"
+#include "stash/stash.hpp"
+
+namespace redbook {
+
+/// What a folder with a stash holds: the disc, and its sound with LBA 0 at offset 0.
+struct SavedStash {
+  Disc disc;
+  std::shared_ptr<Stash> stash;
+};
+
+/// Makes a new folder in `parent`, which nobody but the user may enter, and puts the
+/// sound of `disc` from `stash` into it, without a copy where the file system can, and a
+/// journal. All of it is on the disk then. Returns the folder.
+///
+/// `stash` and the folder may share one file: nothing may be written to it any more.
+/// Throws Error (stash), and leaves nothing then.
+std::filesystem::path save_stash(const Disc &disc, Stash &stash,
+                                 const std::filesystem::path &parent);
+
+/// Whether `path` is a folder with a stash in it, or with what is left of one.
+bool is_stash(const std::filesystem::path &path);
+
+/// The disc in `folder`. Throws Error (stash) that says what is missing or damaged; its
+/// detail names the file.
+SavedStash open_stash(const std::filesystem::path &folder);
+
+}  // namespace redbook

@@ -1,0 +1,204 @@
+#include <sys/stat.h>
+
+#include "saving.hpp"
+
+using namespace redbook;
+using namespace redbook::test;
+
+START_TEST(test_saved_stash_comes_back) {
+  Saving saving;
+
+  const auto opened = open_stash(saving.folder);
+
+  ck_assert(opened.disc == saving.disc);
+  ck_assert(staged(*opened.stash) == counting_sound(saving.disc.length()));
+}
+END_TEST
+
+START_TEST(test_stash_with_a_lead_comes_back) {
+  TempDir parent;
+  const auto disc = disc_of_ddp_golden_3();
+  Stash stash{parent.path(), Blocks{150}.bytes()};
+  stash.write(0, counting_sound(disc.length()));
+
+  const auto opened = open_stash(save_stash(disc, stash, parent.path()));
+
+  auto sound = silence(disc.length());
+  opened.stash->read(0, sound);
+  ck_assert(sound == counting_sound(disc.length()));
+}
+END_TEST
+
+START_TEST(test_folder_is_the_users_own_and_its_name_is_new) {
+  Saving saving;
+
+  const auto second = save_stash(saving.disc, *saving.stash, saving.parent.path());
+
+  ck_assert(second != saving.folder);
+  ck_assert(saving.folder.filename().string().starts_with("stash-"));
+  ck_assert_uint_eq(mode_of(saving.folder), 0700);
+  ck_assert_uint_eq(mode_of(saving.journal()), 0600);
+  ck_assert_uint_eq(mode_of(saving.sound()), 0600);
+}
+END_TEST
+
+START_TEST(test_saving_copies_no_sound) {
+  Saving saving;
+
+  struct stat named {
+  }, unnamed{};
+  ::stat(saving.sound().c_str(), &named);
+  ::fstat(saving.stash->fd(), &unnamed);
+
+  ck_assert_uint_eq(named.st_ino, unnamed.st_ino);
+}
+END_TEST
+
+START_TEST(test_stash_is_known_by_either_file) {
+  Saving saving;
+
+  const bool whole = is_stash(saving.folder);
+  std::filesystem::remove(saving.journal());
+  const bool without_journal = is_stash(saving.folder);
+  std::filesystem::remove(saving.sound());
+
+  ck_assert(whole && without_journal);
+  ck_assert(!is_stash(saving.folder));
+  ck_assert(!is_stash(saving.folder / "missing"));
+}
+END_TEST
+
+START_TEST(test_sound_that_is_too_short_is_not_saved) {
+  TempDir parent;
+  const auto stash = stash_with(parent, silence(1000));
+
+  const auto error =
+      error_of([&] { save_stash(disc_of_ddp_golden_3(), *stash, parent.path()); });
+
+  ck_assert(error.fault() == Fault::stash);
+  assert_text(parent.names(), "");
+}
+END_TEST
+
+START_TEST(test_full_disk_leaves_no_half_a_stash) {
+  TempDir parent;
+  const auto disc = disc_of_ddp_golden_3();
+  const auto stash = stash_with(parent, silence(disc.length()));
+
+  const auto error =
+      error_when_files_end_at(600, [&] { save_stash(disc, *stash, parent.path()); });
+
+  assert_result(error.result(), not_enough_disk_for_stash);
+  assert_text(parent.names(), "");
+}
+END_TEST
+
+START_TEST(test_parent_that_is_missing_is_named) {
+  TempDir parent;
+  const auto stash = stash_with(parent, silence(1000));
+
+  const auto error = error_of([&] { save_stash({}, *stash, parent / "missing"); });
+
+  ck_assert(error.detail().starts_with((parent / "missing").string()));
+}
+END_TEST
+
+START_TEST(test_missing_files_are_named) {
+  Saving without_journal, without_sound;
+  std::filesystem::remove(without_journal.journal());
+  std::filesystem::remove(without_sound.sound());
+
+  assert_text(without_journal.refusal().detail(),
+              without_journal.journal().string() + ": No such file or directory");
+  assert_text(without_sound.refusal().detail(),
+              without_sound.sound().string() + ": No such file or directory");
+}
+END_TEST
+
+START_TEST(test_links_are_not_followed) {
+  Saving saving;
+  std::filesystem::rename(saving.sound(), saving.folder / "elsewhere");
+  std::filesystem::create_symlink("elsewhere", saving.sound());
+
+  assert_text(saving.refusal().what(), "The sound of the stash can't be read.");
+}
+END_TEST
+
+START_TEST(test_sound_that_was_cut_off_is_told) {
+  Saving saving;
+  std::filesystem::resize_file(saving.sound(), 1000);
+
+  const auto error = saving.refusal();
+
+  assert_text(error.what(), "The sound of the stash ends before its last track does.");
+  assert_text(error.detail(),
+              saving.sound().string() + ": 1000 bytes of sound, 3528000 promised");
+}
+END_TEST
+
+START_TEST(test_flipped_bit_in_each_record_is_told) {
+  Saving saving;
+  const auto bytes = contents(saving.journal());
+  const auto records = saving.records();
+
+  for (std::size_t i = 0; i + 1 < records.size(); ++i) {
+    write_file(saving.journal(), with_flipped_bit(bytes, records[i + 1] - 2));
+    const auto error = saving.refusal();
+    assert_text(error.what(), "The journal of the stash is damaged.");
+    assert_text(error.detail(), saving.journal().string() + ": record " +
+                                    std::to_string(i) + ": payload wrong at byte " +
+                                    std::to_string(records[i]));
+  }
+}
+END_TEST
+
+START_TEST(test_no_flipped_bit_goes_unseen) {
+  Saving saving;
+  const auto bytes = contents(saving.journal());
+
+  for (std::size_t place = 0; place < bytes.size(); ++place) {
+    write_file(saving.journal(), with_flipped_bit(bytes, place));
+    assert_text(saving.refusal().what(), "The journal of the stash is damaged.");
+  }
+}
+END_TEST
+
+START_TEST(test_newer_version_is_refused_and_left_alone) {
+  Saving saving;
+  auto header = journal_header().substr(0, 8) + std::string{"\2\0\0\0", 4};
+  const auto crc = crc_of(header);
+  for (unsigned i = 0; i < 4; ++i) header += static_cast<char>(crc >> (8 * i));
+  const auto newer = header + contents(saving.journal()).substr(journal_header_bytes);
+  write_file(saving.journal(), newer);
+
+  const auto error = saving.refusal();
+
+  assert_text(error.what(),
+              "The stash was made by a newer redbooksink: it was left as it is.");
+  ck_assert(contents(saving.journal()) == newer);
+}
+END_TEST
+
+START_TEST(test_other_files_are_no_journal) {
+  Saving saving;
+
+  for (const auto *text :
+       {"Dear diary, today I burned a disc.", "{\"tracks\":[]}      "}) {
+    write_file(saving.journal(), text);
+    assert_text(saving.refusal().what(), "The journal of the stash is not one.");
+  }
+}
+END_TEST
+
+int main() {
+  return run(
+      "stash_folder",
+      {test_no_flipped_bit_goes_unseen, test_saved_stash_comes_back,
+       test_stash_with_a_lead_comes_back,
+       test_folder_is_the_users_own_and_its_name_is_new, test_saving_copies_no_sound,
+       test_stash_is_known_by_either_file, test_sound_that_is_too_short_is_not_saved,
+       test_full_disk_leaves_no_half_a_stash, test_parent_that_is_missing_is_named,
+       test_missing_files_are_named, test_links_are_not_followed,
+       test_sound_that_was_cut_off_is_told, test_flipped_bit_in_each_record_is_told,
+       test_newer_version_is_refused_and_left_alone, test_other_files_are_no_journal});
+}
