@@ -74,8 +74,8 @@ void BurnControl::start(std::unique_ptr<Burner> burner, const BurnSubject &subje
                                 [this, task = task_.get(), freed = std::move(freed),
                                  number = ++number_](const std::exception_ptr &outcome) {
                                   begin_telling(number);
-                                  freed(outcome);
-                                  finished(task->reporter.finished(outcome), number);
+                                  const auto told = freed(outcome);
+                                  finished(task->reporter.finished(told), number);
                                 });
   running_ = true;
   if (std::exchange(cancel_asked_, false)) task_->job->cancel();

@@ -21,7 +21,8 @@ namespace redbook {
 class BurnControl {
  public:
   /// Called on the burning thread before the application hears how the burn went.
-  using Freed = std::function<void(const std::exception_ptr &)>;
+  /// Returns what it shall hear.
+  using Freed = std::function<std::exception_ptr(const std::exception_ptr &)>;
 
   /// Both must outlive the control.
   BurnControl(GstBaseSink *sink, Waiter &waiter) : sink_{sink}, waiter_{waiter} {}

@@ -89,6 +89,8 @@ GstStructure *details_of(const Error &error, const char *stage) {
   if (!trace.sense.empty())
     gst_structure_set(details, "sense", G_TYPE_STRING, trace.sense.c_str(), nullptr);
   if (trace.lba) gst_structure_set(details, "lba", G_TYPE_INT64, *trace.lba, nullptr);
+  if (!error.stash().empty())
+    gst_structure_set(details, "stash", G_TYPE_STRING, error.stash().c_str(), nullptr);
   return details;
 }
 

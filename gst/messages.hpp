@@ -81,7 +81,8 @@ GstMessage *warning_message(GstElement *element, const std::string &sentence,
                             const std::string &detail);
 
 /// An ERROR whose details tell `code`, `name` and `stage`, and of a drive `command`,
-/// `sense` and `lba`. `stage`: what was being done, such as "staging" or "burning".
+/// `sense` and `lba`; `stash` where the audio was kept. `stage`: what was being done,
+/// such as "staging" or "burning".
 GstMessage *error_message(GstElement *element, const Error &error, const char *stage);
 
 }  // namespace redbook

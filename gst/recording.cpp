@@ -235,7 +235,8 @@ GstFlowReturn Recording::end_of_music() {
   if (!due) return GST_FLOW_OK;
   const auto settled = burning_.settle(settle_time(settings_, *destination_));
   if (settled == BurnControl::Settled::due) start_job(*due);
-  if (settled == BurnControl::Settled::called_off) free_stash(cancelled());
+  if (settled == BurnControl::Settled::called_off)
+    free_stash(cancelled(), Afterwards::keep);
   return settled == BurnControl::Settled::called_off ? GST_FLOW_FLUSHING
                                                      : burning_.watch();
 }
@@ -264,7 +265,7 @@ BurnSubject Recording::subject_of(Disc disc) {
 
 Result Recording::cancel() {
   if (!burning_.cancel_settling()) return burning_.cancel();
-  free_stash(cancelled());
+  free_stash(cancelled(), Afterwards::keep);
   return Result::ok;
 }
 
@@ -274,16 +275,21 @@ void Recording::start_job(const BurnSubject &subject) {
     const std::lock_guard lock{mutex_};
     any_burn_ = true;
   }
-  burning_.start(destination_->burner(master_.stash(), subject.report), subject,
-                 [this](const std::exception_ptr &outcome) { free_stash(outcome); });
+  const auto stash = master_.stash();
+  burning_.start(destination_->burner(stash, subject.report), subject,
+                 [this, stash, disc = subject.disc](const std::exception_ptr &outcome) {
+                   auto ended = destination_->ended(outcome, disc, *stash);
+                   free_stash(ended.outcome,
+                              ended.keeps_stash ? Afterwards::seal : Afterwards::keep);
+                   return std::move(ended.outcome);
+                 });
 }
 
-void Recording::free_stash(const std::exception_ptr &outcome) {
-  using Afterwards = DiscMaster::Afterwards;
+void Recording::free_stash(const std::exception_ptr &outcome, Afterwards after_failure) {
   const std::lock_guard lock{mutex_};
   const auto after_success =
       settings_.stash_outlives_burn() ? Afterwards::seal : Afterwards::drop;
-  master_.end_recording(outcome ? Afterwards::keep : after_success);
+  master_.end_recording(outcome ? after_failure : after_success);
   if (!outcome && after_success == Afterwards::drop) stager_.forget();
 }
 

@@ -90,7 +90,8 @@ class Recording {
   Disc mastered_disc(Outbox &outbox);
   BurnSubject subject_of(Disc disc);
   void start_job(const BurnSubject &subject);
-  void free_stash(const std::exception_ptr &outcome);
+  using Afterwards = DiscMaster::Afterwards;
+  void free_stash(const std::exception_ptr &outcome, Afterwards after_failure);
   std::shared_ptr<Stash> new_stash();
 
   GstElement *element_;

@@ -24,6 +24,11 @@ Error Error::traced(DriveTrace trace) && {
   return std::move(*this);
 }
 
+Error Error::keeping(std::string stash) && {
+  stash_ = std::move(stash);
+  return std::move(*this);
+}
+
 Error Error::of_errno(Fault fault, std::string sentence, const std::string &path) {
   const int number = errno;
   const auto detail = path + ": " + std::generic_category().message(number);

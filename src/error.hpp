@@ -36,11 +36,16 @@ class Error : public std::exception {
   /// The same with what the drive said.
   Error traced(DriveTrace trace) &&;
 
+  /// The same where the audio was kept in the folder `stash`.
+  Error keeping(std::string stash) &&;
+
   const char *what() const noexcept override { return sentence_.c_str(); }
   const std::string &detail() const noexcept { return detail_; }
   Fault fault() const noexcept { return fault_; }
   Result result() const noexcept { return result_; }
   const DriveTrace &trace() const noexcept { return trace_; }
+  /// Where the audio was kept; empty: nowhere in particular.
+  const std::string &stash() const noexcept { return stash_; }
 
  private:
   Fault fault_;
@@ -48,6 +53,7 @@ class Error : public std::exception {
   std::string sentence_;
   std::string detail_;
   DriveTrace trace_{};
+  std::string stash_{};
 };
 
 /// Work that was asked to stop has stopped. No error.

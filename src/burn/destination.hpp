@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <exception>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,6 +43,19 @@ class Destination {
   /// report `draft`; else the caller does.
   virtual std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash,
                                          const ReportDraft &draft) const = 0;
+
+  /// What the user shall hear of a burn, and whether its stash belongs to somebody else
+  /// now: nothing may be written to it any more then.
+  struct Ended {
+    std::exception_ptr outcome;
+    bool keeps_stash = false;
+  };
+
+  /// To be called when a burn has ended, on its thread.
+  virtual Ended ended(const std::exception_ptr &outcome, const Disc & /*disc*/,
+                      Stash & /*stash*/) {
+    return {outcome, false};
+  }
 };
 
 }  // namespace redbook

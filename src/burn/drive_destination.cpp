@@ -1,11 +1,9 @@
 #include "burn/drive_destination.hpp"
 
-#include <glib.h>
-
 #include <utility>
 
 #include "burn/burn_plan.hpp"
-#include "error.hpp"
+#include "stash/cache_folder.hpp"
 
 namespace redbook {
 namespace {
@@ -19,21 +17,12 @@ DriveStatus looked_at(const RemoteDrive &drive, const DriveSettings &settings) {
 
 }  // namespace
 
-std::filesystem::path cache_folder() {
-  const std::filesystem::path folder{std::filesystem::path{g_get_user_cache_dir()} /
-                                     "redbooksink"};
-  constexpr int for_the_user_only = 0700;
-  if (g_mkdir_with_parents(folder.c_str(), for_the_user_only) != 0)
-    throw Error::of_errno(Fault::stash,
-                          "The folder for the audio cannot be made: set XDG_CACHE_HOME "
-                          "to one that can.",
-                          folder.string());
-  return folder;
-}
-
 DriveDestination::DriveDestination(const std::string &device,
                                    const DriveSettings &settings)
-    : drive_{device}, settings_{settings}, status_{looked_at(drive_, settings)} {}
+    : drive_{device},
+      settings_{settings},
+      status_{looked_at(drive_, settings)},
+      rescue_{device} {}
 
 std::shared_ptr<Stash> DriveDestination::new_stash() const {
   return std::make_shared<Stash>(cache_folder());
@@ -50,6 +39,12 @@ std::chrono::nanoseconds DriveDestination::settle_time() const {
 std::unique_ptr<Burner> DriveDestination::burner(std::shared_ptr<Stash> stash,
                                                  const ReportDraft &draft) const {
   return std::make_unique<DriveBurner>(std::move(stash), drive_, settings_, draft);
+}
+
+Destination::Ended DriveDestination::ended(const std::exception_ptr &outcome,
+                                           const Disc &disc, Stash &stash) {
+  auto told = rescue_.after(outcome, disc, stash);
+  return {std::move(told), rescue_.keeps_stash()};
 }
 
 }  // namespace redbook

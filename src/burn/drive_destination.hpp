@@ -6,12 +6,9 @@
 
 #include "burn/destination.hpp"
 #include "burn/drive_burner.hpp"
+#include "burn/rescue.hpp"
 
 namespace redbook {
-
-/// Where audio is staged that no image will adopt: redbooksink in the user's cache
-/// folder. It is made where it is missing. Throws Error (stash).
-std::filesystem::path cache_folder();
 
 class DriveDestination : public Destination {
  public:
@@ -28,10 +25,13 @@ class DriveDestination : public Destination {
   std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash,
                                  const ReportDraft &draft) const override;
 
+  Ended ended(const std::exception_ptr &outcome, const Disc &disc, Stash &stash) override;
+
  private:
   RemoteDrive drive_;
   DriveSettings settings_;
   DriveStatus status_;
+  Rescue rescue_;
 };
 
 }  // namespace redbook

@@ -1,0 +1,12 @@
+/// Where audio lies that no image will adopt.
+#pragma once
+
+#include <filesystem>
+
+namespace redbook {
+
+/// redbooksink in the user's cache folder; made where it is missing, for the user alone.
+/// Throws Error (stash).
+std::filesystem::path cache_folder();
+
+}  // namespace redbook
