@@ -69,8 +69,9 @@ void Console::chosen(const char *write_mode, int write_speed) noexcept {
   const auto speed = write_speed > 0
                          ? "at " + std::to_string((write_speed + 37) / 75) + "x"
                          : std::string{"at the drive's own speed"};
-  say((simulated_ ? "Simulating " : "Burning ") + std::to_string(tracks_) + " tracks, " +
-      minutes(length_) + ", " + mode + ", " + speed + ".");
+  say((simulated_ ? "Simulating " : "Burning ") + std::to_string(tracks_) +
+      (tracks_ == 1 ? " track, " : " tracks, ") + minutes(length_) + ", " + mode + ", " +
+      speed + ".");
 }
 
 void Console::preparing(std::chrono::seconds) noexcept {
