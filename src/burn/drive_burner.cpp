@@ -30,6 +30,7 @@ void shorten(Texts &texts) {
   for (auto *text : {&texts.title, &texts.performer, &texts.songwriter, &texts.composer,
                      &texts.arranger, &texts.message})
     *text = cut_to(*text, longest_text_field);
+  texts.translated.clear();
 }
 
 /// The texts are on the disc as packs; beside them they serve the report only, and must

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t bytes_per_line = 18;  // a pack
 constexpr std::size_t most_lines = 2048;
+constexpr std::size_t most_translated = 10000;
 constexpr Fields::Names copies = {"prohibited", "permitted", "scms"};
 constexpr Fields::Names severities = {"note", "warning", "error"};
 constexpr Fields::Names faults = {"settings", "stash",  "layout",
@@ -28,15 +29,40 @@ constexpr std::pair<const char *, Item> items[] = {
     {"songwriter", &Texts::songwriter}, {"composer", &Texts::composer},
     {"arranger", &Texts::arranger},     {"message", &Texts::message}};
 
+Item item_named(const std::string &wanted, const std::string &where) {
+  for (const auto &[name, item] : items)
+    if (wanted == name) return item;
+  throw bad_json(where + ".item: unknown word");
+}
+
+Json json_of(const std::vector<TranslatedText> &translated) {
+  auto all = Json::array();
+  for (const auto &text : translated)
+    for (const auto &[name, item] : items)
+      if (text.item == item)
+        all.push_back({{"language", text.language}, {"item", name}, {"text", text.text}});
+  return all;
+}
+
 Json json_of(const Texts &texts) {
   auto object = Json::object();
   for (const auto &[name, item] : items) object[name] = texts.*item;
+  object["translated"] = json_of(texts.translated);
   return object;
+}
+
+TranslatedText translated_text_of(const Json &object, const std::string &where) {
+  const Fields fields{object, where};
+  return {fields.text("language"), item_named(fields.text("item"), where),
+          fields.text("text")};
 }
 
 Texts texts_of(const Fields &fields) {
   Texts texts;
   for (const auto &[name, item] : items) texts.*item = fields.text(name);
+  fields.each("translated", most_translated, [&](const Json &text, const auto &where) {
+    texts.translated.push_back(translated_text_of(text, where));
+  });
   return texts;
 }
 

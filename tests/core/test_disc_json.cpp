@@ -12,6 +12,8 @@ Disc disc_with_everything() {
   auto disc = disc_of_the_golden_pair();
   disc.texts = {"T\"\u00f6", "P", "S", "C", "A", "M"};
   disc.tracks[2].texts = {.title = "Three"};
+  disc.tracks[2].texts.translated = {{"de", &Texts::title, "Drei"},
+                                     {"xx", &Texts::message, ""}};
   disc.tracks[2].subcode = {.copy = Copy::scms, .four_channel = true};
   disc.genre = "Jazz";
   disc.language = "de";
@@ -35,6 +37,7 @@ std::string disc_with(const char *member, const char *value) {
 
 START_TEST(test_disc_is_written_as_is_told) {
   Disc disc{{{Lba{0}, Blocks{150}, Blocks{450}, {Blocks{75}}, {"One"}}}, {"Album"}};
+  disc.tracks[0].texts.translated = {{"de", &Texts::title, "Eins"}};
   disc.tracks[0].subcode = {"XYBLG1101234", true, Copy::permitted, false};
   disc.mcn = "1234567890128";
   disc.cdtext = bytes_of_hex("80000000 540041004200000000000000 7463");
@@ -42,11 +45,13 @@ START_TEST(test_disc_is_written_as_is_told) {
   assert_text(
       line_of(json_of(disc)),
       R"({"mcn":"1234567890128","genre":"","language":"","texts":{"title":"Album",)"
-      R"("performer":"","songwriter":"","composer":"","arranger":"","message":""},)"
+      R"("performer":"","songwriter":"","composer":"","arranger":"","message":"",)"
+      R"("translated":[]},)"
       R"("tracks":[{"start":0,"pregap":150,"length":450,"indexes":[75],)"
       R"("isrc":"XYBLG1101234","pre-emphasis":true,"copy":"permitted",)"
       R"("four-channel":false,"texts":{"title":"One","performer":"","songwriter":"",)"
-      R"("composer":"","arranger":"","message":""}}],)"
+      R"("composer":"","arranger":"","message":"",)"
+      R"("translated":[{"language":"de","item":"title","text":"Eins"}]}}],)"
       R"("cdtext":["800000005400410042000000000000007463"]})");
 }
 END_TEST
@@ -96,6 +101,9 @@ START_TEST(test_every_result_comes_back) {
 END_TEST
 
 START_TEST(test_what_is_wrong_is_told_with_its_place) {
+  auto translated = json_of(Disc{});
+  translated["texts"]["translated"] =
+      parsed_json(R"([{"language":"de","item":"genre","text":""}])");
   const struct {
     std::string text, detail;
   } faults[] = {
@@ -118,7 +126,8 @@ START_TEST(test_what_is_wrong_is_told_with_its_place) {
       {disc_with("pre-emphasis", "1"),
        "disc.tracks[0].pre-emphasis: neither true nor false"},
       {disc_with("isrc", "null"), "disc.tracks[0].isrc: no text"},
-      {disc_with("texts", "0"), "disc.tracks[0].texts: no object"}};
+      {disc_with("texts", "0"), "disc.tracks[0].texts: no object"},
+      {line_of(translated), "disc.texts.translated[0].item: unknown word"}};
 
   for (const auto &[text, detail] : faults) assert_text(detail_of_disc(text), detail);
 }
