@@ -3,10 +3,29 @@
 #include <algorithm>
 #include <utility>
 
+#include "error.hpp"
+
 namespace redbook {
 
-DiscMaster::DiscMaster(Settings settings, NewStash new_stash)
-    : settings_{settings}, new_stash_{std::move(new_stash)} {}
+DiscMaster::DiscMaster(Settings settings, NewStash new_stash,
+                       std::shared_ptr<StagingJournal> journal)
+    : settings_{settings},
+      new_stash_{std::move(new_stash)},
+      journal_{std::move(journal)} {}
+
+DiscMaster::~DiscMaster() {
+  try {
+    if (journal_ && writer_ && !sealed_) writer_->flush();
+  } catch (const Error &) {
+    // What the disk refuses was not promised.
+  }
+}
+
+void DiscMaster::resume(std::vector<Track> tracks, std::int64_t staged_bytes) {
+  writer_ = std::make_unique<SoundWriter>(new_stash_(), settings_.summing);
+  writer_->resume(Disc{tracks, {}}, staged_bytes);
+  state_.tracks = std::move(tracks);
+}
 
 Blocks DiscMaster::used_audio_blocks() const { return Blocks::holding(next_byte()); }
 
@@ -50,8 +69,9 @@ std::int64_t DiscMaster::room() const {
 // nothing.
 void DiscMaster::begin_audio() {
   if (!writer_) writer_ = std::make_unique<SoundWriter>(new_stash_(), settings_.summing);
+  if (has_audio_of_open_track()) return;
   const auto &track = *state_.open;
-  if (position() > track.first_byte) return;
+  if (journal_) journal_->track_begun(begun(*state_.open));
   writer_->append_silence(track.first_byte - position());
   writer_->track_starts((track.start - Lba{0}).bytes());
 }
@@ -98,6 +118,7 @@ void DiscMaster::describe_open_track(Texts texts, Subcode subcode, Blocks pregap
   description.subcode = std::move(subcode);
   description.pregap = pregap;
   description.indexes = std::move(indexes);
+  tell_of_open_track();
 }
 
 void DiscMaster::expect_division(Lba place) {
@@ -106,13 +127,37 @@ void DiscMaster::expect_division(Lba place) {
   if (recording_ || !track_is_open() || !to_come) return;
   begin_audio();
   writer_->track_may_start(byte);
+  if (journal_) journal_->division_expected(place);
 }
 
-void DiscMaster::keep_open_track(Lba end) {
-  auto &track = state_.open->description;
-  track.start = state_.open->start - state_.open->gap;
-  track.pregap += state_.open->gap;
+BegunTrack DiscMaster::begun(const OpenTrack &open) {
+  BegunTrack begun{open.description, open.first_byte};
+  begun.track.start = open.start - open.gap;
+  begun.track.pregap += open.gap;
+  return begun;
+}
+
+bool DiscMaster::has_audio_of_open_track() const {
+  return track_is_open() && position() > state_.open->first_byte;
+}
+
+void DiscMaster::tell_of_open_track() {
+  if (journal_ && has_audio_of_open_track()) journal_->track_begun(begun(*state_.open));
+}
+
+// Audio is on the disk before the journal says so.
+template <typename Tell>
+void DiscMaster::promise(Tell &&tell) {
+  if (!journal_) return;
+  writer_->flush();
+  stash()->sync();
+  tell();
+}
+
+void DiscMaster::keep_open_track(Lba end, Behind behind) {
+  auto track = begun(*state_.open).track;
   track.length = end - track.start;
+  promise([&] { journal_->track_closed(track, position(), behind); });
   state_.tracks.push_back(std::move(track));
   state_.open.reset();
 }
@@ -124,7 +169,8 @@ DiscMaster::Closed DiscMaster::divide_open_track(Blocks length) {
   if (total_audio_tracks() == most_tracks) return {Result::track_limit};
   const auto end = state_.open->start + length;
   if ((end - Lba{0}).bytes() > position()) return {Result::invalid_argument};
-  keep_open_track(end);
+  keep_open_track(
+      end, position() > (end - Lba{0}).bytes() ? Behind::open_track : Behind::nothing);
   state_.open = OpenTrack{end, {}, (end - Lba{0}).bytes(), {}, {}};
   return {Result::ok, static_cast<int>(state_.tracks.size())};
 }
@@ -146,7 +192,7 @@ void DiscMaster::complete_last_sample() {
 }
 
 DiscMaster::Closed DiscMaster::close_gapless() {
-  keep_open_track(Lba{0} + Blocks::whole(position()));
+  keep_open_track(Lba{0} + Blocks::whole(position()), Behind::nothing);
   return {Result::ok, static_cast<int>(state_.tracks.size())};
 }
 
@@ -160,15 +206,16 @@ DiscMaster::Closed DiscMaster::close_padded() {
   }
   const auto silence = (end - Lba{0}).bytes() - position();
   writer_->append_silence(silence);
-  keep_open_track(end);
+  keep_open_track(end, Behind::nothing);
   return {Result::ok, static_cast<int>(state_.tracks.size()), silence / bytes_per_sample};
 }
 
 std::int64_t DiscMaster::finish() {
+  if (track_is_open() || state_.tracks.empty()) return 0;
   const auto end = Blocks::holding(position());
-  if (track_is_open() || state_.tracks.empty() || layout().length() == end) return 0;
   const auto silence = end.bytes() - position();
   writer_->append_silence(silence);
+  promise([&] { journal_->finished(end.bytes()); });
   state_.tracks.back().length += end - layout().length();
   return silence / bytes_per_sample;
 }
@@ -177,12 +224,25 @@ Result DiscMaster::drop_open_track() {
   if (recording_) return Result::busy;
   if (!track_is_open()) return Result::track_not_open;
   const auto end = state_.open->first_byte - state_.open->gap.bytes();
-  if (writer_ && end < position()) writer_->rewind(end);
+  if (end < position()) cut({state_.tracks, {}, end});
   state_.open.reset();
   return Result::ok;
 }
 
+// The journal is told first: what it does not promise may be missing.
+void DiscMaster::cut(const State &to) {
+  if (!writer_) return;
+  const bool goes_on = to.open && to.position > to.open->first_byte;
+  if (journal_)
+    journal_->cutting(to.tracks.size(), to.position,
+                      goes_on ? std::optional{begun(*to.open)} : std::nullopt);
+  writer_->rewind(to.position);
+  state_ = to;
+  tell_of_open_track();
+}
+
 void DiscMaster::start_new_disc() {
+  if (writer_ && journal_) journal_->cleared();
   state_ = {};
   writer_.reset();
   sealed_ = false;
@@ -206,9 +266,8 @@ DiscMaster::Checkpoint DiscMaster::checkpoint() const {
 Result DiscMaster::return_to(const Checkpoint &point) {
   if (recording_) return Result::busy;
   if (sealed_ || point.disc_number_ != disc_number_) return clear();
-  if (writer_ && point.state_.position < position())
-    writer_->rewind(point.state_.position);
-  state_ = point.state_;
+  cut(point.state_);
+  state_ = point.state_;  // also where there is no audio yet
   return Result::ok;
 }
 

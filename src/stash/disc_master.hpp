@@ -10,6 +10,7 @@
 #include "disc/disc.hpp"
 #include "result.hpp"
 #include "stash/sound_writer.hpp"
+#include "stash/staging_journal.hpp"
 
 namespace redbook {
 
@@ -44,7 +45,18 @@ class DiscMaster {
   /// Makes the stash, when there is audio for it.
   using NewStash = std::function<std::shared_ptr<Stash>()>;
 
-  DiscMaster(Settings settings, NewStash new_stash);
+  /// `journal`, if any, is told of all that becomes of the disc; audio is on the disk
+  /// before it is told of a track.
+  DiscMaster(Settings settings, NewStash new_stash,
+             std::shared_ptr<StagingJournal> journal = nullptr);
+  /// Hands what is staged to the stash where that outlives this.
+  ~DiscMaster();
+  DiscMaster(const DiscMaster &) = delete;
+  DiscMaster &operator=(const DiscMaster &) = delete;
+
+  /// Goes on with a disc that was staged before, in the stash that the next call for one
+  /// gives. Reads its audio again for the checksums. Before anything else is staged.
+  void resume(std::vector<Track> tracks, std::int64_t staged_bytes);
 
   // IRedbookDiscMaster.
 
@@ -155,10 +167,17 @@ class DiscMaster {
   void complete_last_sample();
   Closed close_padded();
   Closed close_gapless();
-  void keep_open_track(Lba end);
+  void keep_open_track(Lba end, Behind behind);
+  static BegunTrack begun(const OpenTrack &open);
+  bool has_audio_of_open_track() const;
+  void tell_of_open_track();
+  void cut(const State &to);
+  template <typename Tell>
+  void promise(Tell &&tell);
 
   Settings settings_;
   NewStash new_stash_;
+  std::shared_ptr<StagingJournal> journal_;
   std::unique_ptr<SoundWriter> writer_;
   State state_;
   bool recording_ = false;

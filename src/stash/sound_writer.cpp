@@ -1,12 +1,29 @@
 #include "stash/sound_writer.hpp"
 
+#include <algorithm>
+#include <span>
 #include <utility>
+#include <vector>
 
 namespace redbook {
 
 SoundWriter::SoundWriter(std::shared_ptr<Stash> stash, Summing summing)
     : writer_{std::move(stash), 0} {
   if (summing == Summing::on) checksums_.emplace();
+}
+
+void SoundWriter::resume(const Disc &disc, std::int64_t bytes) {
+  writer_ = ExtentWriter{stash(), bytes};
+  if (!checksums_) return;
+  for (const auto &track : disc.tracks)
+    checksums_->track_starts((track.index_1() - Lba{0}).bytes());
+  std::vector<std::byte> piece(std::size_t{1} << 20);
+  for (auto at = checksums_->position(); at < bytes; at = checksums_->position()) {
+    const auto left = static_cast<std::size_t>(bytes - at);
+    const auto part = std::span{piece}.first(std::min(left, piece.size()));
+    stash()->read(at, part);
+    checksums_->append(part);
+  }
 }
 
 // What the writer has taken is summed up, also where it then had to give up.

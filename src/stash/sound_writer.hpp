@@ -20,6 +20,10 @@ class SoundWriter {
  public:
   SoundWriter(std::shared_ptr<Stash> stash, Summing summing);
 
+  /// Goes on behind the first `bytes` of the stash, in which the tracks of `disc` are:
+  /// they are read for the checksums.
+  void resume(const Disc &disc, std::int64_t bytes);
+
   void append(Bytes sound);
   void append_silence(std::int64_t bytes);
 
