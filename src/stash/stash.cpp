@@ -106,18 +106,27 @@ void Stash::resize(std::int64_t bytes) {
     throw failed("The staged audio could not be cut to its length.", folder_);
 }
 
+void Stash::check_nothing_lost() {
+  if (lost_ == 0) return;
+  errno = lost_;
+  throw failed("The audio could not be written to the disk.", folder_);
+}
+
 void Stash::push_to_disk(std::int64_t offset, std::int64_t length) {
+  check_nothing_lost();
   constexpr unsigned write_and_wait =
       SYNC_FILE_RANGE_WAIT_BEFORE | SYNC_FILE_RANGE_WRITE | SYNC_FILE_RANGE_WAIT_AFTER;
   if (::sync_file_range(fd(), lead_bytes_ + offset, length, write_and_wait) == 0) return;
   if (errno == ENOSYS || errno == ESPIPE || errno == EINVAL)
     return;  // sync() does it then
-  throw failed("The audio could not be written to the disk.", folder_);
+  lost_ = errno;
+  check_nothing_lost();
 }
 
 void Stash::sync() {
-  if (::fdatasync(fd()) != 0)
-    throw failed("The audio could not be written to the disk.", folder_);
+  check_nothing_lost();
+  if (::fdatasync(fd()) != 0) lost_ = errno;
+  check_nothing_lost();
 }
 
 void Stash::publish_as(const std::filesystem::path &name, mode_t mode) {

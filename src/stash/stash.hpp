@@ -40,7 +40,9 @@ class Stash {
   /// Waits until `length` bytes at `offset` have left the page cache for the disk.
   void push_to_disk(std::int64_t offset, std::int64_t length);
 
-  /// Waits until all that was written would survive a power cut.
+  /// Waits until all that was written would survive a power cut. Where the disk has lost
+  /// something once, this and push_to_disk() fail from then on: the kernel tells only
+  /// once.
   void sync();
 
   /// Gives the file this new name, without moving a byte where the file system can, else
@@ -51,6 +53,7 @@ class Stash {
   std::int64_t lead_bytes() const noexcept { return lead_bytes_; }
 
  private:
+  void check_nothing_lost();
   bool link_as(const std::filesystem::path &name);
   void copy_as(const std::filesystem::path &name, mode_t mode);
 
@@ -58,6 +61,7 @@ class Stash {
   std::int64_t lead_bytes_;
   std::filesystem::path fallback_name_;  // where the file system has no unnamed files
   FileDescriptor file_;
+  int lost_ = 0;  // errno
 };
 
 }  // namespace redbook
