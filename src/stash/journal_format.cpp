@@ -94,7 +94,8 @@ class RecordReader {
     at_ = read_.end = journal_header_bytes;
   }
 
-  bool is_torn() const { return rest().size() < record_head_bytes || is_zero(rest()); }
+  // Not even its head was written to its end.
+  bool is_torn() const { return rest().find_last_not_of('\0') + 1 < record_head_bytes; }
 
   // A payload ends with a brace: where zeros stand, it was not written to its end.
   bool is_torn(const Head &head) const {

@@ -1,0 +1,204 @@
+#include "stash/staging_folder.hpp"
+
+#include <fcntl.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "error.hpp"
+
+namespace redbook {
+namespace {
+
+/// Whether the folder has nothing but what a stash that never began may leave.
+bool is_fresh(const StashDirectory &directory) {
+  const auto names = directory.names();
+  return std::all_of(names.begin(), names.end(), [](const std::string &name) {
+    return name == "lock" || name == "journal.new";
+  });
+}
+
+Error in_the_way(const StashDirectory &directory) {
+  return {Fault::stash, Result::file_access,
+          "The folder for the stash has other files in it: choose one that is empty, or "
+          "new.",
+          directory.path().string()};
+}
+
+void check_fits(const Track &track) {
+  if (track.end() <= Lba{0} + longest_program) return;
+  throw Error{Fault::layout, Result::disc_full,
+              "The tracks are longer than any disc: a stash takes 99 minutes."};
+}
+
+/// A newer journal is not touched, not even by a lock beside it.
+StashDirectory of_this_version(StashDirectory directory) {
+  if (directory.has(journal_name)) read_journal(directory);
+  return directory;
+}
+
+}  // namespace
+
+StagingFolder::StagingFolder(const std::filesystem::path &folder, std::int64_t lead_bytes,
+                             UnfinishedTrack unfinished)
+    : directory_{of_this_version(StashDirectory::own(folder))}, lock_{directory_} {
+  if (directory_.has(journal_name))
+    go_on(lead_bytes, unfinished);
+  else
+    begin(lead_bytes);
+}
+
+StagingFolder::~StagingFolder() {
+  if (!is_empty_ && !is_cleared_) return;
+  directory_.remove(journal_name);  // first: without it there is no stash
+  directory_.remove(sound_name(promised_.sound));
+  directory_.remove(lock_name);
+  directory_.remove_if_new();
+}
+
+// The journal comes last: without it there is no stash yet.
+void StagingFolder::begin(std::int64_t lead_bytes) {
+  const auto name = sound_name(1);
+  if (!directory_.has(name) && !is_fresh(directory_)) throw in_the_way(directory_);
+  open_sound(lead_bytes, O_CREAT);
+  if (stash_holds_sound())
+    throw Error{
+        Fault::stash, Result::invalid_image,
+        "The journal of the stash is missing: redbook-burner --stash-repair saves "
+        "what is there.",
+        directory_.path_of(journal_name).string()};
+  journal_.emplace(JournalFile::replace(directory_, {begun_record(1, lead_bytes)}));
+}
+
+void StagingFolder::go_on(std::int64_t lead_bytes, UnfinishedTrack unfinished) {
+  const auto state = state_of_stash(directory_);
+  check_whole(state);
+  promised_ = state.promised;
+  open_sound(promised_.lead_bytes, 0);
+  journal_.emplace(directory_, read_journal(directory_));
+  remove_other_sounds();
+  settle(state, unfinished);
+  is_empty_ = tracks().empty();
+  if (lead_bytes == promised_.lead_bytes) return;
+  if (is_empty_) return begin_next_disc(lead_bytes);
+  throw Error{Fault::stash, Result::invalid_argument,
+              "The stash was staged for an image of another kind: choose another folder.",
+              directory_.path().string()};
+}
+
+void StagingFolder::open_sound(std::int64_t lead_bytes, int flags) {
+  auto file = directory_.open(sound_name(promised_.sound), O_RDWR | flags);
+  lock_sound(file, Sharing::exclusive, directory_);
+  promised_.lead_bytes = lead_bytes;
+  stash_ = std::make_shared<Stash>(std::move(file), lead_bytes);
+}
+
+bool StagingFolder::stash_holds_sound() const {
+  const auto name = sound_name(promised_.sound);
+  return size_of_file(directory_.open(name, O_RDONLY), directory_.path_of(name)) > 0;
+}
+
+// What a process left behind that began another disc and did not get far.
+void StagingFolder::remove_other_sounds() const {
+  for (const auto &name : directory_.names())
+    if (name.starts_with("sound") && name.ends_with(".pcm") &&
+        name != sound_name(promised_.sound))
+      directory_.remove(name);
+}
+
+void StagingFolder::settle(const StashState &state, UnfinishedTrack unfinished) {
+  const auto track = state.unfinished();
+  if (track && unfinished == UnfinishedTrack::kept) {
+    stash_->resize(
+        std::min(state.sound_bytes, promised_.open_end.value_or(state.sound_bytes)));
+    return keep(*track);
+  }
+  if (promised_.open) promise(cut_record(tracks().size(), staged_bytes(), std::nullopt));
+  stash_->resize(staged_bytes());
+}
+
+void StagingFolder::keep(const Track &track) {
+  const auto end = (track.end() - Lba{0}).bytes();
+  stash_->resize(end);
+  stash_->sync();
+  promise(closed_track_record(track, end, Behind::nothing));
+  promised_.disc.tracks.push_back(track);
+  promised_.staged_bytes = end;
+  kept_track_ = static_cast<int>(tracks().size());
+}
+
+std::shared_ptr<Stash> StagingFolder::new_stash() {
+  if (is_cleared_) begin_next_disc(promised_.lead_bytes);
+  return stash_;
+}
+
+void StagingFolder::begin_next_disc(std::int64_t lead_bytes) {
+  const auto older = sound_name(promised_.sound);
+  Promised next;
+  next.sound = promised_.sound + 1;
+  promised_ = next;
+  directory_.remove(sound_name(next.sound));  // of an attempt that failed
+  open_sound(lead_bytes, O_CREAT | O_EXCL);
+  directory_.sync();
+  promise(begun_record(next.sound, lead_bytes));
+  directory_.remove(older);
+  is_cleared_ = false;
+}
+
+void StagingFolder::promise(const Record &record) {
+  finished_at_.reset();
+  journal_->append(record);
+  journal_->sync();
+}
+
+void StagingFolder::describe(const Disc &disc) {
+  journal_->append(disc_record(disc));
+  journal_->sync();
+}
+
+void StagingFolder::finish() {
+  if (tracks().empty()) return;
+  const auto end = Blocks::holding(staged_bytes()).bytes();
+  stash_->resize(end);
+  stash_->sync();
+  finished(end);
+}
+
+void StagingFolder::track_begun(const BegunTrack &track) {
+  check_fits(Track{.start = track.track.start, .length = shortest_track});
+  is_empty_ = false;
+  finished_at_.reset();
+  journal_->append(open_track_record(track));
+}
+
+void StagingFolder::division_expected(Lba place) { journal_->append(mark_record(place)); }
+
+void StagingFolder::track_closed(const Track &track, std::int64_t staged_bytes,
+                                 Behind behind) {
+  check_fits(track);
+  promise(closed_track_record(track, staged_bytes, behind));
+}
+
+void StagingFolder::cutting(std::size_t tracks, std::int64_t staged_bytes,
+                            const std::optional<BegunTrack> &open) {
+  promise(cut_record(tracks, staged_bytes, open));
+  is_empty_ = tracks == 0 && !open;
+}
+
+void StagingFolder::finished(std::int64_t staged_bytes) {
+  if (finished_at_ == staged_bytes) return;
+  promise(finished_record(staged_bytes));
+  finished_at_ = staged_bytes;
+}
+
+// Where the disk refuses, it is dropped all the same once another disc is begun.
+void StagingFolder::cleared() noexcept {
+  is_cleared_ = true;
+  try {
+    promise(cut_record(0, 0, std::nullopt));
+  } catch (const std::exception &) {
+    return;
+  }
+}
+
+}  // namespace redbook
