@@ -1,5 +1,6 @@
 #include "drive_actions.hpp"
 
+#include <memory>
 #include <utility>
 
 #include "burn/drive_burner.hpp"
@@ -50,6 +51,17 @@ class EraseReporter : public BurnObserver {
   std::chrono::seconds told_{-1};
 };
 
+struct UnrefElement {
+  void operator()(GstElement *element) const { gst_object_unref(element); }
+};
+using ElementReference = std::unique_ptr<GstElement, UnrefElement>;
+
+// A thread cannot wait for itself: it is nearly over then.
+void wait_for(std::jthread thread) {
+  thread.request_stop();
+  if (thread.get_id() == std::this_thread::get_id()) thread.detach();
+}
+
 template <typename Work>
 Outcome outcome_of_work(Work &&work) {
   try {
@@ -71,13 +83,16 @@ void DriveActions::erase_now(const std::string &device, Blanking kind,
   reporter.finished(outcome);
 }
 
+// The element lives until the last word is told, and may end with it on that thread.
 Result DriveActions::erase(const std::string &device, Blanking kind) {
   if (device.empty()) return Result::invalid_argument;
   if (busy_.exchange(true)) return Result::busy;
+  ElementReference alive{GST_ELEMENT(gst_object_ref(element_))};
   const std::lock_guard lock{mutex_};
-  erasing_ = std::jthread{[this, device, kind](const std::stop_token &stop) {
-    erase_now(device, kind, stop);
-  }};
+  wait_for(std::exchange(
+      erasing_,
+      std::jthread{[this, device, kind, alive = std::move(alive)](
+                       const std::stop_token &stop) { erase_now(device, kind, stop); }}));
   return Result::ok;
 }
 
@@ -104,7 +119,7 @@ Result DriveActions::load(const std::string &device) {
 
 void DriveActions::end() {
   const std::lock_guard lock{mutex_};
-  erasing_ = {};
+  wait_for(std::exchange(erasing_, {}));
 }
 
 }  // namespace redbook

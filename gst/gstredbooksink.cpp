@@ -191,6 +191,7 @@ GstStateChangeReturn change_state(GstElement *element, GstStateChange transition
   const bool failed = result == GST_STATE_CHANGE_FAILURE &&
                       transition == GST_STATE_CHANGE_READY_TO_PAUSED;
   if (failed || transition == GST_STATE_CHANGE_PAUSED_TO_READY) end(element);
+  if (transition == GST_STATE_CHANGE_READY_TO_NULL) sink_of(element).leave_drive();
   return result;
 }
 
@@ -203,7 +204,7 @@ void describe(GstElementClass *klass) {
   gst_element_class_add_static_pad_template(klass, &sink_template);
   gst_element_class_set_static_metadata(klass, "Audio CD recorder", "Sink/File/Audio",
                                         "Makes an audio CD: each stream a track, staged "
-                                        "and burned at EOS into a disc image",
+                                        "and burned at EOS, on a drive or as an image",
                                         "The redbooksink authors");
 }
 

@@ -37,11 +37,6 @@ std::string report_location(const Settings &settings) {
   return location.string();
 }
 
-DiscMaster::Settings master_settings(const Settings &settings) {
-  return {settings.disc_capacity(), settings.track_gap, settings.short_track,
-          settings.checksums ? Summing::on : Summing::off};
-}
-
 std::exception_ptr cancelled() { return std::make_exception_ptr(Cancelled{}); }
 
 }  // namespace
@@ -52,7 +47,7 @@ Recording::Recording(GstBaseSink *sink, const Settings &settings, Waiter &waiter
       settings_{with_capacity_of(*destination_, settings)},
       report_location_{report_location(settings)},
       first_stash_{destination_->new_stash()},
-      master_{master_settings(settings), [this] { return new_stash(); }},
+      master_{settings_.staging(), [this] { return new_stash(); }},
       stager_{settings_, master_, toc_of_application(element_)},
       burning_{sink, waiter} {}
 

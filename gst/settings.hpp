@@ -51,6 +51,12 @@ struct Settings {
   std::string cd_text_languages;  ///< of translations, with commas between; empty: all
   CdTextOverflow cd_text_overflow = CdTextOverflow::shorten;
 
+  /// The disc as it is to be staged.
+  DiscMaster::Settings staging() const {
+    return {disc_capacity(), track_gap, short_track,
+            checksums ? Summing::on : Summing::off};
+  }
+
   Blocks disc_capacity() const {
     return capacity > Blocks{0} ? capacity : eighty_minutes;
   }

@@ -41,6 +41,8 @@ class Sink {
   Result erase(Blanking kind);
   Result eject();
   Result load();
+  /// READY to NULL: waits for what goes on.
+  void leave_drive() { drive_actions_.end(); }
 
   // GstStreamVolume: kept for whoever asks, and never applied.
   double volume() const;

@@ -49,6 +49,15 @@ class Messages {
     return lines({"preparing", "track-progress", "closing", "burn-complete", "EOS",
                   "ERROR", "WARNING"});
   }
+  /// The numbers behind `completed-blocks=` in block-progress.
+  std::vector<int> completed_blocks() const {
+    const auto text = lines({"block-progress"});
+    const std::string key = " completed-blocks=";
+    std::vector<int> numbers;
+    for (auto at = text.find(key); at != std::string::npos; at = text.find(key, at + 1))
+      numbers.push_back(std::atoi(text.c_str() + at + key.size()));
+    return numbers;
+  }
   std::string warnings() const { return lines({"WARNING"}); }
   std::string errors() const { return lines({"ERROR"}); }
   int count(const std::string &beginning) const {

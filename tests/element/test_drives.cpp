@@ -18,15 +18,6 @@ std::string nick(Player &player, const char *property) {
   return name;
 }
 
-/// The numbers behind `completed-blocks=` in lines of block-progress.
-std::vector<int> completed_blocks(const std::string &lines) {
-  std::vector<int> numbers;
-  const std::string key = " completed-blocks=";
-  for (auto at = lines.find(key); at != std::string::npos; at = lines.find(key, at + 1))
-    numbers.push_back(std::atoi(lines.c_str() + at + key.size()));
-  return numbers;
-}
-
 /// A burn of 20 s that has come to its first block.
 struct SlowBurn {
   Recorder recorder;
@@ -75,7 +66,7 @@ ELEMENT_TEST(test_blocks_on_a_drive_rise_to_the_total) {
 
   player.eos();
 
-  const auto numbers = completed_blocks(player.messages().lines({"block-progress"}));
+  const auto numbers = player.messages().completed_blocks();
   fail_unless(numbers.size() > 5);
   fail_unless_equals_int(numbers.front(), 0);
   fail_unless_equals_int(numbers.back(), 1200);

@@ -26,15 +26,6 @@ std::string burn_messages_of(int tracks) {
   return player.messages().burns();
 }
 
-/// The numbers behind `completed-blocks=` in lines of block-progress.
-std::vector<int> completed_blocks(const std::string &lines) {
-  std::vector<int> numbers;
-  const std::string key = " completed-blocks=";
-  for (auto at = lines.find(key); at != std::string::npos; at = lines.find(key, at + 1))
-    numbers.push_back(std::atoi(lines.c_str() + at + key.size()));
-  return numbers;
-}
-
 }  // namespace
 
 ELEMENT_TEST(test_burn_of_one_track_tells_imapis_story) {
@@ -58,7 +49,7 @@ ELEMENT_TEST(test_first_and_last_block_are_always_told_and_numbers_rise) {
   for (int i = 0; i < 20; ++i) player.song();
   player.eos();
 
-  const auto numbers = completed_blocks(player.messages().lines({"block-progress"}));
+  const auto numbers = player.messages().completed_blocks();
 
   fail_unless(numbers.size() >= 2);
   fail_unless_equals_int(numbers.front(), 0);
