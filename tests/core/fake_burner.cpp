@@ -1,7 +1,7 @@
 // A burner without a drive, for the tests of what starts one. The device is a folder:
 //   plan    a word and the number of a step of the burn, at which the drive does it: die,
-//           crash, fail, wait (for a stop), gate (until somebody has written to the FIFO
-//           `gate`), hang, freeze (the whole process)
+//           crash, fail, wait (for a stop), gate (until somebody has opened the FIFO
+//           `gate` to write, and closed it), hang, freeze (the whole process)
 //   log     what the program found when it was started, and what it was asked to do
 //   burned  the sound of the disc, once it is complete
 //   end     a FIFO that is opened, to be read, by who waits for the end of the drive
@@ -73,7 +73,7 @@ class Folder {
     if (word_ == "crash") std::_Exit(77);
     if (word_ == "fail") throw Error{Fault::medium, Result::generic, "It is scratched."};
     if (word_ == "freeze") ::raise(SIGSTOP);
-    if (word_ == "gate") FileDescriptor{::open((path_ / "gate").c_str(), O_RDONLY)};
+    if (word_ == "gate") std::ifstream{path_ / "gate"}.get();
     while (word_ == "hang") ::pause();
     if (word_ != "wait") return;
     std::binary_semaphore stopped{0};
@@ -150,6 +150,7 @@ int play(const std::string &part) {
 
 int main(int argc, char **arguments) {
   const auto found = surroundings();
+  ::alarm(100);  // what a broken test leaves behind does not stay
   if (argc != 3 || arguments[1] != std::string{"--serve"}) return EXIT_FAILURE;
   if (const char *part = std::getenv("REDBOOK_FAKE")) return play(part);
   serve(

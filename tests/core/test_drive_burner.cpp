@@ -351,9 +351,15 @@ START_TEST(test_burner_that_is_silent_is_told) {
 END_TEST
 
 START_TEST(test_errand_is_left_at_once) {
-  const Burning burning{"wait 4"};
+  const Burning burning{"gate 4"};
+  const auto gate = burning.drive / "gate";
+  ::mkfifo(gate.c_str(), 0600);
   std::stop_source source;
-  std::jthread stopper{[&] { source.request_stop(); }};
+  FileDescriptor open_gate;
+  std::jthread stopper{[&] {
+    open_gate = FileDescriptor{::open(gate.c_str(), O_WRONLY | O_CLOEXEC)};
+    source.request_stop();  // the drive is at work
+  }};
   bool cancelled = false;
 
   try {
@@ -362,7 +368,9 @@ START_TEST(test_errand_is_left_at_once) {
     cancelled = true;
   }
 
+  stopper.join();
   ck_assert(cancelled);
+  assert_text(burning.log(), "descriptors 0 1 2 3, own session, all signals\n");
 }
 END_TEST
 
