@@ -18,13 +18,14 @@ constexpr auto exit_codes = R"(Exit codes:
   2  the command line is wrong
   3  the drive can't be used, or has failed
   4  the disc in the drive won't do
-  5  the image can't be read, or no disc can be made of it
+  5  the image or the stash can't be read, or no disc can be made of it
   6  cancelled by a signal; the last line says what became of the disc
 
 Examples:
   redbook-burner --list
   redbook-burner --probe /dev/sr0
   redbook-burner --device /dev/sr0 --blank fast --write-speed 8x album.cue
+  redbook-burner --stash-info ~/stash
 )";
 
 /// What the command line says before it is one action.
@@ -32,6 +33,7 @@ struct Words {
   CommandLine line{};
   bool list = false;
   std::string probe{}, erase{}, eject{}, load{};
+  std::string stash_info{}, stash_repair{}, stash_export{};
   bool full = false;
   bool no_finalize = false;
   bool no_protection = false;
@@ -67,6 +69,12 @@ void add_actions(CLI::App &app, Words &words) {
   add("--erase", words.erase, "Make a CD-RW blank");
   add("--eject", words.eject, "Open the tray");
   add("--load", words.load, "Close the tray");
+  const auto stash = [&](const char *name, auto &value, const char *help) {
+    app.add_option(name, value, help)->type_name("FOLDER")->group("What to do");
+  };
+  stash("--stash-info", words.stash_info, "Check a stash, and tell what it holds");
+  stash("--stash-repair", words.stash_repair, "Save what is there of a damaged stash");
+  stash("--stash-export", words.stash_export, "Write a stash as the disc image IMAGE");
   app.add_option("--serve", words.line.descriptor)->group("");
   app.add_option("IMAGE", words.line.image,
                  "Cue sheet or cdrdao TOC file of the disc, or the folder of a stash")
@@ -106,7 +114,7 @@ void add_settings(CLI::App &app, Words &words) {
 struct Candidate {
   bool given;
   Action action;
-  const std::string &device;
+  const std::string &device;  // or stash
 };
 
 /// The one thing to do.
@@ -118,11 +126,15 @@ Candidate action_in(const Words &words) {
       Candidate{!words.erase.empty(), Action::erase, words.erase},
       Candidate{!words.eject.empty(), Action::eject, words.eject},
       Candidate{!words.load.empty(), Action::load, words.load},
+      Candidate{!words.stash_info.empty(), Action::stash_info, words.stash_info},
+      Candidate{!words.stash_repair.empty(), Action::stash_repair, words.stash_repair},
+      Candidate{!words.stash_export.empty(), Action::stash_export, words.stash_export},
       Candidate{words.line.descriptor >= 0, Action::serve, words.line.device}};
   const auto given = [](const Candidate &candidate) { return candidate.given; };
   if (std::count_if(all.begin(), all.end(), given) != 1)
     throw CLI::ValidationError{
-        "say one thing to do: --list, --probe, --device, --erase, --eject or --load"};
+        "say one thing to do: --list, --probe, --device, --erase, --eject, --load, "
+        "--stash-info, --stash-repair or --stash-export"};
   return *std::find_if(all.begin(), all.end(), given);
 }
 
@@ -140,10 +152,10 @@ CommandLine line_of(const Words &words) {
 }
 
 void check(const CommandLine &line) {
-  if (line.action == Action::burn && line.image.empty())
-    throw CLI::RequiredError{"IMAGE"};
-  if (line.action != Action::burn && !line.image.empty())
-    throw CLI::ExtrasError{{line.image}};
+  const bool takes_image =
+      line.action == Action::burn || line.action == Action::stash_export;
+  if (takes_image && line.image.empty()) throw CLI::RequiredError{"IMAGE"};
+  if (!takes_image && !line.image.empty()) throw CLI::ExtrasError{{line.image}};
 }
 
 }  // namespace
@@ -156,7 +168,8 @@ std::optional<CommandLine> parse_command_line(int count, char **strings, ExitCod
   add_actions(app, words);
   add_settings(app, words);
   app.add_flag("--full", words.full, "With --erase: erase all, which takes long");
-  app.add_flag("--json", words.line.json, "With --list and --probe: in JSON");
+  app.add_flag("--json", words.line.json,
+               "With --list, --probe and --stash-info: in JSON");
   try {
     app.parse(count, strings);
     auto line = line_of(words);

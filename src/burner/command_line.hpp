@@ -20,11 +20,22 @@ enum class ExitCode {
   cancelled = 6,  ///< by a signal
 };
 
-enum class Action { list, probe, erase, eject, load, burn, serve };
+enum class Action {
+  list,
+  probe,
+  erase,
+  eject,
+  load,
+  burn,
+  serve,
+  stash_info,
+  stash_repair,
+  stash_export
+};
 
 struct CommandLine {
   Action action = Action::burn;
-  std::string device{};
+  std::string device{};  ///< or the folder of the stash that is looked after
   std::string image{};
   int descriptor = -1;  ///< to serve on
   Blanking erasing = Blanking::fast;

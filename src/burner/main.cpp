@@ -13,6 +13,7 @@
 #include "burner/drive_report.hpp"
 #include "burner/libburn_drive.hpp"
 #include "burner/serve.hpp"
+#include "burner/stash_commands.hpp"
 #include "burner/stop_signals.hpp"
 #include "burner/trouble.hpp"
 #include "cdtext/disc_cdtext.hpp"
@@ -97,7 +98,8 @@ void burn(const CommandLine &line, const std::stop_token &stop) {
   auto image = read(line.image);
   Console console{stdout, line.settings.simulate, image.disc.tracks.size(),
                   image.disc.length()};
-  const auto disc = checked(std::move(image.disc), console);
+  const auto disc = is_stash(line.image) ? checked_stash(std::move(image.disc), console)
+                                         : checked(std::move(image.disc), console);
   LibburnDrive drive{line.device};
   try {
     drive.burn(disc, *image.stash, line.settings, console, stop);
@@ -127,6 +129,9 @@ void carry_out(const CommandLine &line, const std::stop_token &stop) {
         return std::make_unique<LibburnDrive>(device);
       });
     case Action::burn: return burn(line, stop);
+    case Action::stash_info: return tell_of_stash(line.device, line.json);
+    case Action::stash_repair: return repair(line.device);
+    case Action::stash_export: return export_stash(line.device, line.image, stop);
   }
 }
 

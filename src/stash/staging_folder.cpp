@@ -1,6 +1,7 @@
 #include "stash/staging_folder.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <utility>
@@ -61,12 +62,7 @@ void StagingFolder::begin(std::int64_t lead_bytes) {
   const auto name = sound_name(1);
   if (!directory_.has(name) && !is_fresh(directory_)) throw in_the_way(directory_);
   open_sound(lead_bytes, O_CREAT);
-  if (stash_holds_sound())
-    throw Error{
-        Fault::stash, Result::invalid_image,
-        "The journal of the stash is missing: redbook-burner --stash-repair saves "
-        "what is there.",
-        directory_.path_of(journal_name).string()};
+  if (stash_holds_sound()) throw journal_is_missing(directory_);
   journal_.emplace(JournalFile::replace(directory_, {begun_record(1, lead_bytes)}));
 }
 
@@ -75,6 +71,7 @@ void StagingFolder::go_on(std::int64_t lead_bytes, UnfinishedTrack unfinished) {
   check_whole(state);
   promised_ = state.promised;
   open_sound(promised_.lead_bytes, 0);
+  check_not_shared();
   journal_.emplace(directory_, read_journal(directory_));
   remove_other_sounds();
   settle(state, unfinished);
@@ -96,6 +93,16 @@ void StagingFolder::open_sound(std::int64_t lead_bytes, int flags) {
 bool StagingFolder::stash_holds_sound() const {
   const auto name = sound_name(promised_.sound);
   return size_of_file(directory_.open(name, O_RDONLY), directory_.path_of(name)) > 0;
+}
+
+// An image whose audio it is by now would grow and change with it.
+void StagingFolder::check_not_shared() const {
+  struct stat status {};
+  if (::fstat(stash_->fd(), &status) == 0 && status.st_nlink <= 1) return;
+  throw Error{Fault::stash, Result::file_access,
+              "The sound of the stash is part of a disc image by now: choose another "
+              "folder.",
+              directory_.path_of(sound_name(promised_.sound)).string()};
 }
 
 // What a process left behind that began another disc and did not get far.

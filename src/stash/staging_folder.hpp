@@ -65,6 +65,7 @@ class StagingFolder : public StagingJournal {
   void go_on(std::int64_t lead_bytes, UnfinishedTrack unfinished);
   void open_sound(std::int64_t lead_bytes, int flags);
   bool stash_holds_sound() const;
+  void check_not_shared() const;
   void remove_other_sounds() const;
   void settle(const StashState &state, UnfinishedTrack unfinished);
   void keep(const Track &track);

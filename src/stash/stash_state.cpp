@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "error.hpp"
 #include "stash/journal_file.hpp"
 #include "stash/stash_lock.hpp"
 
@@ -52,6 +51,13 @@ std::string joined(const std::vector<std::string> &all) {
 
 }  // namespace
 
+Error journal_is_missing(const StashDirectory &directory) {
+  return {Fault::stash, Result::invalid_image,
+          "The journal of the stash is missing: redbook-burner --stash-repair saves what "
+          "is there.",
+          directory.path_of(journal_name).string() + ": missing"};
+}
+
 void check_whole(const StashState &state) {
   if (!state.is_whole())
     throw Error{
@@ -82,6 +88,7 @@ std::string sound_name(int number) {
 }
 
 StashState state_of_stash(const StashDirectory &directory) {
+  if (!directory.has(journal_name)) throw journal_is_missing(directory);
   StashState state;
   read_promises(directory, state);
   measure_sound(directory, state);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "error.hpp"
 #include "stash/journal.hpp"
 #include "stash/stash_directory.hpp"
 
@@ -34,6 +35,9 @@ std::string sound_name(int number);
 /// a newer one.
 StashState state_of_stash(const std::filesystem::path &folder);
 StashState state_of_stash(const StashDirectory &directory);
+
+/// For a folder that has sound, but no journal.
+Error journal_is_missing(const StashDirectory &directory);
 
 /// Throws Error (stash) where it is damaged.
 void check_whole(const StashState &state);

@@ -2,7 +2,10 @@
 #include <sys/wait.h>
 
 #include "core/saving.hpp"
+#include "image/image_reader.hpp"
 #include "rig.hpp"
+#include "stash/disc_master.hpp"
+#include "stash/staging_folder.hpp"
 
 using namespace redbook;
 using namespace redbook::test;
@@ -42,14 +45,119 @@ START_TEST(test_damaged_stash_leaves_the_medium_blank) {
   const int code = redbook_burner(rig, "--device /dev/sr0 " + saving.folder.string());
 
   ck_assert_int_eq(code, 5);
-  assert_text(said(rig), "redbook-burner: The journal of the stash can't be read.\n(" +
-                             saving.journal().string() +
-                             ": No such file or directory)\n");
+  assert_text(said(rig),
+              "redbook-burner: The journal of the stash is missing: redbook-burner "
+              "--stash-repair saves what is there.\n(" +
+                  saving.journal().string() + ": missing)\n");
   ck_assert(rig.medium().catalogue().blank());
 }
 END_TEST
 
+START_TEST(test_stash_is_told) {
+  Rig rig;
+  Saving saving;
+
+  const int code = redbook_burner(rig, "--stash-info " + saving.folder.string());
+
+  ck_assert_int_eq(code, 0);
+  assert_text(said(rig), R"(   1  00:10:00  A
+   2  00:10:00  B
+2 tracks, 00:20:00 (mm:ss:ff) of sound, finished.
+)");
+}
+END_TEST
+
+START_TEST(test_stash_is_told_to_programs) {
+  Rig rig;
+  Saving saving;
+
+  redbook_burner(rig, "--json --stash-info " + saving.folder.string());
+
+  const auto text = said(rig);
+  ck_assert_msg(text.ends_with(R"(,"finished":true,"unfinished-blocks":0,"marks":[],)"
+                               R"("torn-bytes":0,"in-use-by":"","damage":[]})"
+                               "\n"),
+                "%s", text.c_str());
+}
+END_TEST
+
+START_TEST(test_damaged_stash_is_told_and_repaired) {
+  Rig rig;
+  Saving saving;
+  const auto records = saving.records();
+  write_file(saving.journal(),
+             with_flipped_bit(contents(saving.journal()), records[1] + 30));
+  const auto folder = saving.folder.string();
+
+  const int told = redbook_burner(rig, "--stash-info " + folder);
+  const auto page = said(rig);
+  const int repaired = redbook_burner(rig, "--stash-repair " + folder);
+  const int told_again = redbook_burner(rig, "--stash-info " + folder);
+
+  ck_assert_int_eq(told, 5);
+  ck_assert_msg(page.find("damaged: " + saving.journal().string() +
+                          ": record 1: payload wrong at byte ") != std::string::npos,
+                "%s", page.c_str());
+  ck_assert_int_eq(repaired, 0);
+  ck_assert_int_eq(told_again, 0);
+  assert_text(said(rig), R"(   1  00:10:00  A
+   2  00:10:00  B
+2 tracks, 00:20:00 (mm:ss:ff) of sound, finished.
+)");
+}
+END_TEST
+
+START_TEST(test_stash_becomes_an_image_of_its_own) {
+  Rig rig;
+  Saving saving;
+  const auto sheet = rig.folder() / "album.cue";
+
+  const int code = redbook_burner(
+      rig, "--stash-export " + saving.folder.string() + " " + sheet.string());
+
+  ck_assert_msg(code == 0, "%s", said(rig).c_str());
+  const auto image = read_image(sheet);
+  auto sound = silence(saving.disc.length());
+  image.stash->read(0, sound);
+  ck_assert(sound == counting_sound(saving.disc.length()));
+  assert_text(image.disc.tracks.at(1).texts.title, "B");
+  ck_assert_uint_eq(std::filesystem::hard_link_count(rig.folder() / "album.bin"), 1);
+}
+END_TEST
+
+START_TEST(test_stash_that_a_killed_process_left_is_repaired_and_burned) {
+  Rig rig;
+  const auto path = rig.folder() / "stash";
+  if (const auto child = ::fork(); child == 0) {
+    auto folder = std::make_shared<StagingFolder>(path);
+    DiscMaster master{{}, [&] { return folder->new_stash(); }, folder};
+    master.create_audio_track();
+    master.append(counting_sound(Blocks{300}));
+    master.close_audio_track();
+    master.create_audio_track();
+    master.append(counting_sound(Blocks{700}, Blocks{300}.samples()));
+    ::kill(::getpid(), SIGKILL);
+  } else {
+    ::waitpid(child, nullptr, 0);
+  }
+
+  const int refused = redbook_burner(rig, "--device /dev/sr0 " + path.string());
+  const int repaired = redbook_burner(rig, "--stash-repair " + path.string());
+  const int burned = redbook_burner(rig, "--device /dev/sr0 " + path.string());
+
+  ck_assert_int_eq(refused, 5);
+  ck_assert_int_eq(repaired, 0);
+  ck_assert_msg(burned == 0, "%s", said(rig).c_str());
+  const auto length = Blocks{std::int64_t{ExtentWriter::piece_bytes} * 3 / 2352};
+  ck_assert(rig.recorded(length) == counting_sound(length));
+}
+END_TEST
+
 int main() {
-  return run_at_once("stashes", {test_stash_is_burned_bit_for_bit,
-                                 test_damaged_stash_leaves_the_medium_blank});
+  return run_at_once(
+      "stashes",
+      {test_stash_is_burned_bit_for_bit, test_damaged_stash_leaves_the_medium_blank,
+       test_stash_is_told, test_stash_is_told_to_programs,
+       test_damaged_stash_is_told_and_repaired, test_stash_becomes_an_image_of_its_own,
+       test_stash_that_a_killed_process_left_is_repaired_and_burned});
 }

@@ -258,6 +258,25 @@ START_TEST(test_next_disc_leaves_the_sound_of_the_last_one_alone) {
 }
 END_TEST
 
+START_TEST(test_sound_that_an_image_has_is_not_changed_any_more) {
+  TempDir parent;
+  {
+    Surviving staging{parent / "stash"};
+    staging.stage(track_bytes);
+    staging.master.begin_recording();
+    staging.master.stash()->publish_as(parent / "album.bin", 0600);
+    staging.master.end_recording(DiscMaster::Afterwards::seal);
+  }
+
+  const auto error = error_of([&] { StagingFolder{parent / "stash"}; });
+
+  assert_text(error.what(),
+              "The sound of the stash is part of a disc image by now: choose another "
+              "folder.");
+  ck_assert_uint_eq(open_stash(parent / "stash").disc.tracks.size(), 1);
+}
+END_TEST
+
 START_TEST(test_folders_of_others_are_refused) {
   TempDir parent;
   std::filesystem::create_directory(parent / "shared");
@@ -359,20 +378,24 @@ START_TEST(test_unfinished_stash_is_repaired) {
 END_TEST
 
 int main() {
-  return run("staging_folder",
-             {test_staged_disc_is_there_when_the_process_is_gone,
-              test_staging_goes_on_where_it_ended,
-              test_checksums_are_the_same_after_going_on, test_texts_and_packs_are_kept,
-              test_unfinished_track_is_kept_with_what_it_is_called,
-              test_unfinished_track_is_dropped_where_asked,
-              test_dropped_audio_does_not_come_back, test_divided_tracks_are_kept,
-              test_marks_of_an_open_track_are_written_down,
-              test_second_process_is_told_who_has_the_stash,
-              test_stash_is_not_staged_into_while_it_is_burned,
-              test_folder_in_which_nothing_was_staged_goes,
-              test_next_disc_leaves_the_sound_of_the_last_one_alone,
-              test_folders_of_others_are_refused, test_newer_stash_is_not_touched,
-              test_damaged_stash_is_repaired, test_stash_without_a_journal_is_repaired,
-              test_stash_whose_sound_was_cut_off_is_repaired,
-              test_unfinished_stash_is_repaired});
+  return run("staging_folder", {test_staged_disc_is_there_when_the_process_is_gone,
+                                test_staging_goes_on_where_it_ended,
+                                test_checksums_are_the_same_after_going_on,
+                                test_texts_and_packs_are_kept,
+                                test_unfinished_track_is_kept_with_what_it_is_called,
+                                test_unfinished_track_is_dropped_where_asked,
+                                test_dropped_audio_does_not_come_back,
+                                test_divided_tracks_are_kept,
+                                test_marks_of_an_open_track_are_written_down,
+                                test_second_process_is_told_who_has_the_stash,
+                                test_stash_is_not_staged_into_while_it_is_burned,
+                                test_folder_in_which_nothing_was_staged_goes,
+                                test_next_disc_leaves_the_sound_of_the_last_one_alone,
+                                test_sound_that_an_image_has_is_not_changed_any_more,
+                                test_folders_of_others_are_refused,
+                                test_newer_stash_is_not_touched,
+                                test_damaged_stash_is_repaired,
+                                test_stash_without_a_journal_is_repaired,
+                                test_stash_whose_sound_was_cut_off_is_repaired,
+                                test_unfinished_stash_is_repaired});
 }

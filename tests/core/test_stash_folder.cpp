@@ -116,7 +116,7 @@ START_TEST(test_missing_files_are_named) {
   std::filesystem::remove(without_sound.sound());
 
   assert_text(without_journal.refusal().detail(),
-              without_journal.journal().string() + ": No such file or directory");
+              without_journal.journal().string() + ": missing");
   assert_text(without_sound.refusal().what(), damaged);
   assert_text(without_sound.refusal().detail(),
               without_sound.sound().string() + ": No such file or directory");

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "burner/stash_commands.hpp"
+
+#include <algorithm>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "burn/image_burner.hpp"
+#include "burner/console.hpp"
+#include "cdtext/disc_cdtext.hpp"
+#include "disc/disc_json.hpp"
+#include "disc/lint.hpp"
+#include "stash/stash_folder.hpp"
+#include "stash/stash_repair.hpp"
+
+namespace redbook {
+namespace {
+
+/// Texts come from anywhere: nothing in them may reach the terminal as a command.
+std::string shown(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(),
+      [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }, ' ');
+  return text;
+}
+
+std::string line_for(int number, const Track &track, const char *remark) {
+  const auto &texts = track.texts;
+  auto line = (number < 10 ? "   " : "  ") + std::to_string(number) + "  " +
+              to_string(Msf::of(track.length)) + remark;
+  if (!texts.title.empty()) line += "  " + shown(texts.title);
+  if (!texts.performer.empty()) line += "  (" + shown(texts.performer) + ")";
+  return line + '\n';
+}
+
+Json blocks_of(const std::vector<Lba> &places) {
+  auto all = Json::array();
+  for (const auto place : places) all.push_back(place.value());
+  return all;
+}
+
+std::shared_ptr<Stash> copy_of(const Stash &stash, Blocks length,
+                               const ImageFiles &files) {
+  auto copy = std::make_shared<Stash>(files.folder(), files.lead().bytes());
+  std::vector<std::byte> piece(std::size_t{1} << 20);
+  copy->resize(length.bytes());
+  for (std::int64_t at = 0; at < length.bytes();) {
+    const auto left = static_cast<std::size_t>(length.bytes() - at);
+    const auto part = std::span{piece}.first(std::min(left, piece.size()));
+    stash.read(at, part);
+    copy->write(at, part);
+    at += size_of(part);
+  }
+  return copy;
+}
+
+}  // namespace
+
+Disc checked_stash(Disc disc, Console &console) {
+  auto linted = lint(std::move(disc), longest_program);
+  if (linted.can_be_made() && linted.disc.cdtext.empty())
+    for (auto &finding : add_cdtext(linted.disc)) linted.findings.push_back(finding);
+  for (const auto &finding : linted.findings) console.found(finding);
+  if (!linted.can_be_made())
+    throw Error{Fault::layout, Result::invalid_image,
+                "No disc can be made of the stash."};
+  return std::move(linted.disc);
+}
+
+std::string page_for(const StashState &state) {
+  const auto &promised = state.promised;
+  std::string page;
+  int number = 0;
+  for (const auto &track : promised.disc.tracks) page += line_for(++number, track, "");
+  if (const auto track = state.unfinished())
+    page += line_for(++number, *track, " unfinished");
+  page += std::to_string(number) + (number == 1 ? " track, " : " tracks, ") +
+          to_string(Msf::of(Blocks::whole(state.sound_bytes))) + " (mm:ss:ff) of sound" +
+          (promised.finished ? ", finished.\n" : ", not finished.\n");
+  if (state.torn_bytes > 0) page += "The last record was cut off: nothing is missing.\n";
+  if (!state.holder.empty()) page += "It is in use: by " + state.holder + ".\n";
+  for (const auto &what : state.damage) page += "damaged: " + shown(what) + '\n';
+  return page;
+}
+
+Json json_of(const StashState &state) {
+  const auto unfinished = state.unfinished();
+  return {{"disc", json_of(state.promised.disc)},
+          {"finished", state.promised.finished},
+          {"unfinished-blocks", unfinished ? unfinished->length.count() : 0},
+          {"marks", blocks_of(state.promised.marks)},
+          {"torn-bytes", state.torn_bytes},
+          {"in-use-by", state.holder},
+          {"damage", state.damage}};
+}
+
+void tell_of_stash(const std::filesystem::path &folder, bool json) {
+  const auto state = state_of_stash(folder);
+  if (json)
+    std::cout << line_of(json_of(state)) << '\n';
+  else
+    std::cout << page_for(state);
+  check_whole(state);
+}
+
+void repair(const std::filesystem::path &folder) {
+  const auto before = repair_stash(folder);
+  for (const auto &what : before.damage) std::cout << "was damaged: " << what << '\n';
+  std::cout << page_for(state_of_stash(folder));
+}
+
+void export_stash(const std::filesystem::path &folder,
+                  const std::filesystem::path &location, const std::stop_token &stop) {
+  const auto files = image_files(std::filesystem::absolute(location), {});
+  auto staged = open_stash(folder);
+  Console console{stdout, false, staged.disc.tracks.size(), staged.disc.length()};
+  const auto disc = checked_stash(std::move(staged.disc), console);
+  ImageBurner burner{copy_of(*staged.stash, disc.length(), files), files,
+                     ImageBurner::Laser::on};
+  burner.burn(disc, console, stop);
+  console.end_bar();
+}
+
+}  // namespace redbook
