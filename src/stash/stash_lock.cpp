@@ -13,7 +13,7 @@ namespace redbook {
 namespace {
 
 /// What another program wrote, as far as it can be shown.
-std::string shown(std::string text) {
+std::string shown(const std::string &text) {
   std::string good;
   for (const char c : text)
     if (c >= ' ' && c <= '~') good += c;

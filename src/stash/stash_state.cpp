@@ -16,7 +16,8 @@ void read_promises(const StashDirectory &directory, StashState &state) {
   const auto name = directory.path_of(journal_name).string();
   const auto read = read_journal(directory);
   state.torn_bytes = read.torn_bytes;
-  for (const auto &what : read.damage) state.damage.push_back(name + ": " + what);
+  for (const auto &what : read.damage)
+    state.damage.push_back(std::string{name}.append(": ").append(what));
   try {
     const auto contradictions =
         read.damage.empty() ? Contradictions::refused : Contradictions::settled;
