@@ -7,8 +7,8 @@
 namespace redbook {
 
 std::filesystem::path cache_folder() {
-  const std::filesystem::path folder{std::filesystem::path{g_get_user_cache_dir()} /
-                                     "redbooksink"};
+  std::filesystem::path folder{std::filesystem::path{g_get_user_cache_dir()} /
+                               "redbooksink"};
   constexpr int for_the_user_only = 0700;
   if (g_mkdir_with_parents(folder.c_str(), for_the_user_only) != 0)
     throw Error::of_errno(Fault::stash,
