@@ -5,7 +5,6 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <system_error>
 
 namespace redbook {
@@ -129,7 +128,8 @@ std::string to_string(const CommandFault &fault) {
     case CommandFault::Kind::busy: return text + ": SCSI status BUSY";
     case CommandFault::Kind::no_reply:
       return text + ": host status " + std::to_string(fault.host_status);
-    case CommandFault::Kind::gone: return text + ": " + std::strerror(fault.error_number);
+    case CommandFault::Kind::gone:
+      return text + ": " + std::generic_category().message(fault.error_number);
     case CommandFault::Kind::short_transfer: break;
   }
   return text + ": not all of it was taken";
