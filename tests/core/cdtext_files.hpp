@@ -70,15 +70,7 @@ inline File bytes(std::initializer_list<unsigned> values) {
 
 inline CdTextSet with_everything() {
   auto set = two_languages();
-  auto &block = set.blocks[0];
-  block.disc = {"T", "P", "S", "C", "R", "M"};
-  block.disc_id = "XY 1";
-  block.genre_code = 0x17;
-  block.genre = "Rock of the 60s";
-  block.closed_info = "Übung";
-  block.mcn = "1234567890128";
-  block.tracks[1].isrc = "XYBLG1101234";
-  block.copyrighted = true;
+  fill(set.blocks[0], 1);
   set.toc = CdTextToc{1, {Lba{0}, Lba{22650}, Lba{45150}}, Lba{72150}};
   return set;
 }

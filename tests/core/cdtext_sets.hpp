@@ -80,4 +80,16 @@ class Lottery {
   std::uint32_t state_;
 };
 
+/// Gives a block one of every item; the ISRC to the track at `position`.
+inline void fill(CdTextBlock &block, std::size_t position) {
+  block.disc = {"T", "P", "S", "C", "R", "M"};
+  block.disc_id = "XY 1";
+  block.genre_code = 0x17;
+  block.genre = "Rock of the 60s";
+  block.closed_info = "Übung";
+  block.mcn = "1234567890128";
+  block.tracks[position].isrc = "XYBLG1101234";
+  block.copyrighted = true;
+}
+
 }  // namespace redbook::test

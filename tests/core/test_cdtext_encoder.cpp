@@ -105,15 +105,7 @@ END_TEST
 
 START_TEST(test_every_type_has_its_packs) {
   CdTextSet set{{titled("T", {"A"})}, {}};
-  auto &block = set.blocks[0];
-  block.disc = {"T", "P", "S", "C", "R", "M"};
-  block.disc_id = "XY 1";
-  block.genre_code = 0x17;
-  block.genre = "Rock of the 60s";
-  block.closed_info = "Übung";
-  block.mcn = "1234567890128";
-  block.tracks[0].isrc = "XYBLG1101234";
-  block.copyrighted = true;
+  fill(set.blocks[0], 0);
 
   assert_text(packs_of(set), R"(80000000 540041000000000000000000 0d15
 81000100 500000000000000000000000 cedb
