@@ -1,0 +1,203 @@
+#include "verify/alignment.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <cstring>
+#include <functional>
+
+#include "error.hpp"
+
+namespace redbook {
+namespace {
+
+static_assert(most_shift % samples_per_block == 0);
+
+/// Parts of the disc in each of which one place is listened to.
+constexpr std::int64_t parts = 32;
+
+/// A shift that so many more places agree on than on any other needs no further one.
+constexpr int clear_lead = 4;
+
+/// What is looked through at a time for loud places.
+constexpr std::int64_t scan_samples = 100 * samples_per_block;
+
+using Buffer = std::vector<std::byte>;
+
+std::size_t bytes_of(std::int64_t samples) {
+  return static_cast<std::size_t>(samples * bytes_per_sample);
+}
+
+void stop_here_if_asked(const std::stop_token &stop) {
+  if (stop.stop_requested()) throw Cancelled{};
+}
+
+int left_of(const std::byte *sample) {
+  std::int16_t value = 0;
+  std::memcpy(&value, sample, sizeof value);
+  return value;
+}
+
+/// How much the left channel moves: 0 in silence, most where it is loud and noisy. A
+/// right channel that is alone counts, too.
+std::int64_t liveliness(std::span<const std::byte> block) {
+  std::int64_t sum = 0;
+  for (std::size_t at = 0; at + 8 <= block.size(); at += 4) {
+    sum += std::abs(left_of(&block[at + 4]) - left_of(&block[at]));
+    sum += std::abs(left_of(&block[at + 6]) - left_of(&block[at + 2]));
+  }
+  return sum;
+}
+
+/// A block worth listening to.
+struct Place {
+  std::int64_t sample = 0;
+  std::int64_t liveliness = 0;
+  std::size_t stretch = 0;
+};
+
+/// Finds the liveliest block of each part of the disc.
+class Scout {
+ public:
+  Scout(const StagedAndRead &sound, const std::stop_token &stop)
+      : sound_{sound}, stop_{stop} {
+    std::int64_t samples = 0;
+    for (const auto &stretch : sound.stretches) samples += stretch.count();
+    const auto blocks = samples / samples_per_block;
+    part_samples_ = std::max<std::int64_t>(1, blocks / parts) * samples_per_block;
+  }
+
+  /// The liveliest first.
+  std::vector<Place> places() {
+    for (std::size_t i = 0; i < sound_.stretches.size(); ++i) scan(i);
+    std::stable_sort(found_.begin(), found_.end(), [](const Place &a, const Place &b) {
+      return a.liveliness > b.liveliness;
+    });
+    if (found_.size() > parts) found_.resize(parts);
+    return found_;
+  }
+
+ private:
+  void scan(std::size_t stretch) {
+    const auto range = sound_.stretches[stretch];
+    for (auto at = range.first; at < range.end; at += part_samples_)
+      scan_part(stretch, {at, std::min(at + part_samples_, range.end)});
+  }
+
+  void scan_part(std::size_t stretch, SampleRange part) {
+    Place best{part.first, 0, stretch};
+    for (auto at = part.first; at < part.end; at += scan_samples) {
+      stop_here_if_asked(stop_);
+      buffer_.resize(bytes_of(std::min(scan_samples, part.end - at)));
+      sound_.staged(at, buffer_);
+      look_for_better(at, best);
+    }
+    if (best.liveliness > 0) found_.push_back(best);
+  }
+
+  void look_for_better(std::int64_t at, Place &best) const {
+    constexpr auto block = static_cast<std::size_t>(bytes_per_block);
+    const std::span all{buffer_};
+    for (std::size_t i = 0; i + block <= all.size(); i += block) {
+      const auto lively = liveliness(all.subspan(i, block));
+      const auto sample = at + static_cast<std::int64_t>(i) / bytes_per_sample;
+      if (lively > best.liveliness) best = {sample, lively, best.stretch};
+    }
+  }
+
+  const StagedAndRead &sound_;
+  const std::stop_token &stop_;
+  std::int64_t part_samples_;
+  Buffer buffer_;
+  std::vector<Place> found_;
+};
+
+/// Counts at which shifts the places fit.
+class Ballot {
+ public:
+  explicit Ballot(const StagedAndRead &sound) : sound_{sound} {}
+
+  /// Listens around `place`, as far as any shift may have moved it.
+  void ask(const Place &place) {
+    const auto stretch = sound_.stretches[place.stretch];
+    const SampleRange around{place.sample - most_shift,
+                             place.sample + samples_per_block + most_shift};
+    const auto window = around.common_with(stretch);
+    read_.resize(bytes_of(window.count()));
+    sound_.read(window.first, read_);
+    fill_staged({window.first - most_shift, window.end + most_shift}, stretch);
+    std::vector<int> fitting;
+    for (int shift = -most_shift; shift <= most_shift; ++shift)
+      if (fits(shift)) fitting.push_back(shift);
+    if (fitting.size() > most_shift) return;  // silence
+    for (const int shift : fitting) ++votes_[position(shift)];
+  }
+
+  bool is_clear() const {
+    auto best = votes_;
+    std::nth_element(best.begin(), best.begin() + 1, best.end(), std::greater<>{});
+    return best[0] >= best[1] + clear_lead;
+  }
+
+  Alignment result() const {
+    const auto most = *std::max_element(votes_.begin(), votes_.end());
+    if (most == 0) return {};
+    Alignment alignment{false, {}};
+    for (int shift = -most_shift; shift <= most_shift; ++shift)
+      if (votes_[position(shift)] == most) alignment.shifts.push_back(shift);
+    std::stable_sort(alignment.shifts.begin(), alignment.shifts.end(),
+                     [](int a, int b) { return std::abs(a) < std::abs(b); });
+    alignment.decided = alignment.shifts.size() == 1;
+    if (alignment.shifts.size() > most_shifts) alignment.shifts.resize(most_shifts);
+    return alignment;
+  }
+
+ private:
+  static std::size_t position(int shift) {
+    return static_cast<std::size_t>(shift + most_shift);
+  }
+
+  /// Before and behind a stretch the disc is silent.
+  void fill_staged(SampleRange wanted, SampleRange stretch) {
+    staged_.assign(bytes_of(wanted.count()), std::byte{});
+    const auto there = wanted.common_with(stretch);
+    sound_.staged(there.first,
+                  std::span{staged_}.subspan(bytes_of(there.first - wanted.first),
+                                             bytes_of(there.count())));
+  }
+
+  bool fits(int shift) const {
+    return std::memcmp(read_.data(), staged_.data() + bytes_of(most_shift - shift),
+                       read_.size()) == 0;
+  }
+
+  const StagedAndRead &sound_;
+  Buffer read_;
+  Buffer staged_;
+  std::array<int, 2 * most_shift + 1> votes_{};
+};
+
+/// The ends of the stretches: there even a sound that repeats itself shows its shift.
+void add_ends(const StagedAndRead &sound, std::vector<Place> &places) {
+  if (places.empty()) return;
+  const auto last = sound.stretches.size() - 1;
+  places.insert(places.begin(), {sound.stretches.front().first, 0, 0});
+  places.insert(places.begin() + 1,
+                {sound.stretches.back().end - samples_per_block, 0, last});
+}
+
+}  // namespace
+
+Alignment find_alignment(const StagedAndRead &sound, const std::stop_token &stop) {
+  auto places = Scout{sound, stop}.places();
+  add_ends(sound, places);
+  Ballot ballot{sound};
+  for (const auto &place : places) {
+    stop_here_if_asked(stop);
+    ballot.ask(place);
+    if (ballot.is_clear()) break;
+  }
+  return ballot.result();
+}
+
+}  // namespace redbook

@@ -1,0 +1,178 @@
+#include "verify/shift_comparison.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace redbook {
+namespace {
+
+/// What AccurateRip leaves out at the start and at the end of a disc.
+constexpr std::int64_t left_out_at_start = 2939;
+constexpr std::int64_t left_out_at_end = 2940;
+
+std::size_t bytes_of(std::int64_t samples) {
+  return static_cast<std::size_t>(samples * bytes_per_sample);
+}
+
+bool differ(std::span<const std::byte> a, std::span<const std::byte> b) {
+  return std::memcmp(a.data(), b.data(), a.size()) != 0;
+}
+
+std::int64_t count_loud(std::span<const std::byte> sound) {
+  constexpr std::array<std::byte, bytes_per_sample> silence{};
+  std::int64_t loud = 0;
+  for (; !sound.empty(); sound = sound.subspan(silence.size()))
+    if (std::memcmp(sound.data(), silence.data(), silence.size()) != 0) ++loud;
+  return loud;
+}
+
+std::span<const std::byte> sample(std::span<const std::byte> sound, std::int64_t at) {
+  return sound.subspan(bytes_of(at), static_cast<std::size_t>(bytes_per_sample));
+}
+
+/// The samples of `track` that AccurateRip counts.
+SampleRange counted(const TrackSound &track, TrackPlace place) {
+  auto range = track.range;
+  if (place == TrackPlace::first || place == TrackPlace::only)
+    range.first += left_out_at_start;
+  if (place == TrackPlace::last || place == TrackPlace::only)
+    range.end -= left_out_at_end;
+  return range;
+}
+
+}  // namespace
+
+std::span<const std::byte> StagedPiece::part(SampleRange wanted) const {
+  return bytes.subspan(bytes_of(wanted.first - range.first), bytes_of(wanted.count()));
+}
+
+Extent extent_of(SampleRange range) {
+  return {range.first * bytes_per_sample, range.end * bytes_per_sample};
+}
+
+TrackPlace place_of(const StagedAndRead &sound, const TrackSound &track) {
+  if (track.number == 0) return TrackPlace::middle;
+  const bool first = track.number == 1;
+  const bool last = track.number == sound.tracks.back().number;
+  if (first && last) return TrackPlace::only;
+  if (first) return TrackPlace::first;
+  return last ? TrackPlace::last : TrackPlace::middle;
+}
+
+void mark_tracks(const StagedAndRead &sound, TrackChecksums &checksums) {
+  if (sound.tracks.empty()) return;
+  for (const auto &track : sound.tracks)
+    checksums.track_starts(track.range.first * bytes_per_sample);
+  checksums.track_starts(sound.tracks.back().range.end * bytes_per_sample);
+}
+
+void Differences::add(std::int64_t sample) {
+  const auto in_track = sample - track_.range.first + track_.first_in_track;
+  const bool near = differing_ > 0 && in_track - last_ <= samples_per_block;
+  if (differing_++ == 0) first_ = in_track;
+  last_ = in_track;
+  if (!near && ++span_count_ <= static_cast<std::int64_t>(most_spans))
+    spans_.push_back({in_track, in_track});
+  if (span_count_ == static_cast<std::int64_t>(spans_.size())) spans_.back().last = last_;
+}
+
+void Differences::compare(SampleRange range, std::span<const std::byte> staged,
+                          std::span<const std::byte> read) {
+  compared_ += range.count();
+  if (!differ(staged, read)) return;
+  for (std::int64_t i = 0; i < range.count(); ++i)
+    if (differ(sample(staged, i), sample(read, i))) add(range.first + i);
+}
+
+TrackComparison Differences::result() const {
+  TrackComparison result;
+  result.track = track_.number;
+  result.compared = compared_;
+  result.differing = differing_;
+  result.spans = spans_;
+  result.span_count = span_count_;
+  result.extremes = {first_, last_};
+  return result;
+}
+
+ShiftComparison::ShiftComparison(const StagedAndRead &sound, int shift)
+    : sound_{sound}, shift_{shift} {
+  for (const auto &track : sound.tracks) differences_.emplace_back(track);
+  mark_tracks(sound, checksums_);
+}
+
+void ShiftComparison::lose(SampleRange range, const StagedPiece &staged) {
+  if (range.count() == 0) return;
+  lost_.push_back(range);
+  lost_sound_ += count_loud(staged.part(range));
+  checksums_.append_silence(range.count() * bytes_per_sample);
+}
+
+void ShiftComparison::take(SampleRange stretch, SampleRange range,
+                           std::span<const std::byte> read, const StagedPiece &staged) {
+  const auto here = range.moved_by(-shift_).common_with(stretch);
+  if (range.first == stretch.first)
+    lose(stretch.common_with({stretch.first, here.first}), staged);
+  const auto sound =
+      read.subspan(bytes_of(here.first + shift_ - range.first), bytes_of(here.count()));
+  if (here.count() < range.count()) foreign_ += count_loud(read) - count_loud(sound);
+  checksums_.append(sound);
+  for (auto &differences : differences_) {
+    const auto both = here.common_with(differences.track().range);
+    if (both.count() == 0) continue;
+    differences.compare(
+        both, staged.part(both),
+        sound.subspan(bytes_of(both.first - here.first), bytes_of(both.count())));
+  }
+  if (range.end == stretch.end) lose({here.end, stretch.end}, staged);
+}
+
+std::int64_t ShiftComparison::misfit() const {
+  auto sum = foreign_;
+  for (const auto &differences : differences_) sum += differences.result().differing;
+  return sum;
+}
+
+bool ShiftComparison::is_whole(const TrackSound &track) const {
+  const auto needed = counted(track, place_of(sound_, track));
+  return std::none_of(lost_.begin(), lost_.end(), [&](SampleRange lost) {
+    return lost.common_with(needed).count() > 0;
+  });
+}
+
+TrackComparison ShiftComparison::track(const Differences &differences,
+                                       const TrackChecksums &staged) const {
+  const auto &track = differences.track();
+  const auto place = place_of(sound_, track);
+  const auto extent = extent_of(track.range);
+  auto result = differences.result();
+  result.staged_accurate_rip = staged.track(extent, place).accurate_rip.v2;
+  const auto read = checksums_.track(extent, place);
+  if (is_whole(track)) result.read_accurate_rip = read.accurate_rip.v2;
+  if (!result.identical()) result.has_sound_of = track_of_crc(read.crc32, staged);
+  return result;
+}
+
+int ShiftComparison::track_of_crc(std::uint32_t crc, const TrackChecksums &staged) const {
+  const auto has_it = [&](const TrackSound &track) {
+    return staged.track(extent_of(track.range), place_of(sound_, track)).crc32 == crc;
+  };
+  const auto found = std::find_if(sound_.tracks.begin(), sound_.tracks.end(), has_it);
+  return found == sound_.tracks.end() ? 0 : found->number;
+}
+
+std::vector<TrackComparison> ShiftComparison::tracks(const TrackChecksums &staged) const {
+  std::vector<TrackComparison> tracks;
+  for (const auto &differences : differences_)
+    tracks.push_back(track(differences, staged));
+  return tracks;
+}
+
+void ShiftComparison::count_lost(SoundComparison &result) const {
+  result.lost_at_start = std::max(0, -shift_);
+  result.lost_at_end = std::max(0, shift_);
+  result.lost_sound = lost_sound_;
+}
+
+}  // namespace redbook

@@ -1,0 +1,88 @@
+/// Sound that is read, compared at one shift.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "checksum/track_checksums.hpp"
+#include "verify/sound_comparison.hpp"
+
+namespace redbook {
+
+/// What was sent, in memory: the samples of `range`.
+struct StagedPiece {
+  SampleRange range{};
+  std::span<const std::byte> bytes{};
+
+  std::span<const std::byte> part(SampleRange wanted) const;
+};
+
+/// Where two runs of samples differ, gathered for one track.
+class Differences {
+ public:
+  explicit Differences(const TrackSound &track) : track_{track} {}
+
+  /// `staged` and `read` are the samples of `range`, which follows the last one.
+  void compare(SampleRange range, std::span<const std::byte> staged,
+               std::span<const std::byte> read);
+
+  const TrackSound &track() const { return track_; }
+  TrackComparison result() const;
+
+ private:
+  void add(std::int64_t sample);
+
+  TrackSound track_;
+  std::int64_t compared_ = 0;
+  std::int64_t differing_ = 0;
+  std::int64_t span_count_ = 0;
+  std::int64_t first_ = 0;
+  std::int64_t last_ = 0;
+  std::vector<SampleSpan> spans_;
+};
+
+/// Takes what is read of a disc piece by piece, and compares it at its shift.
+class ShiftComparison {
+ public:
+  ShiftComparison(const StagedAndRead &sound, int shift);
+
+  int shift() const { return shift_; }
+
+  /// `read` is what came for the samples of `range`, the next of `stretch`. `staged` has
+  /// these and most_shift more on both sides, as far as the stretch goes.
+  void take(SampleRange stretch, SampleRange range, std::span<const std::byte> read,
+            const StagedPiece &staged);
+
+  /// How badly it fits: the samples that differ, and those that belong to no sample that
+  /// was sent and are not silent.
+  std::int64_t misfit() const;
+  /// `staged`: the checksums of what was sent.
+  std::vector<TrackComparison> tracks(const TrackChecksums &staged) const;
+  void count_lost(SoundComparison &result) const;
+
+ private:
+  void lose(SampleRange range, const StagedPiece &staged);
+  bool is_whole(const TrackSound &track) const;
+  TrackComparison track(const Differences &differences,
+                        const TrackChecksums &staged) const;
+  int track_of_crc(std::uint32_t crc, const TrackChecksums &staged) const;
+
+  const StagedAndRead &sound_;
+  int shift_;
+  std::vector<Differences> differences_;
+  TrackChecksums checksums_;
+  std::vector<SampleRange> lost_;
+  std::int64_t lost_sound_ = 0;
+  std::int64_t foreign_ = 0;
+};
+
+/// Where a track stands among the others, as AccurateRip has it.
+TrackPlace place_of(const StagedAndRead &sound, const TrackSound &track);
+
+/// Tells `checksums` where the tracks begin and where the last one ends.
+void mark_tracks(const StagedAndRead &sound, TrackChecksums &checksums);
+
+/// The same in bytes of what was sent.
+Extent extent_of(SampleRange range);
+
+}  // namespace redbook

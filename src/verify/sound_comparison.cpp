@@ -1,0 +1,97 @@
+#include "verify/sound_comparison.hpp"
+
+#include <algorithm>
+
+#include "error.hpp"
+#include "verify/shift_comparison.hpp"
+
+namespace redbook {
+namespace {
+
+/// A second, 176 KB.
+constexpr std::int64_t piece_samples = 75 * samples_per_block;
+
+std::size_t bytes_of(std::int64_t samples) {
+  return static_cast<std::size_t>(samples * bytes_per_sample);
+}
+
+/// The whole comparison, in one pass over the disc.
+class Pass {
+ public:
+  Pass(const StagedAndRead &sound, const Alignment &alignment)
+      : sound_{sound}, alignment_{alignment} {
+    for (const int shift : alignment.shifts) shifts_.emplace_back(sound, shift);
+    mark_tracks(sound, staged_sums_);
+    for (const auto &stretch : sound.stretches) total_ += stretch.count();
+  }
+
+  void run(const VerifyProgress &progress, const std::stop_token &stop) {
+    progress(Blocks{}, blocks(total_));
+    for (const auto &stretch : sound_.stretches)
+      for (auto at = stretch.first; at < stretch.end; at += piece_samples) {
+        if (stop.stop_requested()) throw Cancelled{};
+        const SampleRange piece{at, std::min(at + piece_samples, stretch.end)};
+        compare(stretch, piece);
+        done_ += piece.count();
+        progress(blocks(done_), blocks(total_));
+      }
+  }
+
+  SoundComparison result() const {
+    const auto best =
+        std::min_element(shifts_.begin(), shifts_.end(),
+                         [](const ShiftComparison &a, const ShiftComparison &b) {
+                           return a.misfit() < b.misfit();
+                         });
+    SoundComparison result{alignment_, best->shift()};
+    best->count_lost(result);
+    result.tracks = best->tracks(staged_sums_);
+    return result;
+  }
+
+ private:
+  static Blocks blocks(std::int64_t samples) {
+    return Blocks{samples / samples_per_block};
+  }
+
+  void compare(SampleRange stretch, SampleRange piece) {
+    const SampleRange around{piece.first - most_shift, piece.end + most_shift};
+    StagedPiece staged{around.common_with(stretch)};
+    staged_.resize(bytes_of(staged.range.count()));
+    sound_.staged(staged.range.first, staged_);
+    staged.bytes = staged_;
+    read_.resize(bytes_of(piece.count()));
+    sound_.read(piece.first, read_);
+    staged_sums_.append(staged.part(piece));
+    for (auto &shift : shifts_) shift.take(stretch, piece, read_, staged);
+  }
+
+  const StagedAndRead &sound_;
+  const Alignment &alignment_;
+  std::vector<ShiftComparison> shifts_;
+  TrackChecksums staged_sums_;
+  std::int64_t total_ = 0;
+  std::int64_t done_ = 0;
+  std::vector<std::byte> staged_;
+  std::vector<std::byte> read_;
+};
+
+}  // namespace
+
+bool SoundComparison::identical() const {
+  return std::all_of(tracks.begin(), tracks.end(), [](const TrackComparison &track) {
+    return track.identical() &&
+           track.read_accurate_rip.value_or(track.staged_accurate_rip) ==
+               track.staged_accurate_rip;
+  });
+}
+
+SoundComparison compare_sound(const StagedAndRead &sound, const Alignment &alignment,
+                              const VerifyProgress &progress,
+                              const std::stop_token &stop) {
+  Pass pass{sound, alignment};
+  pass.run(progress, stop);
+  return pass.result();
+}
+
+}  // namespace redbook

@@ -1,0 +1,55 @@
+/// The sound that went to a drive, and where it is read back.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "units.hpp"
+
+namespace redbook {
+
+/// A run of samples.
+struct SampleRange {
+  std::int64_t first = 0;
+  std::int64_t end = 0;
+
+  constexpr std::int64_t count() const { return end > first ? end - first : 0; }
+  constexpr SampleRange moved_by(std::int64_t samples) const {
+    return {first + samples, end + samples};
+  }
+  /// What both have; empty where they have nothing in common.
+  constexpr SampleRange common_with(SampleRange other) const {
+    const auto from = first > other.first ? first : other.first;
+    const auto to = end < other.end ? end : other.end;
+    return {from, to > from ? to : from};
+  }
+  friend constexpr bool operator==(SampleRange, SampleRange) = default;
+};
+
+/// Fills `into`, which is a whole number of samples, with those from `first` on; may
+/// throw.
+using SoundReader = std::function<void(std::int64_t first, std::span<std::byte> into)>;
+
+/// The sound of one track among all that was sent.
+struct TrackSound {
+  int number = 0;                 ///< 0: what lies before index 01 of track 1
+  SampleRange range{};            ///< of what was sent
+  std::int64_t first_in_track{};  ///< which sample of the track the range begins with
+};
+
+/// What was sent to a drive, and the same read back. Places are samples of what was sent,
+/// from 0 on.
+struct StagedAndRead {
+  SoundReader staged{};  ///< within the stretches
+  /// What the drive reads where these samples should be; asked for whole blocks, in the
+  /// stretches only.
+  SoundReader read{};
+  /// Runs without a gap, in order, each of whole blocks. Session at once is one; track at
+  /// once one for each track, since drives do not read well what lies between.
+  std::vector<SampleRange> stretches{};
+  std::vector<TrackSound> tracks{};  ///< in order
+};
+
+}  // namespace redbook
