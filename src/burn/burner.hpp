@@ -40,6 +40,9 @@ class BurnObserver {
   /// How full the drive's buffer is, 0 to 100. Before each blocks_written().
   virtual void buffer_filled(int /*percent*/) noexcept {}
 
+  /// So much of the disc has been read back and compared, after the burn. Rises from 0.
+  virtual void verified(Blocks /*completed*/, Blocks /*total*/) noexcept {}
+
   /// What there is to say of the disc on this drive, such as what track at once can't
   /// hold.
   virtual void found(const Finding & /*finding*/) noexcept {}

@@ -21,6 +21,11 @@ const char *name_of(WriteMode mode);
 /// How a rewritable medium is made blank: its table of contents only, or all of it.
 enum class Blanking { none = 0, fast = 1, full = 2 };
 
+/// What of a disc is read back and compared after the burn. quick: its state, table of
+/// contents, control flags, codes and texts. full: its sound, too, which takes as long as
+/// a copy of it.
+enum class Verify { none = 0, quick = 1, full = 2 };
+
 /// How a disc is to be burned.
 struct DriveSettings {
   WriteMode write_mode = WriteMode::automatic;
@@ -33,6 +38,7 @@ struct DriveSettings {
   bool overburn = false;            ///< try what exceeds the medium's capacity
   int write_offset = 0;  ///< samples by which the sound is written early, to undo the
                          ///< drive's writing it late
+  Verify verify = Verify::none;  ///< afterwards; a simulation leaves nothing to verify
   bool operator==(const DriveSettings &) const = default;
 };
 
@@ -99,7 +105,8 @@ class Drive {
 
   /// Burns `disc`, the sound of which is in `stash`. Looks at the medium again first.
   /// Throws Cancelled after a stop was requested; the medium is spoilt then, as after an
-  /// Error that says so.
+  /// Error that says so. Where the disc is verified and is not what was staged, that is
+  /// an Error (medium, verification_failed); a stop then leaves a complete disc.
   virtual void burn(const Disc &disc, const Stash &stash, const DriveSettings &settings,
                     BurnObserver &observer, std::stop_token stop) = 0;
 };

@@ -44,6 +44,7 @@ class Listener {
     observer_.chosen(e.write_mode.c_str(), e.write_speed);
   }
   void operator()(const event::BufferFilled &e) { observer_.buffer_filled(e.percent); }
+  void operator()(const event::Verified &e) { observer_.verified(e.completed, e.total); }
   void operator()(const event::Found &e) { observer_.found(e.finding); }
   void operator()(const event::Heartbeat &) {}
   void operator()(event::Status &e) { status_ = std::move(e.status); }

@@ -8,6 +8,7 @@ namespace {
 
 constexpr Fields::Names write_modes = {"auto", "sao", "tao"};
 constexpr Fields::Names blankings = {"none", "fast", "full"};
+constexpr Fields::Names verifications = {"none", "quick", "full"};
 constexpr Fields::Names medium_types = {"unknown", "cd-rom", "cd-r", "cd-rw", "other"};
 constexpr Fields::Names medium_states = {"none", "blank", "appendable", "complete",
                                          "unsuitable"};
@@ -65,6 +66,12 @@ Medium medium_of(const Fields &fields) {
   return medium;
 }
 
+/// An older player knows nothing of it.
+Verify verify_in(const Fields &fields) {
+  if (!fields.has("verify")) return Verify::none;
+  return static_cast<Verify>(fields.choice("verify", verifications));
+}
+
 }  // namespace
 
 Json json_of(Blanking kind) { return word_of(blankings, kind); }
@@ -82,7 +89,8 @@ Json json_of(const DriveSettings &settings) {
           {"buffer-underrun-free", settings.buffer_underrun_free},
           {"blank", json_of(settings.blank)},
           {"overburn", settings.overburn},
-          {"write-offset", settings.write_offset}};
+          {"write-offset", settings.write_offset},
+          {"verify", word_of(verifications, settings.verify)}};
 }
 
 DriveSettings drive_settings_of(const Json &object, const std::string &where) {
@@ -95,7 +103,8 @@ DriveSettings drive_settings_of(const Json &object, const std::string &where) {
           fields.flag("buffer-underrun-free"),
           blanking_in(fields, "blank"),
           fields.flag("overburn"),
-          fields.integer("write-offset", -most_write_offset, most_write_offset)};
+          fields.integer("write-offset", -most_write_offset, most_write_offset),
+          verify_in(fields)};
 }
 
 Json json_of(const DriveStatus &status) {

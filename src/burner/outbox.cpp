@@ -11,6 +11,7 @@ constexpr std::size_t most_waiting = 1000;
 bool is_of_the_moment(const Event &event) {
   return std::holds_alternative<event::BlocksWritten>(event) ||
          std::holds_alternative<event::BufferFilled>(event) ||
+         std::holds_alternative<event::Verified>(event) ||
          std::holds_alternative<event::Erasing>(event);
 }
 
@@ -63,6 +64,10 @@ void PostingObserver::chosen(const char *write_mode, int write_speed) noexcept {
 
 void PostingObserver::buffer_filled(int percent) noexcept {
   outbox_.post(event::BufferFilled{percent});
+}
+
+void PostingObserver::verified(Blocks completed, Blocks total) noexcept {
+  outbox_.post(event::Verified{completed, total});
 }
 
 void PostingObserver::found(const Finding &finding) noexcept {

@@ -42,6 +42,7 @@ class PostingObserver : public BurnObserver {
                std::chrono::seconds estimated_total) noexcept override;
   void chosen(const char *write_mode, int write_speed) noexcept override;
   void buffer_filled(int percent) noexcept override;
+  void verified(Blocks completed, Blocks total) noexcept override;
   void found(const Finding &finding) noexcept override;
 
  private:

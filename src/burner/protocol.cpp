@@ -179,6 +179,19 @@ struct Form<event::BufferFilled> {
 };
 
 template <>
+struct Form<event::Verified> {
+  static constexpr const char *name = "verified";
+  static void write(const event::Verified &event, Json &json) {
+    json["completed"] = event.completed.count();
+    json["total"] = event.total.count();
+  }
+  static event::Verified read(const Fields &fields) {
+    return {Blocks{fields.number("completed", 0, longest_program.count())},
+            Blocks{fields.number("total", 0, longest_program.count())}};
+  }
+};
+
+template <>
 struct Form<event::Found> {
   static constexpr const char *name = "found";
   static void write(const event::Found &event, Json &json) {

@@ -114,6 +114,12 @@ struct BufferFilled {
   bool operator==(const BufferFilled &) const = default;
 };
 
+struct Verified {
+  Blocks completed{};
+  Blocks total{};
+  bool operator==(const Verified &) const = default;
+};
+
 struct Found {
   Finding finding{};
   bool operator==(const Found &) const = default;
@@ -149,8 +155,8 @@ using Request = std::variant<Hello, request::Probe, request::Erase, request::Eje
 using Event =
     std::variant<Hello, event::Preparing, event::TracksWritten, event::BlocksWritten,
                  event::Closing, event::Erasing, event::Chosen, event::BufferFilled,
-                 event::Found, event::Heartbeat, event::Status, event::Done,
-                 event::Cancelled, event::Failed>;
+                 event::Verified, event::Found, event::Heartbeat, event::Status,
+                 event::Done, event::Cancelled, event::Failed>;
 
 /// The message, without a line end.
 std::string message_of(const Request &request);

@@ -46,6 +46,8 @@ Error Fields::wrong(const char *name, const std::string &what) const {
   return bad_json(where_ + '.' + name + ": " + what);
 }
 
+bool Fields::has(const char *name) const { return object_.contains(name); }
+
 const Json &Fields::value(const char *name) const {
   const auto found = object_.find(name);
   if (found == object_.end()) throw wrong(name, "missing");

@@ -3,8 +3,9 @@
 /// Our values are written as objects, all members of which are always there; names are in
 /// lower case with hyphens, as properties are. Enumerations are written as words, lengths
 /// and places in blocks, bytes as hexadecimal digits. Readers pass over members that they
-/// do not know, so that values can grow; one that lacks, or is of another type, or out of
-/// its range, is an Error whose detail says where it is: `disc.tracks[2].length: ...`.
+/// do not know, so that values can grow, and ask has() for one that came later, which an
+/// older writer leaves out; any other that lacks, or one of another type, or out of its
+/// range, is an Error whose detail says where it is: `disc.tracks[2].length: ...`.
 /// <nlohmann/json.hpp> is slow to compile: it is for .cpp files.
 #pragma once
 
@@ -36,6 +37,7 @@ class Fields {
   /// `where`: what the object is called in errors. Throws Error where it is none.
   Fields(const Json &object, std::string where);
 
+  bool has(const char *name) const;
   std::int64_t number(const char *name, std::int64_t least, std::int64_t most) const;
   int integer(const char *name, int least, int most) const;
   bool flag(const char *name) const;

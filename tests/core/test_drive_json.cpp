@@ -35,18 +35,27 @@ START_TEST(test_settings_are_written_as_is_told) {
   assert_text(line_of(json_of(DriveSettings{.write_mode = WriteMode::sao,
                                             .write_speed = 600,
                                             .blank = Blanking::fast,
-                                            .write_offset = -6})),
+                                            .write_offset = -6,
+                                            .verify = Verify::full})),
               R"({"write-mode":"sao","write-speed":600,"simulate":false,"eject":false,)"
               R"("finalize":true,"buffer-underrun-free":true,"blank":"fast",)"
-              R"("overburn":false,"write-offset":-6})");
+              R"("overburn":false,"write-offset":-6,"verify":"full"})");
 }
 END_TEST
 
 START_TEST(test_settings_come_back) {
-  const DriveSettings settings{WriteMode::tao, 75,   true, true, false, false,
-                               Blanking::full, true, 30};
+  const DriveSettings settings{WriteMode::tao, 75,   true, true,         false, false,
+                               Blanking::full, true, 30,   Verify::quick};
 
   ck_assert(drive_settings_of(parsed_json(line_of(json_of(settings))), "s") == settings);
+}
+END_TEST
+
+START_TEST(test_settings_of_an_older_player_verify_nothing) {
+  auto older = json_of(DriveSettings{.verify = Verify::full});
+  older.erase("verify");
+
+  ck_assert(drive_settings_of(older, "settings") == DriveSettings{});
 }
 END_TEST
 
@@ -82,6 +91,7 @@ END_TEST
 
 int main() {
   return run("drive_json", {test_settings_are_written_as_is_told, test_settings_come_back,
+                            test_settings_of_an_older_player_verify_nothing,
                             test_status_comes_back, test_medium_is_written_as_is_told,
                             test_what_is_wrong_is_told_with_its_place});
 }

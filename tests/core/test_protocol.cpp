@@ -48,6 +48,7 @@ START_TEST(test_every_event_comes_back) {
       event::Erasing{seconds{1}, seconds{60}},
       event::Chosen{"tao", 600},
       event::BufferFilled{100},
+      event::Verified{Blocks{3}, Blocks{1125}},
       event::Found{{"X", Severity::error, 1, "S.", "A.", 5}},
       event::Heartbeat{},
       event::Status{{.device = "/dev/sr0", .medium = {.write_speeds = {75}}}},
