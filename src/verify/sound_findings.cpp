@@ -1,0 +1,130 @@
+#include "verify/sound_findings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <utility>
+
+#include "result.hpp"
+
+namespace redbook {
+namespace {
+
+std::string samples(std::int64_t count) {
+  return std::to_string(count) + (count == 1 ? " sample" : " samples");
+}
+
+/// "667 samples late", "in its place".
+std::string how_late(int shift) {
+  if (shift == 0) return "in its place";
+  return samples(std::abs(shift)) + (shift > 0 ? " late" : " early");
+}
+
+Finding shift_finding(const SoundComparison &comparison) {
+  const auto late = how_late(comparison.shift);
+  if (comparison.alignment.decided)
+    return {"VERIFY_SHIFT",
+            Severity::note,
+            0,
+            "its sound is read " + late + ", as the drive's offsets make it.",
+            "It was compared there.",
+            0};
+  const auto count = comparison.alignment.shifts.size();
+  return {"VERIFY_SHIFT_UNDECIDED",
+          Severity::note,
+          0,
+          "its sound does not tell how far the drive shifts it: it is silent, repeats "
+          "itself, or is another.",
+          count == 1 ? "It was compared " + late + "."
+                     : "It was compared at " + std::to_string(count) +
+                           " shifts that may be, and fits best " + late + ".",
+          0};
+}
+
+void add_lost(const SoundComparison &comparison, const StagedDisc &staged,
+              Findings &findings) {
+  const auto add = [&](std::int64_t count, const char *where, std::int64_t loud) {
+    if (count == 0) return;
+    findings.push_back({"VERIFY_LOST_SAMPLES",
+                        loud > 0 ? Severity::warning : Severity::note, 0,
+                        samples(count) + " " + where, "They were not compared.", 0});
+  };
+  const bool apart = staged.mode == WriteMode::tao;
+  const auto loud = comparison.lost_sound;
+  add(comparison.lost_at_start,
+      apart ? "at the start of each track lie before what is read of it."
+            : "at its start lie before what the drive reads.",
+      loud);
+  add(comparison.lost_at_end,
+      apart ? "at the end of each track lie behind what is read of it."
+            : "at its end lie behind what the drive reads.",
+      loud);
+  add(std::max(0, staged.write_offset), "at its start were left out by the write offset.",
+      0);
+  add(std::max(0, -staged.write_offset), "at its end were left out by the write offset.",
+      0);
+}
+
+/// "00:01.35 (sample 83412)".
+std::string place(std::int64_t sample) {
+  return time_of(sample) + " (sample " + std::to_string(sample) + ")";
+}
+
+std::string span_text(const SampleSpan &span) {
+  if (span.first == span.last) return place(span.first);
+  return place(span.first) + " to " + place(span.last);
+}
+
+std::string spans_text(const TrackComparison &track) {
+  constexpr std::size_t most_told = 5;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(track.spans.size(), most_told); ++i)
+    text += (i == 0 ? "" : ", ") + span_text(track.spans[i]);
+  if (track.span_count > static_cast<std::int64_t>(most_told))
+    text += ", and " +
+            std::to_string(track.span_count - static_cast<std::int64_t>(most_told)) +
+            " more places, the last sample being " + place(track.extremes.last);
+  return text;
+}
+
+std::string hexadecimal(std::uint32_t sum) {
+  std::array<char, 9> text{};
+  std::snprintf(text.data(), text.size(), "%08X", sum);
+  return text.data();
+}
+
+std::string accurate_rip_text(const TrackComparison &track) {
+  if (!track.read_accurate_rip || *track.read_accurate_rip == track.staged_accurate_rip)
+    return {};
+  return " Its AccurateRip v2 is " + hexadecimal(*track.read_accurate_rip) +
+         " instead of " + hexadecimal(track.staged_accurate_rip) + ".";
+}
+
+std::string sentence_of_track(const TrackComparison &track) {
+  if (track.has_sound_of > 0)
+    return "it has the sound of track " + std::to_string(track.has_sound_of) + ".";
+  const auto *const what =
+      track.track == 0 ? " of the sound before track 1 " : " of its sound ";
+  const auto *const differs = track.differing == 1 ? "differs: " : "differ: ";
+  return samples(track.differing) + what + differs + spans_text(track) + "." +
+         accurate_rip_text(track);
+}
+
+}  // namespace
+
+Findings findings_of(const SoundComparison &comparison, const StagedDisc &staged) {
+  Findings findings{shift_finding(comparison)};
+  add_lost(comparison, staged, findings);
+  for (const auto &track : comparison.tracks)
+    if (!track.identical())
+      findings.push_back({"VERIFY_SOUND",
+                          Severity::error,
+                          track.track,
+                          sentence_of_track(track),
+                          {},
+                          code_of(Result::verification_failed)});
+  return findings;
+}
+
+}  // namespace redbook

@@ -1,0 +1,15 @@
+/// What there is to say of a comparison of sound.
+#pragma once
+
+#include "disc/finding.hpp"
+#include "verify/sound_comparison.hpp"
+#include "verify/staged_disc.hpp"
+
+namespace redbook {
+
+/// VERIFY_SHIFT or VERIFY_SHIFT_UNDECIDED, notes that name the shift; VERIFY_LOST_SAMPLES
+/// for what the shift and the write offset took off the ends, a warning where it is not
+/// silent; VERIFY_SOUND, an error, for each track that differs, with its places.
+Findings findings_of(const SoundComparison &comparison, const StagedDisc &staged);
+
+}  // namespace redbook

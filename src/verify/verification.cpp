@@ -1,0 +1,94 @@
+#include "verify/verification.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "verify/disc_comparison.hpp"
+#include "verify/sound_findings.hpp"
+
+namespace redbook {
+namespace {
+
+void append(Findings &findings, Findings more) {
+  for (auto &finding : more) findings.push_back(std::move(finding));
+}
+
+bool is_error(const Finding &finding) { return finding.severity == Severity::error; }
+
+/// Where the tracks are not in their places, their sound can't be.
+bool has_right_places(const Findings &findings) {
+  return std::none_of(findings.begin(), findings.end(), [](const Finding &finding) {
+    return finding.name == "VERIFY_TOC";
+  });
+}
+
+Finding unreadable(const UnreadableBlock &fault, const ReadDisc &read) {
+  return {"VERIFY_UNREADABLE",
+          Severity::error,
+          0,
+          "block " + std::to_string(fault.block.value()) + " (" +
+              place_in_track(fault.block, read) + ") can't be read: " + fault.why + ".",
+          {},
+          code_of(Result::verification_failed)};
+}
+
+Findings verify_sound(const StagedDisc &staged, const ReadDisc &read, DiscReader &reader,
+                      BurnObserver &observer, const std::stop_token &stop) {
+  const auto sound = sound_of(staged, read, [&](Lba first, std::span<std::byte> into) {
+    reader.read(first, into);
+  });
+  try {
+    const auto alignment = find_alignment(sound, stop);
+    const auto progress = [&](Blocks completed, Blocks total) {
+      observer.verified(completed, total);
+    };
+    return findings_of(compare_sound(sound, alignment, progress, stop), staged);
+  } catch (const UnreadableBlock &fault) {
+    return {unreadable(fault, read)};
+  }
+}
+
+Finding verified(Verify kind, std::size_t tracks) {
+  return {"VERIFIED",
+          Severity::note,
+          0,
+          kind == Verify::full
+              ? "its table of contents, codes, texts and the sound of " +
+                    std::to_string(tracks) + (tracks == 1 ? " track" : " tracks") +
+                    " are what was staged."
+              : "its table of contents, codes and texts are what was staged.",
+          {},
+          0};
+}
+
+}  // namespace
+
+bool has_error(const Findings &findings) {
+  return std::any_of(findings.begin(), findings.end(), is_error);
+}
+
+Findings verify(const StagedDisc &staged, Verify kind, DiscReader &reader,
+                BurnObserver &observer, const std::stop_token &stop) {
+  const auto length = staged.disc.length();
+  observer.verified(Blocks{}, length);
+  const auto read = reader.layout();
+  auto findings = compare_layout(staged.disc, read, staged.mode);
+  if (stop.stop_requested()) throw Cancelled{};
+  if (kind == Verify::full && has_right_places(findings))
+    append(findings, verify_sound(staged, read, reader, observer, stop));
+  else
+    observer.verified(length, length);
+  if (!has_error(findings)) findings.push_back(verified(kind, staged.disc.tracks.size()));
+  return findings;
+}
+
+Error error_of(const Findings &findings, const std::string &device) {
+  const auto first = std::find_if(findings.begin(), findings.end(), is_error);
+  auto detail = device;
+  for (const auto &finding : findings)
+    if (is_error(finding)) detail += "; " + finding.name + ": " + sentence_of(finding);
+  return {Fault::medium, Result::verification_failed,
+          "The disc is not what was staged. " + sentence_of(*first), std::move(detail)};
+}
+
+}  // namespace redbook

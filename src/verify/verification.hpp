@@ -1,0 +1,43 @@
+/// A burned disc, proven.
+#pragma once
+
+#include <stop_token>
+
+#include "error.hpp"
+#include "verify/staged_disc.hpp"
+
+namespace redbook {
+
+/// A disc as a drive reads it.
+class DiscReader {
+ public:
+  virtual ~DiscReader() = default;
+
+  virtual ReadDisc layout() = 0;
+
+  /// Fills `into` with whole blocks from `first` on. Throws UnreadableBlock, and Error
+  /// where the drive or the disc is gone.
+  virtual void read(Lba first, std::span<std::byte> into) = 0;
+};
+
+/// A block that could not be read, again and again. Not for users: verify() names it.
+struct UnreadableBlock {
+  Lba block{};
+  std::string why{};  ///< what the drive says
+};
+
+/// Compares the disc in `reader` with what was staged: its layout, and with Verify::full
+/// its sound, where the layout is right. The findings are errors where the disc is not
+/// what it should be: those of compare_layout(), findings_of(), and VERIFY_UNREADABLE.
+/// Else the last one is a note, VERIFIED. Tells `observer` of its progress. Throws what
+/// the readers throw, and Cancelled.
+Findings verify(const StagedDisc &staged, Verify kind, DiscReader &reader,
+                BurnObserver &observer, const std::stop_token &stop);
+
+/// The first of `findings` that is an error, as an Error (medium, verification_failed);
+/// the others are in the detail. There must be one.
+Error error_of(const Findings &findings, const std::string &device);
+
+bool has_error(const Findings &findings);
+
+}  // namespace redbook
