@@ -51,6 +51,22 @@ void check_contents(const Disc &disc, WriteMode mode, const DriveStatus &after) 
 
 }  // namespace
 
+void check_there(const DriveStatus &after) {
+  if (after.medium.state == MediumState::none)
+    refuse("The disc was burned, and is not in the drive any more.", after);
+  if (after.medium.state == MediumState::blank)
+    refuse(
+        "The drive told of success, and the disc in it is blank: nothing was recorded, "
+        "or the disc was changed.",
+        after);
+}
+
+Error changed_disc(const Error &seen, const DriveStatus &after) {
+  return {Fault::medium, Result::verification_failed,
+          "The disc in the drive is not the one that was burned: it was changed.",
+          after.device + ": " + seen.what()};
+}
+
 void check_burned(const Disc &disc, const BurnPlan &plan, const DriveSettings &settings,
                   const DriveStatus &after) {
   if (settings.simulate)
@@ -59,6 +75,7 @@ void check_burned(const Disc &disc, const BurnPlan &plan, const DriveSettings &s
         "The simulation has left something on the disc: the drive does not "
         "do what it says.",
         after);
+  check_there(after);
   if (settings.finalize)
     check_state(MediumState::complete, "The burned disc was not closed.", after);
   else

@@ -20,15 +20,18 @@ constexpr std::uint8_t unit_attention = 0x6;
 struct Name {
   std::uint8_t operation;
   const char *name;
+  bool burns;
 };
 constexpr std::array names{
-    Name{start_stop_unit, "START STOP UNIT"},
-    Name{write_10, "WRITE(10)"},
-    Name{synchronize_cache, "SYNCHRONIZE CACHE"},
-    Name{mode_select_10, "MODE SELECT(10)"},
-    Name{close_track_or_session, "CLOSE TRACK/SESSION"},
-    Name{send_cue_sheet, "SEND CUE SHEET"},
-    Name{blank, "BLANK"},
+    Name{start_stop_unit, "START STOP UNIT", true},
+    Name{write_10, "WRITE(10)", true},
+    Name{synchronize_cache, "SYNCHRONIZE CACHE", true},
+    Name{read_sub_channel, "READ SUB-CHANNEL", false},
+    Name{mode_select_10, "MODE SELECT(10)", true},
+    Name{close_track_or_session, "CLOSE TRACK/SESSION", true},
+    Name{send_cue_sheet, "SEND CUE SHEET", true},
+    Name{blank, "BLANK", true},
+    Name{read_cd, "READ CD", false},
 };
 
 const Name *name_of_operation(std::uint8_t operation) {
@@ -101,7 +104,16 @@ std::optional<CommandFault> fault_in(const sg_io_hdr &header, int outcome) {
 bool matters(const sg_io_hdr &header) {
   constexpr std::uint8_t moves_tray = 0x02;
   if (header.cmdp[0] == start_stop_unit) return header.cmdp[4] & moves_tray;
-  return name_of_operation(header.cmdp[0]) != nullptr;
+  const auto *known = name_of_operation(header.cmdp[0]);
+  return known && known->burns;
+}
+
+bool tells_of_another_medium(const CommandFault &fault) {
+  constexpr std::uint8_t medium_may_have_changed = 0x28;
+  constexpr std::uint8_t medium_not_present = 0x3A;
+  if (fault.kind != CommandFault::Kind::sense) return false;
+  return (fault.key == unit_attention && fault.asc == medium_may_have_changed) ||
+         (fault.key == not_ready && fault.asc == medium_not_present);
 }
 
 bool passes(const CommandFault &fault) {

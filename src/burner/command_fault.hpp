@@ -16,10 +16,12 @@ inline constexpr std::uint8_t start_stop_unit = 0x1B;
 inline constexpr std::uint8_t prevent_allow_removal = 0x1E;
 inline constexpr std::uint8_t write_10 = 0x2A;
 inline constexpr std::uint8_t synchronize_cache = 0x35;
+inline constexpr std::uint8_t read_sub_channel = 0x42;
 inline constexpr std::uint8_t mode_select_10 = 0x55;
 inline constexpr std::uint8_t close_track_or_session = 0x5B;
 inline constexpr std::uint8_t send_cue_sheet = 0x5D;
 inline constexpr std::uint8_t blank = 0xA1;
+inline constexpr std::uint8_t read_cd = 0xBE;
 }  // namespace operation
 
 inline constexpr std::uint8_t status_check_condition = 0x02;
@@ -58,6 +60,9 @@ std::optional<CommandFault> fault_in(const sg_io_hdr &header, int outcome);
 /// Whether a burn depends on the command. libburn asks for more that a drive may refuse,
 /// and starts and stops the motor of an open drive.
 bool matters(const sg_io_hdr &header);
+
+/// Whether the drive says that a disc was put in or taken out.
+bool tells_of_another_medium(const CommandFault &fault);
 
 /// Whether it is something that libburn waits for, or no failure at all.
 bool passes(const CommandFault &fault);

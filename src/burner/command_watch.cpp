@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <stdexcept>
 #include <thread>
 
 namespace redbook {
@@ -151,6 +152,45 @@ void CommandWatch::note_written(const sg_io_hdr &header) {
   if (header.cmdp[0] == write_10) written_ = true;
 }
 
+int CommandWatch::medium_changes() const {
+  const std::lock_guard lock{mutex_};
+  return medium_changes_;
+}
+
+std::optional<CommandFault> CommandWatch::fault_after(const sg_io_hdr &header,
+                                                      int outcome) {
+  auto fault = fault_in(header, outcome);
+  if (fault && tells_of_another_medium(*fault)) {
+    const std::lock_guard lock{mutex_};
+    ++medium_changes_;
+  }
+  return fault;
+}
+
+CommandWatch::Answer CommandWatch::ask(std::span<std::uint8_t> command,
+                                       std::span<std::byte> answer) {
+  Send send;
+  {
+    const std::lock_guard lock{mutex_};
+    send = send_;
+  }
+  if (!send) throw std::logic_error{"no drive is open"};
+  std::array<unsigned char, 32> sense{};
+  sg_io_hdr header{};
+  header.interface_id = 'S';
+  header.dxfer_direction = SG_DXFER_FROM_DEV;
+  header.dxferp = answer.data();
+  header.dxfer_len = static_cast<unsigned>(answer.size());
+  header.cmdp = command.data();
+  header.cmd_len = static_cast<unsigned char>(command.size());
+  header.sbp = sense.data();
+  header.mx_sb_len = sense.size();
+  shorten(header.timeout);
+  const int outcome = send_until_taken(header, send);
+  const auto left = static_cast<std::size_t>(std::max(0, header.resid));
+  return {fault_after(header, outcome), answer.size() - std::min(left, answer.size())};
+}
+
 int CommandWatch::carry_out(sg_io_hdr &header, const Send &send) {
   if (header.interface_id != 'S' || !header.cmdp) return send(header);
   {
@@ -164,7 +204,7 @@ int CommandWatch::carry_out(sg_io_hdr &header, const Send &send) {
   if (header.cmdp[0] == prevent_allow_removal) header.cmdp[4] = tray_is_locked();
   shorten(header.timeout);
   const int outcome = send_until_taken(header, send);
-  const auto fault = fault_in(header, outcome);
+  const auto fault = fault_after(header, outcome);
   if (!fault) {
     note_written(header);
     return 0;

@@ -8,6 +8,7 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <span>
 
 #include "burner/command_fault.hpp"
 
@@ -42,6 +43,17 @@ class CommandWatch {
   /// Whether a command was held back because of the deadline.
   bool ran_out_of_time() const;
 
+  /// How often the drive has told of another medium, or of none, since the process began.
+  int medium_changes() const;
+
+  /// How a command of our own to the drive that libburn has open has failed, if it has.
+  /// `answer`: filled with what the drive sends; `length` tells how much that was.
+  struct Answer {
+    std::optional<CommandFault> fault{};
+    std::size_t length = 0;
+  };
+  Answer ask(std::span<std::uint8_t> command, std::span<std::byte> answer);
+
   /// What ioctl(fd, SG_IO, &header) answers; `send` hands the command to the system.
   /// libburn's wishes to lock the tray are not passed on: begin() does that.
   int carry_out(sg_io_hdr &header, const Send &send);
@@ -52,12 +64,14 @@ class CommandWatch {
   bool tray_is_locked() const;
   void note(const CommandFault &fault);
   void note_written(const sg_io_hdr &header);
+  std::optional<CommandFault> fault_after(const sg_io_hdr &header, int outcome);
 
   mutable std::mutex mutex_;
   bool watching_ = false;
   bool locked_ = false;
   bool written_ = false;
   bool late_ = false;
+  int medium_changes_ = 0;
   std::optional<CommandFault> fault_;
   std::optional<Clock::time_point> deadline_;
   Send send_;  // to the device that is open

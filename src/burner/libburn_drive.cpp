@@ -3,9 +3,12 @@
 
 #include "burn/burn_plan.hpp"
 #include "burner/burned_medium.hpp"
+#include "burner/libburn_disc_reader.hpp"
 #include "burner/libburn_handle.hpp"
 #include "burner/libburn_run.hpp"
 #include "burner/libburn_status.hpp"
+#include "burner/program_sound.hpp"
+#include "verify/disc_comparison.hpp"
 
 namespace redbook {
 namespace {
@@ -62,6 +65,50 @@ void LibburnDrive::load() {
   just_looked_ = true;
 }
 
+/// `changes`: how often the drive had told of another medium before the burn.
+void LibburnDrive::look_at_burned(const Disc &disc, const BurnPlan &plan,
+                                  const DriveSettings &settings, int changes) {
+  const auto after = status();
+  try {
+    check_burned(disc, plan, settings, after);
+  } catch (const Error &seen) {
+    const bool known = after.medium.state == MediumState::none ||
+                       after.medium.state == MediumState::blank;
+    if (known || CommandWatch::of_process().medium_changes() == changes) throw;
+    throw changed_disc(seen, after);
+  }
+}
+
+void LibburnDrive::prove(const Disc &disc, const Stash &stash,
+                         const DriveSettings &settings, WriteMode mode,
+                         BurnObserver &observer, const std::stop_token &stop) {
+  const Watched watched{Watched::Tray::locked};
+  const ProgramSound sound{stash, disc.length(), settings.write_offset};
+  const auto sent = [&](std::int64_t first, std::span<std::byte> into) {
+    sound.read(first * bytes_per_sample, into);
+  };
+  LibburnDiscReader reader{*handle_};
+  const auto findings = redbook::verify({disc, sent, settings.write_offset, mode},
+                                        settings.verify, reader, observer, stop);
+  for (const auto &finding : findings) observer.found(finding);
+  if (has_error(findings)) throw error_of(findings, handle_->device());
+}
+
+void LibburnDrive::verify(const Disc &disc, const Stash &stash,
+                          const DriveSettings &settings, BurnObserver &observer,
+                          std::stop_token stop) {
+  const auto now = status();
+  const auto refuse = [&](Result result, const char *sentence) {
+    throw Error{Fault::medium, result, sentence, now.device};
+  };
+  if (now.medium.state == MediumState::none)
+    refuse(Result::medium_not_present, "There is no disc in the drive.");
+  if (now.medium.tracks.empty())
+    refuse(Result::verification_failed, "There is nothing on the disc in the drive.");
+  prove(disc, stash, settings, mode_of(disc, contents_of(handle_->drive())), observer,
+        stop);
+}
+
 void LibburnDrive::burn(const Disc &disc, const Stash &stash,
                         const DriveSettings &settings, BurnObserver &observer,
                         std::stop_token stop) {
@@ -76,8 +123,11 @@ void LibburnDrive::burn(const Disc &disc, const Stash &stash,
     stop_here_if_asked(stop);
   }
   observer.chosen(plan.write_mode == WriteMode::sao ? "sao" : "tao", plan.write_speed);
+  const int changes = CommandWatch::of_process().medium_changes();
   run_burn(*handle_, disc, stash, settings, plan, before.medium, observer, stop);
-  check_burned(disc, plan, settings, status());
+  look_at_burned(disc, plan, settings, changes);
+  if (settings.verify != Verify::none && !settings.simulate)
+    prove(disc, stash, settings, plan.write_mode, observer, stop);
   if (settings.eject) eject();
 }
 

@@ -10,6 +10,7 @@
 namespace redbook {
 
 class LibburnHandle;
+struct BurnPlan;
 
 /// The drive at `device`, taken for this process alone. Throws Error (drive) where it
 /// can't be, with what to do about it. Takes a second.
@@ -27,8 +28,18 @@ class LibburnDrive : public Drive {
   void burn(const Disc &disc, const Stash &stash, const DriveSettings &settings,
             BurnObserver &observer, std::stop_token stop) override;
 
+  /// Compares the disc in the drive with `disc`, as `settings.verify` says, however it
+  /// was written; `settings.write_offset` is that of its burn. Throws Error (medium)
+  /// where it is not the same, and Cancelled.
+  void verify(const Disc &disc, const Stash &stash, const DriveSettings &settings,
+              BurnObserver &observer, std::stop_token stop);
+
  private:
   void erase_and_look(Blanking kind, BurnObserver &observer);
+  void look_at_burned(const Disc &disc, const BurnPlan &plan,
+                      const DriveSettings &settings, int changes);
+  void prove(const Disc &disc, const Stash &stash, const DriveSettings &settings,
+             WriteMode mode, BurnObserver &observer, const std::stop_token &stop);
 
   std::unique_ptr<LibburnHandle> handle_;
   bool just_looked_ = true;

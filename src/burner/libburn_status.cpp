@@ -125,25 +125,22 @@ Lba start_of(const burn_toc_entry &entry) {
                      : burn_msf_to_lba(entry.pmin, entry.psec, entry.pframe)};
 }
 
-void add_session(burn_session *session, Medium &medium) {
+void add_session(burn_session *session, ReadDisc &contents) {
   int count = 0;
   auto *const *tracks = burn_session_get_tracks(session, &count);
   burn_toc_entry entry{};
   for (auto *track : std::span{tracks, static_cast<std::size_t>(count)}) {
     burn_track_get_entry(track, &entry);
-    medium.tracks.push_back(start_of(entry));
+    contents.tracks.push_back({start_of(entry), entry.control, {}});
   }
   burn_session_get_leadout_entry(session, &entry);
-  medium.lead_out = start_of(entry);
+  contents.lead_out = start_of(entry);
 }
 
 void add_contents(burn_drive *drive, Medium &medium) {
-  const OwnedDisc disc{burn_drive_get_disc(drive)};
-  if (!disc) return;
-  int count = 0;
-  auto **const sessions = burn_disc_get_sessions(disc.get(), &count);
-  const int closed = count - burn_disc_get_incomplete_sessions(disc.get());
-  for (int i = 0; i < closed; ++i) add_session(sessions[i], medium);
+  const auto contents = contents_of(drive);
+  for (const auto &track : contents.tracks) medium.tracks.push_back(track.start);
+  medium.lead_out = contents.lead_out;
 }
 
 Medium medium_of(burn_drive *drive) {
@@ -166,6 +163,17 @@ Medium medium_of(burn_drive *drive) {
 }
 
 }  // namespace
+
+ReadDisc contents_of(burn_drive *drive) {
+  ReadDisc contents;
+  const OwnedDisc disc{burn_drive_get_disc(drive)};
+  if (!disc) return contents;
+  int count = 0;
+  auto **const sessions = burn_disc_get_sessions(disc.get(), &count);
+  const int closed = count - burn_disc_get_incomplete_sessions(disc.get());
+  for (int i = 0; i < closed; ++i) add_session(sessions[i], contents);
+  return contents;
+}
 
 DriveStatus status_of(const LibburnHandle &handle) {
   const auto &info = handle.info();

@@ -3,11 +3,16 @@
 #pragma once
 
 #include "burner/libburn_handle.hpp"
+#include "verify/read_disc.hpp"
 
 namespace redbook {
 
 /// As it was when libburn last looked.
 DriveStatus status_of(const LibburnHandle &handle);
+
+/// The table of contents, as it was when libburn last looked: places and control flags
+/// of all closed sessions.
+ReadDisc contents_of(burn_drive *drive);
 
 /// The speed that libburn wants for so many blocks a second, in 1000 bytes a second.
 int libburn_speed(burn_drive *drive, int blocks_per_second);

@@ -34,6 +34,9 @@ class BurnNotes : public BurnObserver {
   bool rose = true;
   std::vector<int> fills{};
   std::function<void(Blocks)> at_blocks{};
+  Blocks verified_blocks{};
+  std::function<void()> at_closing{};
+  std::function<void(Blocks)> at_verified{};
 
   void found(const Finding &finding) noexcept override { findings.push_back(finding); }
   void erasing(std::chrono::seconds, std::chrono::seconds) noexcept override {
@@ -52,7 +55,16 @@ class BurnNotes : public BurnObserver {
     if (at_blocks) at_blocks(written);
   }
   void buffer_filled(int percent) noexcept override { fills.push_back(percent); }
-  void closing(std::chrono::seconds) noexcept override { text_ += "closing\n"; }
+  void closing(std::chrono::seconds) noexcept override {
+    text_ += "closing\n";
+    if (at_closing) at_closing();
+  }
+  void verified(Blocks completed, Blocks) noexcept override {
+    if (!text_.ends_with("verifying\n")) text_ += "verifying\n";
+    rose = rose && completed >= verified_blocks;
+    verified_blocks = completed;
+    if (at_verified) at_verified(completed);
+  }
 
  private:
   std::string text_;

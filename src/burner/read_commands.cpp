@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "burner/read_commands.hpp"
+
+#include <array>
+
+#include "burner/command_watch.hpp"
+
+namespace redbook {
+namespace {
+
+// Formats of READ SUB-CHANNEL (MMC-3, 5.23), and where their codes are.
+constexpr std::uint8_t catalogue_number = 2;
+constexpr std::uint8_t track_isrc = 3;
+constexpr std::size_t code_position = 9;
+constexpr std::size_t answer_bytes = 24;
+
+constexpr std::uint8_t illegal_request = 0x5;  // a sense key of SPC-3
+
+using Answer = std::array<std::byte, answer_bytes>;
+
+std::string code_in(const Answer &answer, std::size_t length) {
+  const bool valid = (answer[code_position - 1] & std::byte{0x80}) != std::byte{};
+  std::string text;
+  for (std::size_t i = 0; valid && i < length; ++i)
+    text += static_cast<char>(answer[code_position + i]);
+  return text;
+}
+
+ReadCode read_once(std::uint8_t format, int track, std::size_t length) {
+  std::array<std::uint8_t, 10> command{operation::read_sub_channel, 0, 0x40, format};
+  command[6] = static_cast<std::uint8_t>(track);
+  command[8] = answer_bytes;
+  Answer answer{};
+  const auto came = CommandWatch::of_process().ask(command, answer);
+  if (came.fault && came.fault->kind == CommandFault::Kind::sense &&
+      came.fault->key == illegal_request)
+    return {};
+  if (came.fault) return {{}, came.fault};
+  return {code_in(answer, length), {}};
+}
+
+/// Some drives still have the code of the track before at hand: two answers must agree.
+ReadCode read_code(std::uint8_t format, int track, std::size_t length) {
+  constexpr int most_tries = 5;
+  auto code = read_once(format, track, length);
+  for (int i = 1; i < most_tries; ++i) {
+    auto next = read_once(format, track, length);
+    const bool fails_on = next.fault && code.fault;
+    if (next.text == code.text && (!next.fault || fails_on)) break;
+    code = std::move(next);
+  }
+  return code;
+}
+
+}  // namespace
+
+std::optional<CommandFault> read_sound(Lba first, std::span<std::byte> into) {
+  const auto place = static_cast<std::uint32_t>(first.value());
+  const auto blocks = into.size() / static_cast<std::size_t>(bytes_per_block);
+  constexpr std::uint8_t sound_only = 1 << 2;
+  constexpr std::uint8_t user_data = 0x10;
+  std::array<std::uint8_t, 12> command{operation::read_cd,
+                                       sound_only,
+                                       static_cast<std::uint8_t>(place >> 24),
+                                       static_cast<std::uint8_t>(place >> 16),
+                                       static_cast<std::uint8_t>(place >> 8),
+                                       static_cast<std::uint8_t>(place),
+                                       0,
+                                       0,
+                                       static_cast<std::uint8_t>(blocks),
+                                       user_data};
+  auto came = CommandWatch::of_process().ask(command, into);
+  if (!came.fault && came.length < into.size()) {
+    came.fault.emplace();
+    came.fault->kind = CommandFault::Kind::short_transfer;
+    came.fault->operation = operation::read_cd;
+  }
+  return came.fault;
+}
+
+ReadCode read_mcn() { return read_code(catalogue_number, 0, 13); }
+
+ReadCode read_isrc(int track) { return read_code(track_isrc, track, 12); }
+
+}  // namespace redbook

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// What is read of a disc by commands of our own: libburn has no call for codes, and does
+/// not say why it could not read sound.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "burner/command_fault.hpp"
+#include "units.hpp"
+
+namespace redbook {
+
+/// The most that drives and kernels read in one go, 56 KB.
+inline constexpr Blocks most_read{24};
+
+/// Fills `into`, up to most_read blocks, with the sound from `first` on. How that failed,
+/// if it has. The drive must be open.
+std::optional<CommandFault> read_sound(Lba first, std::span<std::byte> into);
+
+/// The catalogue number, or the ISRC of a track, as the drive finds it in the Q channel:
+/// empty where it finds none, nothing where it does not look.
+struct ReadCode {
+  std::optional<std::string> text{};
+  std::optional<CommandFault> fault{};  ///< why there is no text, where it is a failure
+};
+ReadCode read_mcn();
+ReadCode read_isrc(int track);
+
+}  // namespace redbook
