@@ -17,7 +17,7 @@ constexpr auto exit_codes = R"(Exit codes:
   1  the program itself has failed
   2  the command line is wrong
   3  the drive can't be used, or has failed
-  4  the disc in the drive won't do
+  4  the disc in the drive won't do, or is not what it should be
   5  the image or the stash can't be read, or no disc can be made of it
   6  cancelled by a signal; the last line says what became of the disc
 
@@ -25,6 +25,7 @@ Examples:
   redbook-burner --list
   redbook-burner --probe /dev/sr0
   redbook-burner --device /dev/sr0 --blank fast --write-speed 8x album.cue
+  redbook-burner --verify /dev/sr0 album.cue
   redbook-burner --stash-info ~/stash
 )";
 
@@ -32,8 +33,9 @@ Examples:
 struct Words {
   CommandLine line{};
   bool list = false;
-  std::string probe{}, erase{}, eject{}, load{};
+  std::string probe{}, erase{}, eject{}, load{}, verify{};
   std::string stash_info{}, stash_repair{}, stash_export{};
+  bool quick = false;
   bool full = false;
   bool no_finalize = false;
   bool no_protection = false;
@@ -66,6 +68,7 @@ void add_actions(CLI::App &app, Words &words) {
       ->group("What to do");
   add("--probe", words.probe, "Tell what a drive and its disc are like");
   add("--device", words.line.device, "Burn IMAGE on this drive");
+  add("--verify", words.verify, "Compare the disc in this drive with IMAGE");
   add("--erase", words.erase, "Make a CD-RW blank");
   add("--eject", words.eject, "Open the tray");
   add("--load", words.load, "Close the tray");
@@ -86,6 +89,8 @@ void add_settings(CLI::App &app, Words &words) {
       {"auto", WriteMode::automatic}, {"sao", WriteMode::sao}, {"tao", WriteMode::tao}};
   const std::map<std::string, Blanking> kinds{
       {"none", Blanking::none}, {"fast", Blanking::fast}, {"full", Blanking::full}};
+  const std::map<std::string, Verify> verifications{
+      {"none", Verify::none}, {"quick", Verify::quick}, {"full", Verify::full}};
   auto &settings = words.line.settings;
   const auto add = [&](CLI::Option *option) { option->group("How to burn"); };
   add(app.add_option("--write-mode", settings.write_mode,
@@ -108,6 +113,11 @@ void add_settings(CLI::App &app, Words &words) {
   add(app.add_option("--write-offset", settings.write_offset,
                      "Samples to write early, since the drive writes late")
           ->type_name("SAMPLES"));
+  add(app.add_option("--verify-after", settings.verify,
+                     "Read the disc back: its layout, codes and texts (quick), or its "
+                     "sound, too (full)")
+          ->transform(CLI::CheckedTransformer(verifications).description(""))
+          ->type_name("none|quick|full"));
   add(app.add_flag("--eject-after", settings.eject, "Open the tray after the burn"));
 }
 
@@ -123,6 +133,7 @@ Candidate action_in(const Words &words) {
       Candidate{words.list, Action::list, words.line.device},
       Candidate{!words.probe.empty(), Action::probe, words.probe},
       Candidate{!words.line.device.empty(), Action::burn, words.line.device},
+      Candidate{!words.verify.empty(), Action::verify, words.verify},
       Candidate{!words.erase.empty(), Action::erase, words.erase},
       Candidate{!words.eject.empty(), Action::eject, words.eject},
       Candidate{!words.load.empty(), Action::load, words.load},
@@ -133,8 +144,8 @@ Candidate action_in(const Words &words) {
   const auto given = [](const Candidate &candidate) { return candidate.given; };
   if (std::count_if(all.begin(), all.end(), given) != 1)
     throw CLI::ValidationError{
-        "say one thing to do: --list, --probe, --device, --erase, --eject, --load, "
-        "--stash-info, --stash-repair or --stash-export"};
+        "say one thing to do: --list, --probe, --device, --verify, --erase, --eject, "
+        "--load, --stash-info, --stash-repair or --stash-export"};
   return *std::find_if(all.begin(), all.end(), given);
 }
 
@@ -147,13 +158,15 @@ CommandLine line_of(const Words &words) {
   line.settings.finalize = !words.no_finalize;
   line.settings.buffer_underrun_free = !words.no_protection;
   if (!words.speed.empty()) line.settings.write_speed = speed_of(words.speed);
+  if (action.action == Action::verify)
+    line.settings.verify = words.quick ? Verify::quick : Verify::full;
   if (words.full) line.erasing = Blanking::full;
   return line;
 }
 
 void check(const CommandLine &line) {
-  const bool takes_image =
-      line.action == Action::burn || line.action == Action::stash_export;
+  const bool takes_image = line.action == Action::burn || line.action == Action::verify ||
+                           line.action == Action::stash_export;
   if (takes_image && line.image.empty()) throw CLI::RequiredError{"IMAGE"};
   if (!takes_image && !line.image.empty()) throw CLI::ExtrasError{{line.image}};
 }
@@ -168,6 +181,7 @@ std::optional<CommandLine> parse_command_line(int count, char **strings, ExitCod
   add_actions(app, words);
   add_settings(app, words);
   app.add_flag("--full", words.full, "With --erase: erase all, which takes long");
+  app.add_flag("--quick", words.quick, "With --verify: all but the sound");
   app.add_flag("--json", words.line.json,
                "With --list, --probe and --stash-info: in JSON");
   try {

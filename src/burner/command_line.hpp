@@ -27,6 +27,7 @@ enum class Action {
   eject,
   load,
   burn,
+  verify,
   serve,
   stash_info,
   stash_repair,

@@ -95,6 +95,12 @@ void Console::blocks_written(Blocks written) noexcept {
   draw(bar);
 }
 
+void Console::verified(Blocks completed, Blocks total) noexcept {
+  if (!std::exchange(verifying_, true) && !terminal_) say("The disc is verified ...");
+  draw(bar_of(completed.count(), total.count()) + " verifying  " + minutes(completed) +
+       " of " + minutes(total));
+}
+
 void Console::closing(std::chrono::seconds) noexcept {
   if (!terminal_) say("The drive is closing the disc ...");
   draw(bar_of(1, 1) + " closing the disc");

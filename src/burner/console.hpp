@@ -24,6 +24,10 @@ class Console : public BurnObserver {
   void blocks_written(Blocks written) noexcept override;
   void buffer_filled(int percent) noexcept override { buffer_percent_ = percent; }
   void closing(std::chrono::seconds estimated) noexcept override;
+  void verified(Blocks completed, Blocks total) noexcept override;
+
+  /// Whether the burn is over, and the disc being verified.
+  bool is_verifying() const noexcept { return verifying_; }
 
   /// Ends a bar that stands there.
   void end_bar() noexcept;
@@ -40,6 +44,7 @@ class Console : public BurnObserver {
   int written_ = 0;
   int buffer_percent_ = -1;
   bool erasing_told_ = false;
+  bool verifying_ = false;
   std::string bar_;
 };
 

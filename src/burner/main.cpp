@@ -105,7 +105,10 @@ void burn(const CommandLine &line, const std::stop_token &stop) {
     drive.burn(disc, *image.stash, line.settings, console, stop);
   } catch (const Cancelled &) {
     console.end_bar();
-    std::cerr << "Cancelled. " << fate_after_cancelling(drive, line.settings) << '\n';
+    std::cerr << "Cancelled. "
+              << (console.is_verifying() ? "The disc is burned, and not verified."
+                                         : fate_after_cancelling(drive, line.settings))
+              << '\n';
     throw;
   } catch (...) {
     console.end_bar();
@@ -115,6 +118,25 @@ void burn(const CommandLine &line, const std::stop_token &stop) {
   std::cout << (line.settings.simulate
                     ? "The simulation went well. Nothing was written.\n"
                     : "The disc is burned.\n");
+}
+
+void verify(const CommandLine &line, const std::stop_token &stop) {
+  auto image = read(line.image);
+  Console console{stdout, false, image.disc.tracks.size(), image.disc.length()};
+  const auto disc = checked(std::move(image.disc), console);
+  LibburnDrive drive{line.device};
+  try {
+    drive.verify(disc, *image.stash, line.settings, console, stop);
+  } catch (const Cancelled &) {
+    console.end_bar();
+    std::cerr << "Cancelled. Not all of the disc was compared.\n";
+    throw;
+  } catch (...) {
+    console.end_bar();
+    throw;
+  }
+  console.end_bar();
+  std::cout << "The disc is what it should be.\n";
 }
 
 void carry_out(const CommandLine &line, const std::stop_token &stop) {
@@ -129,6 +151,7 @@ void carry_out(const CommandLine &line, const std::stop_token &stop) {
         return std::make_unique<LibburnDrive>(device);
       });
     case Action::burn: return burn(line, stop);
+    case Action::verify: return verify(line, stop);
     case Action::stash_info: return tell_of_stash(line.device, line.json);
     case Action::stash_repair: return repair(line.device);
     case Action::stash_export: return export_stash(line.device, line.image, stop);

@@ -222,7 +222,8 @@ std::uint8_t control_of(const Subcode &subcode) {
 }
 
 WriteMode mode_of(const Disc &disc, const ReadDisc &read) {
-  constexpr Blocks most_link{10};  // between a track and its gap, whatever the drive
+  constexpr Blocks most_link{10};   // between a track and its gap, whatever the drive
+  constexpr Blocks most_lack{100};  // of a track whose end was not written
   if (read.tracks.size() != disc.tracks.size()) return WriteMode::sao;
   bool apart = true;
   bool as_staged = read.lead_out == disc.lead_out();
@@ -233,7 +234,7 @@ WriteMode mode_of(const Disc &disc, const ReadDisc &read) {
     const auto behind = end - start - disc.tracks[i].length;
     const auto least = last ? Blocks{} : track_at_once_gap;
     as_staged = as_staged && start == disc.tracks[i].index_1();
-    apart = apart && behind >= least && behind <= least + most_link;
+    apart = apart && behind >= least - most_lack && behind <= least + most_link;
   }
   return apart && !as_staged ? WriteMode::tao : WriteMode::sao;
 }

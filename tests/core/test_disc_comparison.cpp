@@ -176,6 +176,10 @@ START_TEST(test_disc_shows_how_it_was_written) {
   ck_assert(mode_of(album(), read_at_once(album())) == WriteMode::tao);
   ck_assert(mode_of(album(), wrong) == WriteMode::sao);
   ck_assert(mode_of(album(), ReadDisc{}) == WriteMode::sao);
+  auto lacking = read_at_once(album());
+  lacking.tracks[1].start = lacking.tracks[1].start - Blocks{8};
+  lacking.lead_out = lacking.lead_out - Blocks{8};
+  ck_assert(mode_of(album(), lacking) == WriteMode::tao);
 }
 END_TEST
 
