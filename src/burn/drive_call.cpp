@@ -27,6 +27,7 @@ class Listener {
 
   bool is_greeted() const { return greeted_; }
   bool has_outcome() const { return has_outcome_; }
+  bool has_heard_of_verification() const { return verified_; }
   std::optional<DriveStatus> take_status() { return std::move(status_); }
 
   void operator()(const Hello &hello) {
@@ -44,7 +45,10 @@ class Listener {
     observer_.chosen(e.write_mode.c_str(), e.write_speed);
   }
   void operator()(const event::BufferFilled &e) { observer_.buffer_filled(e.percent); }
-  void operator()(const event::Verified &e) { observer_.verified(e.completed, e.total); }
+  void operator()(const event::Verified &e) {
+    verified_ = true;
+    observer_.verified(e.completed, e.total);
+  }
   void operator()(const event::Found &e) { observer_.found(e.finding); }
   void operator()(const event::Heartbeat &) {}
   void operator()(event::Status &e) { status_ = std::move(e.status); }
@@ -56,8 +60,14 @@ class Listener {
   BurnObserver &observer_;
   std::optional<DriveStatus> status_;
   bool greeted_ = false;
+  bool verified_ = false;
   bool has_outcome_ = false;
 };
+
+bool wants_verification(const Request &request) {
+  const auto *const burn = std::get_if<request::Burn>(&request);
+  return burn && burn->settings.verify != Verify::none && !burn->settings.simulate;
+}
 
 /// The player's side of one request.
 class DriveCall {
@@ -119,6 +129,11 @@ std::optional<DriveStatus> DriveCall::converse(const Request &request,
     obey_stop();
     check_limits();
   }
+  if (wants_verification(request) && !listener_.has_heard_of_verification())
+    throw burner_error(
+        "The disc is burned, and not verified: the program redbook-burner is too old. "
+        "Reinstall redbooksink.",
+        {});
   return listener_.take_status();
 }
 

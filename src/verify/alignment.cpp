@@ -154,7 +154,7 @@ class Ballot {
 
  private:
   static std::size_t position(int shift) {
-    return static_cast<std::size_t>(shift + most_shift);
+    return static_cast<std::size_t>(std::int64_t{shift} + most_shift);
   }
 
   /// Before and behind a stretch the disc is silent.

@@ -337,6 +337,20 @@ START_TEST(test_drive_that_takes_long_is_waited_for) {
 }
 END_TEST
 
+START_TEST(test_burner_that_knows_no_verification_is_told) {
+  const Burning burning;
+  NotingObserver observer;
+  DriveBurner burner{burning.stash, burning.remote(), {.verify = Verify::quick}};
+
+  const auto error = error_of([&] { burner.burn(burning.disc, observer, {}); });
+
+  ck_assert(burning.is_burned());
+  assert_text(error.what(),
+              "The disc is burned, and not verified: the program redbook-burner is too "
+              "old. Reinstall redbooksink.");
+}
+END_TEST
+
 START_TEST(test_burner_that_is_silent_is_told) {
   Burning burning{"freeze 5"};
   burning.patience.silence = milliseconds{200};
@@ -485,6 +499,7 @@ int main() {
                               test_burn_that_was_cancelled_before_starts_nothing,
                               test_drive_that_does_not_let_go_is_told,
                               test_drive_that_takes_long_is_waited_for,
+                              test_burner_that_knows_no_verification_is_told,
                               test_burner_that_is_silent_is_told,
                               test_errand_is_left_at_once,
                               test_other_programs_are_told,
