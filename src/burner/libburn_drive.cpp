@@ -96,7 +96,7 @@ void LibburnDrive::prove(const Disc &disc, const Stash &stash,
 
 void LibburnDrive::verify(const Disc &disc, const Stash &stash,
                           const DriveSettings &settings, BurnObserver &observer,
-                          std::stop_token stop) {
+                          const std::stop_token &stop) {
   const auto now = status();
   const auto refuse = [&](Result result, const char *sentence) {
     throw Error{Fault::medium, result, sentence, now.device};

@@ -32,7 +32,7 @@ class LibburnDrive : public Drive {
   /// was written; `settings.write_offset` is that of its burn. Throws Error (medium)
   /// where it is not the same, and Cancelled.
   void verify(const Disc &disc, const Stash &stash, const DriveSettings &settings,
-              BurnObserver &observer, std::stop_token stop);
+              BurnObserver &observer, const std::stop_token &stop);
 
  private:
   void erase_and_look(Blanking kind, BurnObserver &observer);

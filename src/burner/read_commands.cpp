@@ -2,6 +2,7 @@
 #include "burner/read_commands.hpp"
 
 #include <array>
+#include <utility>
 
 #include "burner/command_watch.hpp"
 
@@ -45,9 +46,9 @@ ReadCode read_code(std::uint8_t format, int track, std::size_t length) {
   auto code = read_once(format, track, length);
   for (int i = 1; i < most_tries; ++i) {
     auto next = read_once(format, track, length);
-    const bool fails_on = next.fault && code.fault;
-    if (next.text == code.text && (!next.fault || fails_on)) break;
+    const bool agree = next.text == code.text && next.fault == code.fault;
     code = std::move(next);
+    if (agree) break;
   }
   return code;
 }
