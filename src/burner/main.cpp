@@ -64,7 +64,7 @@ void erase(const CommandLine &line, const std::stop_token &stop) {
 
 /// The disc as it can be made, its findings told. Texts of a sheet become CD-TEXT where
 /// no file has it ready.
-Disc checked(Disc disc, Console &console) {
+Disc checked_image(Disc disc, Console &console) {
   auto linted = lint(std::move(disc), longest_program);
   if (linted.disc.cdtext.empty() && linted.can_be_made())
     for (auto &finding : add_cdtext(linted.disc))
@@ -88,6 +88,11 @@ std::string fate_after_cancelling(LibburnDrive &drive, const DriveSettings &sett
   return fate_of(medium, settings.simulate, written);
 }
 
+Disc checked(const std::string &path, Disc disc, Console &console) {
+  return is_stash(path) ? checked_stash(std::move(disc), console)
+                        : checked_image(std::move(disc), console);
+}
+
 SavedStash read(const std::string &path) {
   if (is_stash(path)) return open_stash(path);
   auto image = read_image(path);
@@ -98,8 +103,7 @@ void burn(const CommandLine &line, const std::stop_token &stop) {
   auto image = read(line.image);
   Console console{stdout, line.settings.simulate, image.disc.tracks.size(),
                   image.disc.length()};
-  const auto disc = is_stash(line.image) ? checked_stash(std::move(image.disc), console)
-                                         : checked(std::move(image.disc), console);
+  const auto disc = checked(line.image, std::move(image.disc), console);
   LibburnDrive drive{line.device};
   try {
     drive.burn(disc, *image.stash, line.settings, console, stop);
@@ -123,7 +127,7 @@ void burn(const CommandLine &line, const std::stop_token &stop) {
 void verify(const CommandLine &line, const std::stop_token &stop) {
   auto image = read(line.image);
   Console console{stdout, false, image.disc.tracks.size(), image.disc.length()};
-  const auto disc = checked(std::move(image.disc), console);
+  const auto disc = checked(line.image, std::move(image.disc), console);
   LibburnDrive drive{line.device};
   try {
     drive.verify(disc, *image.stash, line.settings, console, stop);
