@@ -19,6 +19,10 @@ constexpr auto percent_interval = 1s;
 
 guint count(std::chrono::seconds seconds) { return static_cast<guint>(seconds.count()); }
 
+int percent_of(Blocks part, Blocks whole) {
+  return static_cast<int>(100 * part.count() / std::max<std::int64_t>(1, whole.count()));
+}
+
 std::string burning_text(const BurnSubject &subject) {
   return (subject.simulate ? "Simulating the burn of " : "Burning ") +
          std::to_string(subject.tracks()) +
@@ -28,7 +32,8 @@ std::string burning_text(const BurnSubject &subject) {
 
 std::string complete_text(const BurnSubject &subject) {
   if (subject.simulate) return "The disc would be complete: simulated, nothing was kept";
-  return "The disc is complete: " + subject.destination;
+  const auto *proven = is_verified(subject.report.findings) ? " and verified: " : ": ";
+  return std::string{"The disc is complete"} + proven + subject.destination;
 }
 
 void post_error(GstElement *element, const std::exception_ptr &outcome) {
@@ -93,23 +98,48 @@ void BurnReporter::tracks_written(int written) noexcept {
 }
 
 void BurnReporter::blocks_written(Blocks written) noexcept {
-  const auto now = Clock::now();
   const bool edge = written == Blocks{0} || written == subject_.disc.length();
-  if (!edge && now - block_told_ < block_interval) return;
-  block_told_ = now;
+  if (!is_due(edge)) return;
   post(block_progress_message(element_, subject_,
                               {written, elapsed(), buffer_fill_percent_}));
-  if (!edge && now - percent_told_ >= percent_interval) tell_percent(written);
+  if (!edge && is_percent_due()) tell_percent(written);
 }
 
 void BurnReporter::tell_percent(Blocks written) {
-  percent_told_ = Clock::now();
-  const auto percent = static_cast<int>(
-      100 * written.count() / std::max<std::int64_t>(1, subject_.disc.length().count()));
+  const auto percent = percent_of(written, subject_.disc.length());
   const auto text = "Track " + std::to_string(tracks_written_ + 1) + " of " +
                     std::to_string(subject_.tracks()) + ", " + std::to_string(percent) +
                     " %";
   progress(GST_PROGRESS_TYPE_CONTINUE, text, percent);
+}
+
+// Applications hear of it ten times a second, people once.
+bool BurnReporter::is_due(bool edge) {
+  const auto now = Clock::now();
+  if (!edge && now - block_told_ < block_interval) return false;
+  block_told_ = now;
+  return true;
+}
+
+bool BurnReporter::is_percent_due() {
+  const auto now = Clock::now();
+  if (now - percent_told_ < percent_interval) return false;
+  percent_told_ = now;
+  return true;
+}
+
+void BurnReporter::verified(Blocks completed, Blocks total) noexcept {
+  if (completed == Blocks{0}) {
+    leave(GST_PROGRESS_TYPE_COMPLETE, "The disc is closed");
+    enter("redbook-verify", "Reading the disc back");
+  }
+  const bool edge = completed == Blocks{0} || completed == total;
+  if (!is_due(edge)) return;
+  post(verify_progress_message(element_, completed, total));
+  if (edge || !is_percent_due()) return;
+  const auto percent = percent_of(completed, total);
+  progress(GST_PROGRESS_TYPE_CONTINUE, "Verifying, " + std::to_string(percent) + " %",
+           percent);
 }
 
 void BurnReporter::closing(std::chrono::seconds estimated) noexcept {

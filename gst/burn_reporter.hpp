@@ -28,6 +28,7 @@ class BurnReporter : public BurnObserver {
                std::chrono::seconds estimated_total) noexcept override;
   void chosen(const char *write_mode, int write_speed) noexcept override;
   void buffer_filled(int percent) noexcept override { buffer_fill_percent_ = percent; }
+  void verified(Blocks completed, Blocks total) noexcept override;
   void found(const Finding &finding) noexcept override;
 
   /// The last word: burn-complete, and what went wrong. Returns how it went.
@@ -40,6 +41,8 @@ class BurnReporter : public BurnObserver {
   void progress(GstProgressType type, const std::string &text, int percent);
   void enter(const char *code, const std::string &text);
   void leave(GstProgressType type, const std::string &text);
+  bool is_due(bool edge);
+  bool is_percent_due();
   void tell_percent(Blocks written);
   std::string write_report(const Outcome &outcome);
   double elapsed() const;

@@ -94,6 +94,12 @@ Properties drive_properties() {
       choice("blank",
              "Erase a CD-RW that is not blank before the burn. A CD-R never is erased",
              GST_TYPE_REDBOOK_BLANK, in_drive(&DriveSettings::blank)),
+      choice(
+          "verify",
+          "What of the disc is read back and compared after the burn. Quick: its table "
+          "of contents, codes and texts. Full: every sample, too, which takes as long "
+          "as a copy of the disc",
+          GST_TYPE_REDBOOK_VERIFY, in_drive(&DriveSettings::verify)),
       flag("overburn", "Try to write more than the medium says it holds",
            in_drive(&DriveSettings::overburn)),
       number("write-offset",

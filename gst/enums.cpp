@@ -26,6 +26,7 @@ using redbook::RecorderState;
 using redbook::Result;
 using redbook::ShortTrack;
 using redbook::TrackSplit;
+using redbook::Verify;
 using redbook::WriteMode;
 
 constexpr GEnumValue results[] = {
@@ -155,6 +156,16 @@ GType gst_redbook_blank_get_type() {
       {value(Blanking::full), "All of it, which takes as long as a burn", "full"},
       {0, nullptr, nullptr}};
   static const GType type = registered("GstRedbookBlank", values);
+  return type;
+}
+
+GType gst_redbook_verify_get_type() {
+  static const GEnumValue values[] = {
+      {value(Verify::none), "The drive is believed", "none"},
+      {value(Verify::quick), "Table of contents, codes and texts", "quick"},
+      {value(Verify::full), "Every sample, too", "full"},
+      {0, nullptr, nullptr}};
+  static const GType type = registered("GstRedbookVerify", values);
   return type;
 }
 

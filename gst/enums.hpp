@@ -11,6 +11,7 @@ GType gst_redbook_short_track_get_type();
 GType gst_redbook_on_full_get_type();
 GType gst_redbook_write_mode_get_type();
 GType gst_redbook_blank_get_type();
+GType gst_redbook_verify_get_type();
 GType gst_redbook_media_type_get_type();
 GType gst_redbook_recorder_state_get_type();
 
@@ -22,5 +23,6 @@ GType gst_redbook_recorder_state_get_type();
 #define GST_TYPE_REDBOOK_ON_FULL (gst_redbook_on_full_get_type())
 #define GST_TYPE_REDBOOK_WRITE_MODE (gst_redbook_write_mode_get_type())
 #define GST_TYPE_REDBOOK_BLANK (gst_redbook_blank_get_type())
+#define GST_TYPE_REDBOOK_VERIFY (gst_redbook_verify_get_type())
 #define GST_TYPE_REDBOOK_MEDIA_TYPE (gst_redbook_media_type_get_type())
 #define GST_TYPE_REDBOOK_RECORDER_STATE (gst_redbook_recorder_state_get_type())

@@ -166,6 +166,13 @@ GstMessage *closing_disc_message(GstElement *element, const BurnSubject &subject
                                  subject.simulate, nullptr));
 }
 
+GstMessage *verify_progress_message(GstElement *element, Blocks completed, Blocks total) {
+  return element_message(element,
+                         gst_structure_new("redbook-verify-progress", "completed-blocks",
+                                           G_TYPE_UINT, count(completed), "total-blocks",
+                                           G_TYPE_UINT, count(total), nullptr));
+}
+
 GstMessage *burn_complete_message(GstElement *element, const BurnSubject &subject,
                                   Result result, int tracks_written,
                                   const std::string &report) {

@@ -65,6 +65,8 @@ GstMessage *block_progress_message(GstElement *element, const BurnSubject &subje
                                    const BlockProgress &progress);
 GstMessage *closing_disc_message(GstElement *element, const BurnSubject &subject,
                                  guint estimated_seconds);
+/// `completed` blocks of the sound have been compared.
+GstMessage *verify_progress_message(GstElement *element, Blocks completed, Blocks total);
 /// `report`: the report's JSON, or empty.
 GstMessage *burn_complete_message(GstElement *element, const BurnSubject &subject,
                                   Result result, int tracks_written,

@@ -1,5 +1,7 @@
 #include "disc/finding.hpp"
 
+#include <algorithm>
+
 namespace redbook {
 
 const char *name_of(Severity severity) {
@@ -9,6 +11,12 @@ const char *name_of(Severity severity) {
     case Severity::error: break;
   }
   return "error";
+}
+
+bool is_verified(const Findings &findings) {
+  return std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
+    return finding.name == verified_finding;
+  });
 }
 
 std::string sentence_of(const Finding &finding) {

@@ -28,6 +28,11 @@ using Findings = std::vector<Finding>;
 /// `note`, `warning` or `error`.
 const char *name_of(Severity);
 
+/// The name of the finding that a disc was read back, and is what was staged.
+inline constexpr auto verified_finding = "VERIFIED";
+
+bool is_verified(const Findings &findings);
+
 /// "Track 3: its ISRC ... It was left out."
 std::string sentence_of(const Finding &);
 

@@ -22,10 +22,11 @@ void add_texts(Json &json, const Texts &texts) {
   add("message", texts.message);
 }
 
-Json json_of(const Outcome &outcome) {
+Json json_of(const Outcome &outcome, bool verified) {
   Json json{{"result", name_of(outcome.result)},
             {"code", code_of(outcome.result)},
-            {"tracks-written", outcome.tracks_written}};
+            {"tracks-written", outcome.tracks_written},
+            {"verified", verified}};
   if (!outcome.sentence.empty()) json["error"] = outcome.sentence;
   if (!outcome.detail.empty()) json["detail"] = outcome.detail;
   return json;
@@ -113,11 +114,14 @@ Json json_of(const Findings &findings) {
 }  // namespace
 
 std::string json_of(const Report &report) {
-  Json json{
-      {"format", "redbook-report"},         {"version", 1},
-      {"program", report.program},          {"created", report.created},
-      {"outcome", json_of(report.outcome)}, {"destination", json_of(report.destination)},
-      {"disc", json_of_disc(report.disc)},  {"tracks", tracks_of(report)}};
+  Json json{{"format", "redbook-report"},
+            {"version", 1},
+            {"program", report.program},
+            {"created", report.created},
+            {"outcome", json_of(report.outcome, is_verified(report.findings))},
+            {"destination", json_of(report.destination)},
+            {"disc", json_of_disc(report.disc)},
+            {"tracks", tracks_of(report)}};
   if (report.sums) json["checksums"] = json_of(*report.sums);
   json["identities"] = json_of(identity_of(report.disc));
   json["findings"] = json_of(report.findings);

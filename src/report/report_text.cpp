@@ -37,6 +37,8 @@ std::string outcome_of(const Report &report) {
   if (result == Result::ok)
     return report.destination.simulate
                ? "The disc would be complete: simulated, nothing was kept."
+           : is_verified(report.findings)
+               ? "The disc is complete. It was read back, and is what was staged."
                : "The disc is complete.";
   if (result == Result::user_abort) return "The burn was cancelled.";
   return "The burn failed. " + sentence + (detail.empty() ? "" : " (" + detail + ")");

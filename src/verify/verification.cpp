@@ -40,7 +40,7 @@ Findings verify_sound(const StagedDisc &staged, const ReadDisc &read, DiscReader
   try {
     const auto alignment = find_alignment(sound, stop);
     const auto progress = [&](Blocks completed, Blocks total) {
-      observer.verified(completed, total);
+      if (completed > Blocks{}) observer.verified(completed, total);
     };
     return findings_of(compare_sound(sound, alignment, progress, stop), staged);
   } catch (const UnreadableBlock &fault) {
@@ -49,7 +49,7 @@ Findings verify_sound(const StagedDisc &staged, const ReadDisc &read, DiscReader
 }
 
 Finding verified(Verify kind, std::size_t tracks) {
-  return {"VERIFIED",
+  return {verified_finding,
           Severity::note,
           0,
           kind == Verify::full

@@ -97,7 +97,8 @@ START_TEST(test_json_says_the_same) {
   "outcome": {
     "result": "ok",
     "code": 0,
-    "tracks-written": 3
+    "tracks-written": 3,
+    "verified": false
   },
   "destination": {
     "name": "/music/album.cue",
@@ -218,6 +219,17 @@ START_TEST(test_failed_burn_names_its_reason) {
 }
 END_TEST
 
+START_TEST(test_verified_disc_is_said_to_be_one) {
+  auto report = report_of_the_golden_pair();
+  report.findings.push_back(
+      {verified_finding, Severity::note, 0, "it is what was staged.", {}, 0});
+
+  ck_assert(text_of(report).find("It was read back, and is what was staged.") !=
+            std::string::npos);
+  ck_assert(json_of(report).find("\"verified\": true") != std::string::npos);
+}
+END_TEST
+
 START_TEST(test_simulated_burn_does_not_claim_a_disc) {
   auto report = report_of_the_golden_pair();
   report.destination.simulate = true;
@@ -258,7 +270,8 @@ int main() {
   return run(
       "report",
       {test_text_has_tables_and_sentences, test_json_says_the_same,
-       test_failed_burn_names_its_reason, test_simulated_burn_does_not_claim_a_disc,
-       test_report_without_checksums_has_none, test_invalid_text_is_replaced_not_thrown,
+       test_failed_burn_names_its_reason, test_verified_disc_is_said_to_be_one,
+       test_simulated_burn_does_not_claim_a_disc, test_report_without_checksums_has_none,
+       test_invalid_text_is_replaced_not_thrown,
        test_column_without_contents_is_left_out});
 }

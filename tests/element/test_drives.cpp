@@ -199,6 +199,50 @@ ELEMENT_TEST(test_second_disc_is_burned_from_the_same_staging) {
 }
 GST_END_TEST;
 
+ELEMENT_TEST(test_verified_disc_is_told_as_such) {
+  Recorder recorder;
+  recorder.set("read-offset", "667");
+  TempDir folder;
+  const auto report = folder / "report.json";
+  auto &player = recorder.player;
+  player.set("verify", "full").set("report-location", report.c_str()).play().song();
+
+  player.eos();
+
+  const auto &messages = player.messages();
+  assert_text(messages.lines({"verify-progress completed-blocks=0 ",
+                              "verify-progress completed-blocks=300 ", "progress start ",
+                              "burn-complete", "EOS"}),
+              "progress start redbook-prepare\n"
+              "progress start redbook-burn\nprogress start redbook-close\n"
+              "progress start redbook-verify\n"
+              "verify-progress completed-blocks=0 total-blocks=300\n"
+              "verify-progress completed-blocks=300 total-blocks=300\n"
+              "burn-complete result=ok code=0 tracks-written=1\nEOS\n");
+  const auto text = contents(report);
+  fail_unless(text.find("\"verified\": true") != std::string::npos);
+  fail_unless(text.find("667 samples late") != std::string::npos);
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_disc_that_lost_a_bit_is_an_error_and_the_audio_kept) {
+  Recorder recorder;
+  recorder.plan("write lba 104 flip 3");
+  auto &player = recorder.player;
+  player.set("verify", "full").play().song();
+
+  player.eos();
+
+  const auto errors = player.messages().errors();
+  fail_unless(errors.find("The disc is not what was staged. Track 1:") !=
+              std::string::npos);
+  fail_unless(errors.find("The audio is kept") != std::string::npos);
+  assert_text(
+      player.messages().lines({"burn-complete", "EOS"}),
+      "burn-complete result=verification-failed code=3232366599 tracks-written=1\n");
+}
+GST_END_TEST;
+
 ELEMENT_TEST(test_tray_opens_and_closes) {
   Recorder recorder;
   auto &player = recorder.player;
