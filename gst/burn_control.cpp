@@ -2,25 +2,34 @@
 
 #include <utility>
 
+#include "boundary.hpp"
 #include "messages.hpp"
+#include "report/report.hpp"
 
 namespace redbook {
 
-/// A burner that lets an earlier burn's thread end first.
-class BurnControl::After : public Burner {
- public:
-  After(std::unique_ptr<Task> earlier, std::unique_ptr<Burner> burner)
-      : earlier_{std::move(earlier)}, burner_{std::move(burner)} {}
+namespace {
 
-  void burn(const Disc &disc, BurnObserver &observer, std::stop_token stop) override {
-    earlier_.reset();
-    burner_->burn(disc, observer, std::move(stop));
+/// An earlier batch, which ends before another one begins.
+class Earlier {
+ public:
+  explicit Earlier(std::unique_ptr<BurnBatch> batch) : batch_{std::move(batch)} {}
+
+  /// Waits for its last words. Any thread.
+  void end() {
+    std::call_once(once_, [this] { batch_.reset(); });
   }
 
  private:
-  std::unique_ptr<Task> earlier_;
-  std::unique_ptr<Burner> burner_;
+  std::once_flag once_;
+  std::unique_ptr<BurnBatch> batch_;
 };
+
+void post_error(GstElement *element, const std::exception_ptr &outcome) {
+  guarded(element, "burning", [&] { std::rethrow_exception(outcome); });
+}
+
+}  // namespace
 
 // Between the end of one pause and the beginning of the next this thread may not have
 // run: then unlock() and unlock_stop() are over, and only the state tells.
@@ -62,23 +71,27 @@ BurnControl::Settled BurnControl::end_settling(Settled how) {
   return how;
 }
 
-// The new thread, not the caller, waits for the last words of the earlier one.
-void BurnControl::start(std::unique_ptr<Burner> burner, const BurnSubject &subject,
-                        Freed freed) {
+// The new threads, not the caller, wait for the last words of the earlier ones.
+void BurnControl::start(std::vector<BurnRun> runs, Freed freed) {
   const std::lock_guard lock{job_mutex_};
-  auto after = std::make_unique<After>(std::move(task_), std::move(burner));
+  const auto earlier = std::make_shared<Earlier>(std::move(batch_));
+  const int number = ++number_;
   phase_ = Phase::burning;
-  task_ = std::make_unique<Task>(GST_ELEMENT(sink_), subject);
-  task_->job =
-      std::make_unique<BurnJob>(std::move(after), subject.disc, task_->reporter,
-                                [this, task = task_.get(), freed = std::move(freed),
-                                 number = ++number_](const std::exception_ptr &outcome) {
-                                  begin_telling(number);
-                                  const auto told = freed(outcome);
-                                  finished(task->reporter.finished(told), number);
-                                });
+  batch_ = std::make_unique<BurnBatch>(
+      std::move(runs),
+      BurnBatch::Callbacks{
+          .begin = [earlier] { earlier->end(); },
+          .freed =
+              [this, freed = std::move(freed), number](const auto &outcome, auto run) {
+                begin_telling(number);
+                return freed(outcome, run);
+              },
+          .failed =
+              [this](const auto &outcome) { post_error(GST_ELEMENT(sink_), outcome); },
+          .finished = [this,
+                       number](const auto &outcome) { finished(outcome, number); }});
   running_ = true;
-  if (std::exchange(cancel_asked_, false)) task_->job->cancel();
+  if (std::exchange(cancel_asked_, false)) batch_->cancel();
 }
 
 // From here on there is nothing to cancel.
@@ -90,7 +103,8 @@ void BurnControl::begin_telling(int number) {
 }
 
 // A later burn may have begun while the application was told of this one.
-void BurnControl::finished(Result result, int number) {
+void BurnControl::finished(const std::exception_ptr &outcome, int number) {
+  const auto result = outcome_of(outcome, 0).result;
   {
     const std::lock_guard lock{job_mutex_};
     if (number != number_) return;
@@ -137,7 +151,7 @@ Result BurnControl::cancel() {
   const std::lock_guard lock{job_mutex_};
   if (phase_ != Phase::burning) return Result::not_in_progress;
   if (running_)
-    task_->job->cancel();
+    batch_->cancel();
   else
     cancel_asked_ = true;
   return Result::ok;
@@ -145,10 +159,10 @@ Result BurnControl::cancel() {
 
 void BurnControl::end() {
   const std::lock_guard joining{joining_};
-  std::unique_ptr<Task> task;
+  std::unique_ptr<BurnBatch> batch;
   {
     const std::lock_guard lock{job_mutex_};
-    task = std::move(task_);
+    batch = std::move(batch_);
     running_ = false;
   }
 }

@@ -8,21 +8,22 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <vector>
 
-#include "burn/burn_job.hpp"
-#include "burn_reporter.hpp"
+#include "burn/burn_batch.hpp"
+#include "result.hpp"
 #include "waiter.hpp"
 
 namespace redbook {
 
-/// One burn at a time, told of on the bus, while the streaming thread can wait for it as
-/// GstBaseSink wants: a pause gets through at once, a flush or READY calls the burn off.
-/// Any thread, where nothing else is said.
+/// One batch of burns at a time, told of on the bus, while the streaming thread can wait
+/// for it as GstBaseSink wants: a pause gets through at once, a flush or READY calls the
+/// burn off. Any thread, where nothing else is said.
 class BurnControl {
  public:
-  /// Called on the burning thread before the application hears how the burn went.
-  /// Returns what it shall hear.
-  using Freed = std::function<std::exception_ptr(const std::exception_ptr &)>;
+  /// Called on a burning thread when nobody burns any more: see BurnBatch::Callbacks.
+  using Freed =
+      std::function<std::exception_ptr(const std::exception_ptr &outcome, std::size_t)>;
 
   /// Both must outlive the control.
   BurnControl(GstBaseSink *sink, Waiter &waiter) : sink_{sink}, waiter_{waiter} {}
@@ -36,8 +37,8 @@ class BurnControl {
   /// as the end of the music: this is the time in which the application can react to it.
   Settled settle(std::chrono::nanoseconds pause);
 
-  /// Does not wait; the last words of an earlier burn may still be told meanwhile.
-  void start(std::unique_ptr<Burner> burner, const BurnSubject &subject, Freed freed);
+  /// Does not wait; the last words of earlier burns may still be told meanwhile.
+  void start(std::vector<BurnRun> runs, Freed freed);
 
   /// Streaming thread, preroll lock held: until a burn succeeded or failed. A cancelled
   /// burn is neither, so the thread stays until the application burns again, or goes to
@@ -59,18 +60,11 @@ class BurnControl {
  private:
   enum class Phase { idle, settling, burning, telling, burned, failed, cancelled };
 
-  struct Task {
-    Task(GstElement *element, const BurnSubject &subject) : reporter{element, subject} {}
-    BurnReporter reporter;
-    std::unique_ptr<BurnJob> job;  // goes first
-  };
-  class After;
-
   GstFlowReturn wait_while_paused();
   Settled end_settling(Settled how);
   void tell_settling(GstProgressType type, const char *text, int percent);
   void begin_telling(int number);
-  void finished(Result result, int number);
+  void finished(const std::exception_ptr &outcome, int number);
 
   GstBaseSink *sink_;
   Waiter &waiter_;
@@ -78,9 +72,9 @@ class BurnControl {
 
   std::mutex joining_;    // held while a burning thread is waited for; before job_mutex_
   std::mutex job_mutex_;  // guards the rest; held for moments only
-  std::unique_ptr<Task> task_;
+  std::unique_ptr<BurnBatch> batch_;
   int number_ = 0;             // of the burn
-  bool running_ = false;       // the task is there, and can be cancelled
+  bool running_ = false;       // the batch is there, and can be cancelled
   bool cancel_asked_ = false;  // of the burn that is about to start
 };
 

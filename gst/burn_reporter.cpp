@@ -30,14 +30,17 @@ std::string burning_text(const BurnSubject &subject) {
          to_string(Msf::of(subject.disc.length())) + " (mm:ss:ff)";
 }
 
+std::string asking_text(const BurnSubject &subject, const WantedDisc &wanted) {
+  const auto which = to_string(wanted.which);
+  return (wanted.why.empty() ? "Insert a blank disc into " + subject.destination
+                             : wanted.why + " " + subject.destination + " is open") +
+         (which.empty() ? "" : " for " + which);
+}
+
 std::string complete_text(const BurnSubject &subject) {
   if (subject.simulate) return "The disc would be complete: simulated, nothing was kept";
   const auto *proven = is_verified(subject.report.findings) ? " and verified: " : ": ";
   return std::string{"The disc is complete"} + proven + subject.destination;
-}
-
-void post_error(GstElement *element, const std::exception_ptr &outcome) {
-  guarded(element, "burning", [&] { std::rethrow_exception(outcome); });
 }
 
 }  // namespace
@@ -50,7 +53,7 @@ double BurnReporter::elapsed() const {
 }
 
 void BurnReporter::progress(GstProgressType type, const std::string &text, int percent) {
-  post(progress_message(element_, type, stage_, text, percent));
+  post(progress_message(element_, subject_, type, stage_, text, percent));
 }
 
 void BurnReporter::enter(const char *code, const std::string &text) {
@@ -64,10 +67,23 @@ void BurnReporter::leave(GstProgressType type, const std::string &text) {
   stage_ = nullptr;
 }
 
+void BurnReporter::disc_wanted(const WantedDisc &wanted) noexcept {
+  post(insert_disc_message(element_, subject_, wanted));
+  const auto text = asking_text(subject_, wanted);
+  if (stage_)
+    progress(GST_PROGRESS_TYPE_CONTINUE, text, 0);
+  else
+    enter("redbook-prepare", text);
+}
+
 void BurnReporter::erasing(std::chrono::seconds elapsed,
                            std::chrono::seconds estimated_total) noexcept {
-  if (!stage_) enter("redbook-erase", "Erasing the disc");
-  post(erase_progress_message(element_, elapsed, estimated_total));
+  if (!is_erasing_) {
+    leave(GST_PROGRESS_TYPE_COMPLETE, "There is a disc");
+    enter("redbook-erase", "Erasing the disc");
+  }
+  is_erasing_ = true;
+  post(erase_progress_message(element_, subject_, elapsed, estimated_total));
 }
 
 void BurnReporter::chosen(const char *write_mode, int write_speed) noexcept {
@@ -82,7 +98,8 @@ void BurnReporter::found(const Finding &finding) noexcept {
 }
 
 void BurnReporter::preparing(std::chrono::seconds estimated) noexcept {
-  leave(GST_PROGRESS_TYPE_COMPLETE, "The disc is blank");
+  leave(GST_PROGRESS_TYPE_COMPLETE,
+        is_erasing_ ? "The disc is blank" : "There is a disc");
   GST_INFO_OBJECT(element_, "burning %u tracks, %u blocks", subject_.tracks(),
                   subject_.blocks());
   post(preparing_burn_message(element_, subject_, count(estimated)));
@@ -135,7 +152,7 @@ void BurnReporter::verified(Blocks completed, Blocks total) noexcept {
   }
   const bool edge = completed == Blocks{0} || completed == total;
   if (!is_due(edge)) return;
-  post(verify_progress_message(element_, completed, total));
+  post(verify_progress_message(element_, subject_, completed, total));
   if (edge || !is_percent_due()) return;
   const auto percent = percent_of(completed, total);
   progress(GST_PROGRESS_TYPE_CONTINUE, "Verifying, " + std::to_string(percent) + " %",
@@ -163,19 +180,19 @@ std::string BurnReporter::write_report(const Outcome &outcome) {
   }
 }
 
-Result BurnReporter::finished(const std::exception_ptr &exception) noexcept {
+void BurnReporter::ended(const std::exception_ptr &exception) noexcept {
   const auto outcome = outcome_of(exception, tracks_written_);
-  const auto result = outcome.result;
+  result_ = outcome.result;
   const auto report = write_report(outcome);
-  if (result == Result::ok) leave(GST_PROGRESS_TYPE_COMPLETE, complete_text(subject_));
-  post(burn_complete_message(element_, subject_, result, tracks_written_, report));
-  if (result == Result::user_abort)
+  if (result_ == Result::ok) leave(GST_PROGRESS_TYPE_COMPLETE, complete_text(subject_));
+  post(burn_complete_message(element_, subject_, result_, tracks_written_, report));
+}
+
+void BurnReporter::over() noexcept {
+  if (result_ == Result::user_abort)
     leave(GST_PROGRESS_TYPE_CANCELED, "The burn was cancelled");
-  else if (exception) {
-    post_error(element_, exception);
+  else if (result_ != Result::ok)
     leave(GST_PROGRESS_TYPE_ERROR, "The burn failed");
-  }
-  return result;
 }
 
 }  // namespace redbook

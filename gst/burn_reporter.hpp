@@ -7,7 +7,7 @@
 #include <exception>
 #include <string>
 
-#include "burn/burner.hpp"
+#include "burn/burn_batch.hpp"
 #include "messages.hpp"
 #include "report/report.hpp"
 
@@ -15,7 +15,7 @@ namespace redbook {
 
 /// Posts the messages of one burn, in IMAPI's order, and GStreamer's own progress
 /// messages. Lives as long as the burn; called on the burning thread only.
-class BurnReporter : public BurnObserver {
+class BurnReporter : public BurnAudience {
  public:
   BurnReporter(GstElement *element, BurnSubject subject);
 
@@ -31,8 +31,9 @@ class BurnReporter : public BurnObserver {
   void verified(Blocks completed, Blocks total) noexcept override;
   void found(const Finding &finding) noexcept override;
 
-  /// The last word: burn-complete, and what went wrong. Returns how it went.
-  Result finished(const std::exception_ptr &outcome) noexcept;
+  void disc_wanted(const WantedDisc &wanted) noexcept override;
+  void ended(const std::exception_ptr &outcome) noexcept override;
+  void over() noexcept override;
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -53,6 +54,8 @@ class BurnReporter : public BurnObserver {
   Clock::time_point started_{};
   Clock::time_point block_told_{};
   Clock::time_point percent_told_{};
+  bool is_erasing_ = false;
+  Result result_ = Result::ok;
   int tracks_written_ = 0;
   int buffer_fill_percent_ = -1;
 };

@@ -74,32 +74,36 @@ Outcome outcome_of_work(Work &&work) {
 
 }  // namespace
 
-void DriveActions::erase_now(const std::string &device, Blanking kind,
+void DriveActions::erase_now(const Drives &drives, Blanking kind,
                              const std::stop_token &stop) {
   EraseReporter reporter{element_};
-  const auto outcome =
-      outcome_of_work([&] { RemoteDrive{device}.erase(kind, reporter, stop); });
+  const auto outcome = outcome_of_work([&] {
+    for (const auto &drive : drives) RemoteDrive{drive}.erase(kind, reporter, stop);
+  });
   busy_ = false;
   reporter.finished(outcome);
 }
 
 // The element lives until the last word is told, and may end with it on that thread.
-Result DriveActions::erase(const std::string &device, Blanking kind) {
-  if (device.empty()) return Result::invalid_argument;
+Result DriveActions::erase(const Drives &drives, Blanking kind) {
+  if (drives.empty()) return Result::invalid_argument;
   if (busy_.exchange(true)) return Result::busy;
   ElementReference alive{GST_ELEMENT(gst_object_ref(element_))};
   const std::lock_guard lock{mutex_};
   wait_for(std::exchange(
       erasing_,
-      std::jthread{[this, device, kind, alive = std::move(alive)](
-                       const std::stop_token &stop) { erase_now(device, kind, stop); }}));
+      std::jthread{[this, drives, kind, alive = std::move(alive)](
+                       const std::stop_token &stop) { erase_now(drives, kind, stop); }}));
   return Result::ok;
 }
 
 template <typename Work>
-Result DriveActions::run(Work &&work) {
+Result DriveActions::run(const Drives &drives, Work &&work) {
+  if (drives.empty()) return Result::invalid_argument;
   if (busy_.exchange(true)) return Result::busy;
-  const auto outcome = outcome_of_work(work);
+  const auto outcome = outcome_of_work([&] {
+    for (const auto &drive : drives) work(RemoteDrive{drive});
+  });
   busy_ = false;
   if (outcome.result != Result::ok)
     gst_element_post_message(element_,
@@ -107,14 +111,12 @@ Result DriveActions::run(Work &&work) {
   return outcome.result;
 }
 
-Result DriveActions::eject(const std::string &device) {
-  if (device.empty()) return Result::invalid_argument;
-  return run([&] { RemoteDrive{device}.eject({}); });
+Result DriveActions::eject(const Drives &drives) {
+  return run(drives, [](const RemoteDrive &drive) { drive.eject({}); });
 }
 
-Result DriveActions::load(const std::string &device) {
-  if (device.empty()) return Result::invalid_argument;
-  return run([&] { RemoteDrive{device}.load({}); });
+Result DriveActions::load(const Drives &drives) {
+  return run(drives, [](const RemoteDrive &drive) { drive.load({}); });
 }
 
 void DriveActions::end() {

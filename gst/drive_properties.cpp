@@ -29,6 +29,30 @@ Property count(const char *name, const char *blurb, Count count) {
           }};
 }
 
+Property devices() {
+  return {
+      gst_param_spec_array(
+          "devices", "devices",
+          "Drives to burn the same disc on at once: devices=\"</dev/sr0,/dev/sr1>\"",
+          g_param_spec_string("device", "device", "Drive", nullptr, setting), setting),
+      [](Sink &sink, const GValue *array) {
+        std::vector<std::string> names;
+        for (guint i = 0; i < gst_value_array_get_size(array); ++i) {
+          const auto *name = g_value_get_string(gst_value_array_get_value(array, i));
+          if (name && *name) names.emplace_back(name);
+        }
+        set_at(sink, &Settings::devices, names);
+      },
+      [](const Sink &sink, GValue *array) {
+        for (const auto &name : get_at(sink, &Settings::devices)) {
+          GValue value = G_VALUE_INIT;
+          g_value_init(&value, G_TYPE_STRING);
+          g_value_set_string(&value, name.c_str());
+          gst_value_array_append_and_take_value(array, &value);
+        }
+      }};
+}
+
 Property media_type() {
   return {g_param_spec_enum("media-type", "media-type", "Kind of the medium in the drive",
                             GST_TYPE_REDBOOK_MEDIA_TYPE, 0, reading),
@@ -76,6 +100,22 @@ Properties drive_properties() {
            "Drive to burn on, such as /dev/sr0. Nothing is guessed: without it, and "
            "without location, there is an error",
            &Settings::device),
+      devices(),
+      {g_param_spec_int("copies", "copies",
+                        "Discs to burn, one after another, on each drive. Each copy but "
+                        "the last is ejected, and the next disc asked for",
+                        1, 9999, 1, setting),
+       [](Sink &sink, const GValue *value) {
+         set_at(sink, &Settings::copies, g_value_get_int(value));
+       },
+       [](const Sink &sink, GValue *value) {
+         g_value_set_int(value, get_at(sink, &Settings::copies));
+       }},
+      number("wait-for-medium",
+             "Seconds to wait for a disc that will do, when the burn is due. 0: the one "
+             "in the drive has to do, and is looked at before staging; there are ten "
+             "minutes to change discs between copies",
+             0, 24 * 3600, &Settings::wait_for_medium),
       choice("write-mode",
              "How the disc is written. Automatic: session at once where the drive offers "
              "it, else track at once, with 2 s of silence before each track",

@@ -15,6 +15,23 @@ GstMessage *element_message(GstElement *element, GstStructure *structure) {
   return gst_message_new_element(GST_OBJECT(element), structure);
 }
 
+// The fields that tell one burn from another.
+void add_which(GstStructure *structure, const BurnSubject &subject) {
+  const auto &which = subject.report.which;
+  gst_structure_set(structure, "device", G_TYPE_STRING, subject.destination.c_str(),
+                    "copy", G_TYPE_UINT, static_cast<guint>(which.copy), nullptr);
+  if (which.discs > 1)
+    gst_structure_set(structure, "disc", G_TYPE_UINT, static_cast<guint>(which.disc),
+                      "total-discs", G_TYPE_UINT, static_cast<guint>(which.discs),
+                      nullptr);
+}
+
+GstMessage *element_message(GstElement *element, const BurnSubject &subject,
+                            GstStructure *structure) {
+  if (subject.one_of_several) add_which(structure, subject);
+  return element_message(element, structure);
+}
+
 guint count(Blocks blocks) { return static_cast<guint>(blocks.count()); }
 
 struct Where {
@@ -33,6 +50,20 @@ Where where_in(const Disc &disc, Blocks written) {
     ++number;
   }
   return {};
+}
+
+GstStructure *erase_progress(std::chrono::seconds elapsed,
+                             std::chrono::seconds estimated_total) {
+  return gst_structure_new("redbook-erase-progress", "elapsed", G_TYPE_UINT,
+                           static_cast<guint>(elapsed.count()), "estimated-total",
+                           G_TYPE_UINT, static_cast<guint>(estimated_total.count()),
+                           nullptr);
+}
+
+// "/dev/sr1, copy 2 of 3: "
+std::string prefix_of(const BurnSubject &subject) {
+  if (!subject.one_of_several) return {};
+  return where_of(subject) + ": ";
 }
 
 double remaining_seconds(const BurnSubject &subject, const BlockProgress &progress) {
@@ -96,6 +127,11 @@ GstStructure *details_of(const Error &error, const char *stage) {
 
 }  // namespace
 
+std::string where_of(const BurnSubject &subject) {
+  const auto which = to_string(subject.report.which);
+  return subject.destination + (which.empty() ? "" : ", ") + which;
+}
+
 void Outbox::warn(const std::string &sentence, const std::string &detail) {
   add(warning_message(element_, sentence, detail));
 }
@@ -124,7 +160,7 @@ GstMessage *add_progress_message(GstElement *element, int track, Blocks complete
 GstMessage *preparing_burn_message(GstElement *element, const BurnSubject &subject,
                                    guint estimated_seconds) {
   return element_message(
-      element,
+      element, subject,
       gst_structure_new("redbook-preparing-burn", "estimated-time", G_TYPE_UINT,
                         estimated_seconds, "total-tracks", G_TYPE_UINT, subject.tracks(),
                         "total-blocks", G_TYPE_UINT, subject.blocks(), "write-mode",
@@ -136,17 +172,18 @@ GstMessage *preparing_burn_message(GstElement *element, const BurnSubject &subje
 GstMessage *track_progress_message(GstElement *element, const BurnSubject &subject,
                                    int written) {
   return element_message(
-      element, gst_structure_new("redbook-track-progress", "current-track", G_TYPE_UINT,
-                                 static_cast<guint>(written), "total-tracks", G_TYPE_UINT,
-                                 subject.tracks(), "simulate", G_TYPE_BOOLEAN,
-                                 subject.simulate, nullptr));
+      element, subject,
+      gst_structure_new("redbook-track-progress", "current-track", G_TYPE_UINT,
+                        static_cast<guint>(written), "total-tracks", G_TYPE_UINT,
+                        subject.tracks(), "simulate", G_TYPE_BOOLEAN, subject.simulate,
+                        nullptr));
 }
 
 GstMessage *block_progress_message(GstElement *element, const BurnSubject &subject,
                                    const BlockProgress &progress) {
   const auto where = where_in(subject.disc, progress.written);
   return element_message(
-      element,
+      element, subject,
       gst_structure_new("redbook-block-progress", "completed-blocks", G_TYPE_UINT,
                         count(progress.written), "total-blocks", G_TYPE_UINT,
                         subject.blocks(), "track", G_TYPE_UINT, where.track,
@@ -160,14 +197,15 @@ GstMessage *block_progress_message(GstElement *element, const BurnSubject &subje
 
 GstMessage *closing_disc_message(GstElement *element, const BurnSubject &subject,
                                  guint estimated_seconds) {
-  return element_message(
-      element, gst_structure_new("redbook-closing-disc", "estimated-time", G_TYPE_UINT,
-                                 estimated_seconds, "simulate", G_TYPE_BOOLEAN,
-                                 subject.simulate, nullptr));
+  return element_message(element, subject,
+                         gst_structure_new("redbook-closing-disc", "estimated-time",
+                                           G_TYPE_UINT, estimated_seconds, "simulate",
+                                           G_TYPE_BOOLEAN, subject.simulate, nullptr));
 }
 
-GstMessage *verify_progress_message(GstElement *element, Blocks completed, Blocks total) {
-  return element_message(element,
+GstMessage *verify_progress_message(GstElement *element, const BurnSubject &subject,
+                                    Blocks completed, Blocks total) {
+  return element_message(element, subject,
                          gst_structure_new("redbook-verify-progress", "completed-blocks",
                                            G_TYPE_UINT, count(completed), "total-blocks",
                                            G_TYPE_UINT, count(total), nullptr));
@@ -184,16 +222,27 @@ GstMessage *burn_complete_message(GstElement *element, const BurnSubject &subjec
   set(structure, "identities", GstStructurePointer{identities_of(subject.disc)});
   if (const auto &sums = subject.report.sums)
     set(structure, "checksums", GstStructurePointer{structure_of(*sums)});
-  return element_message(element, structure);
+  return element_message(element, subject, structure);
 }
 
 GstMessage *erase_progress_message(GstElement *element, std::chrono::seconds elapsed,
                                    std::chrono::seconds estimated_total) {
-  return element_message(
-      element, gst_structure_new("redbook-erase-progress", "elapsed", G_TYPE_UINT,
-                                 static_cast<guint>(elapsed.count()), "estimated-total",
-                                 G_TYPE_UINT, static_cast<guint>(estimated_total.count()),
-                                 nullptr));
+  return element_message(element, erase_progress(elapsed, estimated_total));
+}
+
+GstMessage *erase_progress_message(GstElement *element, const BurnSubject &subject,
+                                   std::chrono::seconds elapsed,
+                                   std::chrono::seconds estimated_total) {
+  return element_message(element, subject, erase_progress(elapsed, estimated_total));
+}
+
+GstMessage *insert_disc_message(GstElement *element, const BurnSubject &subject,
+                                const WantedDisc &wanted) {
+  auto *structure = gst_structure_new("redbook-insert-disc", "reason", G_TYPE_STRING,
+                                      name_of(wanted.wanted), "text", G_TYPE_STRING,
+                                      wanted.why.c_str(), nullptr);
+  add_which(structure, subject);
+  return element_message(element, structure);
 }
 
 GstMessage *erase_complete_message(GstElement *element, Result result) {
@@ -208,6 +257,15 @@ GstMessage *progress_message(GstElement *element, GstProgressType type, const ch
   auto *message = gst_message_new_progress(GST_OBJECT(element), type, code, text.c_str());
   gst_structure_set(gst_message_writable_structure(message), "percent", G_TYPE_INT,
                     percent, nullptr);
+  return message;
+}
+
+GstMessage *progress_message(GstElement *element, const BurnSubject &subject,
+                             GstProgressType type, const char *code,
+                             const std::string &text, gint percent) {
+  auto *message =
+      progress_message(element, type, code, prefix_of(subject) + text, percent);
+  if (subject.one_of_several) add_which(gst_message_writable_structure(message), subject);
   return message;
 }
 

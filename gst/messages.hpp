@@ -1,4 +1,5 @@
-/// What an element tells on the bus.
+/// What an element tells on the bus. Where several discs are made of one staging, each
+/// message of a burn says which it is of.
 #pragma once
 
 #include <gst/gst.h>
@@ -8,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "burn/wanted_disc.hpp"
 #include "disc/disc.hpp"
 #include "error.hpp"
 #include "report/report.hpp"
@@ -42,10 +44,14 @@ struct BurnSubject {
   std::string write_mode = "image";
   int write_speed = 0;  ///< blocks a second; 0: not told
   ReportDraft report{};
+  bool one_of_several = false;  ///< with other drives, copies or discs
 
   guint tracks() const { return static_cast<guint>(disc.tracks.size()); }
   guint blocks() const { return static_cast<guint>(disc.length().count()); }
 };
+
+/// "/dev/sr1, copy 2 of 3": for people.
+std::string where_of(const BurnSubject &subject);
 
 struct BlockProgress {
   Blocks written;
@@ -66,16 +72,30 @@ GstMessage *block_progress_message(GstElement *element, const BurnSubject &subje
 GstMessage *closing_disc_message(GstElement *element, const BurnSubject &subject,
                                  guint estimated_seconds);
 /// `completed` blocks of the sound have been compared.
-GstMessage *verify_progress_message(GstElement *element, Blocks completed, Blocks total);
+GstMessage *verify_progress_message(GstElement *element, const BurnSubject &subject,
+                                    Blocks completed, Blocks total);
 /// `report`: the report's JSON, or empty.
 GstMessage *burn_complete_message(GstElement *element, const BurnSubject &subject,
                                   Result result, int tracks_written,
                                   const std::string &report);
 
+/// Before the burn of `subject`.
+GstMessage *erase_progress_message(GstElement *element, const BurnSubject &subject,
+                                   std::chrono::seconds elapsed,
+                                   std::chrono::seconds estimated_total);
+/// By itself.
 GstMessage *erase_progress_message(GstElement *element, std::chrono::seconds elapsed,
                                    std::chrono::seconds estimated_total);
 GstMessage *erase_complete_message(GstElement *element, Result result);
 
+/// Somebody has to put a disc into a drive.
+GstMessage *insert_disc_message(GstElement *element, const BurnSubject &subject,
+                                const WantedDisc &wanted);
+
+/// Of one burn.
+GstMessage *progress_message(GstElement *element, const BurnSubject &subject,
+                             GstProgressType type, const char *code,
+                             const std::string &text, gint percent);
 GstMessage *progress_message(GstElement *element, GstProgressType type, const char *code,
                              const std::string &text, gint percent);
 

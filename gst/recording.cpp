@@ -18,14 +18,14 @@
 namespace redbook {
 namespace {
 
-Settings with_capacity_of(const Destination &destination, Settings settings) {
-  if (settings.capacity == Blocks{0}) settings.capacity = destination.capacity();
+Settings with_capacity_of(const Destinations &destinations, Settings settings) {
+  if (settings.capacity == Blocks{0}) settings.capacity = destinations.capacity();
   return settings;
 }
 
 std::chrono::nanoseconds settle_time(const Settings &settings,
-                                     const Destination &destination) {
-  if (settings.settle_time < 0) return destination.settle_time();
+                                     const Destinations &destinations) {
+  if (settings.settle_time < 0) return destinations.settle_time();
   return std::chrono::nanoseconds{settings.settle_time};
 }
 
@@ -43,17 +43,17 @@ std::exception_ptr cancelled() { return std::make_exception_ptr(Cancelled{}); }
 
 Recording::Recording(GstBaseSink *sink, const Settings &settings, Waiter &waiter)
     : element_{GST_ELEMENT(sink)},
-      destination_{destination_of(settings)},
-      settings_{with_capacity_of(*destination_, settings)},
+      destinations_{settings},
+      settings_{with_capacity_of(destinations_, settings)},
       report_location_{report_location(settings)},
-      first_stash_{destination_->new_stash()},
+      first_stash_{destinations_.new_stash()},
       master_{settings_.staging(), [this] { return new_stash(); }},
       stager_{settings_, master_, toc_of_application(element_)},
       burning_{sink, waiter} {}
 
 // The first stash was made early, to see that the folder can be written to.
 std::shared_ptr<Stash> Recording::new_stash() {
-  return first_stash_ ? std::exchange(first_stash_, nullptr) : destination_->new_stash();
+  return first_stash_ ? std::exchange(first_stash_, nullptr) : destinations_.new_stash();
 }
 
 template <typename Work>
@@ -201,8 +201,8 @@ auto Recording::while_held(Work &&work) {
 
 // What is to be burned now, held still for it; nothing where there is nothing new, or the
 // application burns.
-std::optional<BurnSubject> Recording::finish_staging() {
-  std::optional<BurnSubject> due;
+std::vector<DiscToBurn> Recording::finish_staging() {
+  std::vector<DiscToBurn> due;
   stage([&](Outbox &outbox) {
     stager_.finish(outbox);
     if (master_.is_sealed()) return;
@@ -217,19 +217,19 @@ std::optional<BurnSubject> Recording::finish_staging() {
         gst_message_new_tag(GST_OBJECT(element_), identity_tags_of(disc).release()));
     outbox.add(gst_message_new_toc(GST_OBJECT(element_), toc_of(disc).get(), FALSE));
     if (!settings_.auto_burn || master_.begin_recording() != Result::ok) return;
-    due = while_held([&] { return subject_of(std::move(disc)); });
+    due = while_held([&] { return due_discs(std::move(disc)); });
   });
   return due;
 }
 
 GstFlowReturn Recording::end_of_music() {
   if (const auto flow = wait_for_burn(); flow != GST_FLOW_OK) return flow;
-  std::optional<BurnSubject> due;
+  std::vector<DiscToBurn> due;
   if (!guarded(element_, "staging", [&] { due = finish_staging(); }))
     return GST_FLOW_ERROR;
-  if (!due) return GST_FLOW_OK;
-  const auto settled = burning_.settle(settle_time(settings_, *destination_));
-  if (settled == BurnControl::Settled::due) start_job(*due);
+  if (due.empty()) return GST_FLOW_OK;
+  const auto settled = burning_.settle(settle_time(settings_, destinations_));
+  if (settled == BurnControl::Settled::due) start_burns(due);
   if (settled == BurnControl::Settled::called_off)
     free_stash(cancelled(), Afterwards::keep);
   return settled == BurnControl::Settled::called_off ? GST_FLOW_FLUSHING
@@ -237,25 +237,24 @@ GstFlowReturn Recording::end_of_music() {
 }
 
 Result Recording::burn() {
-  BurnSubject due;
+  std::vector<DiscToBurn> due;
   const auto result = act([&](Outbox &outbox) {
     const auto begun = master_.begin_recording();
     if (begun == Result::ok)
-      due = while_held([&] { return subject_of(mastered_disc(outbox)); });
+      due = while_held([&] { return due_discs(mastered_disc(outbox)); });
     return begun;
   });
-  if (result == Result::ok) start_job(due);
+  if (result == Result::ok) start_burns(due);
   return result;
 }
 
-BurnSubject Recording::subject_of(Disc disc) {
-  BurnSubject subject{std::move(disc), destination_->name(), settings_.simulate,
-                      destination_->write_mode()};
-  subject.report = {report_location_, master_.checksums(), findings_};
-  if (const auto &sums = subject.report.sums)
+std::vector<DiscToBurn> Recording::due_discs(Disc disc) {
+  DiscToBurn due{std::move(disc), master_.stash(), {}};
+  due.report = {report_location_, master_.checksums(), findings_, {}};
+  if (const auto &sums = due.report.sums)
     GST_INFO_OBJECT(element_, "checksums: %" G_GINT64_FORMAT " bytes were read again",
                     sums->bytes_read_again);
-  return subject;
+  return {std::move(due)};
 }
 
 Result Recording::cancel() {
@@ -265,19 +264,19 @@ Result Recording::cancel() {
 }
 
 // The disc master holds still since begin_recording().
-void Recording::start_job(const BurnSubject &subject) {
+void Recording::start_burns(const std::vector<DiscToBurn> &discs) {
   {
     const std::lock_guard lock{mutex_};
     any_burn_ = true;
   }
-  const auto stash = master_.stash();
-  burning_.start(destination_->burner(stash, subject.report), subject,
-                 [this, stash, disc = subject.disc](const std::exception_ptr &outcome) {
-                   auto ended = destination_->ended(outcome, disc, *stash);
-                   free_stash(ended.outcome,
-                              ended.keeps_stash ? Afterwards::seal : Afterwards::keep);
-                   return std::move(ended.outcome);
-                 });
+  burning_.start(
+      burn_runs(element_, destinations_, discs, settings_),
+      [this, first = discs.front()](const std::exception_ptr &outcome, std::size_t run) {
+        auto ended = destinations_[run].ended(outcome, first.disc, *first.stash);
+        free_stash(ended.outcome,
+                   ended.keeps_stash ? Afterwards::seal : Afterwards::keep);
+        return std::move(ended.outcome);
+      });
 }
 
 void Recording::free_stash(const std::exception_ptr &outcome, Afterwards after_failure) {

@@ -7,8 +7,9 @@
 #include <mutex>
 #include <optional>
 
-#include "burn/destination.hpp"
 #include "burn_control.hpp"
+#include "burn_runs.hpp"
+#include "destinations.hpp"
 #include "settings.hpp"
 #include "stager.hpp"
 #include "stash/disc_master.hpp"
@@ -72,7 +73,7 @@ class Recording {
   RecorderState state();
   /// The drive as it was when staging began, the speed that of a burn; nothing for an
   /// image.
-  std::optional<DriveStatus> drive() const { return destination_->drive(); }
+  std::optional<DriveStatus> drive() const { return destinations_.drive(); }
   /// What there was to say of the disc when it was last looked at as a whole.
   Findings findings();
 
@@ -86,16 +87,16 @@ class Recording {
   Result act(Work &&work);
   template <typename Work>
   auto while_held(Work &&work);
-  std::optional<BurnSubject> finish_staging();
+  std::vector<DiscToBurn> finish_staging();
   Disc mastered_disc(Outbox &outbox);
-  BurnSubject subject_of(Disc disc);
-  void start_job(const BurnSubject &subject);
+  std::vector<DiscToBurn> due_discs(Disc disc);
+  void start_burns(const std::vector<DiscToBurn> &discs);
   using Afterwards = DiscMaster::Afterwards;
   void free_stash(const std::exception_ptr &outcome, Afterwards after_failure);
   std::shared_ptr<Stash> new_stash();
 
   GstElement *element_;
-  const std::unique_ptr<Destination> destination_;
+  const Destinations destinations_;
   const Settings settings_;
   const std::string report_location_;
 

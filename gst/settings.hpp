@@ -4,6 +4,7 @@
 #include <gst/gst.h>
 
 #include <string>
+#include <vector>
 
 #include "burn/drive.hpp"
 #include "cdtext/disc_cdtext.hpp"
@@ -19,6 +20,9 @@ enum class OnFull { error = 0, truncate = 1 };
 struct Settings {
   std::string location;
   std::string device;
+  std::vector<std::string> devices;
+  int copies = 1;
+  int wait_for_medium = 0;  ///< seconds
   DriveSettings drive;
   ImageFormat image_format = ImageFormat::automatic;
   bool gapless = false;
@@ -59,6 +63,11 @@ struct Settings {
 
   Blocks disc_capacity() const {
     return capacity > Blocks{0} ? capacity : eighty_minutes;
+  }
+
+  /// One or several.
+  std::vector<std::string> drives() const {
+    return device.empty() ? devices : std::vector<std::string>{device};
   }
 
   /// Burned on request, or kept by wish: then a success leaves the stash for the next

@@ -52,15 +52,15 @@ bool Sink::is_burning() const {
 }
 
 Result Sink::erase(Blanking kind) {
-  return is_burning() ? Result::busy : drive_actions_.erase(settings().device, kind);
+  return is_burning() ? Result::busy : drive_actions_.erase(settings().drives(), kind);
 }
 
 Result Sink::eject() {
-  return is_burning() ? Result::busy : drive_actions_.eject(settings().device);
+  return is_burning() ? Result::busy : drive_actions_.eject(settings().drives());
 }
 
 Result Sink::load() {
-  return is_burning() ? Result::busy : drive_actions_.load(settings().device);
+  return is_burning() ? Result::busy : drive_actions_.load(settings().drives());
 }
 
 double Sink::volume() const {

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <stop_token>
 
+#include "burn/wanted_disc.hpp"
 #include "disc/disc.hpp"
 #include "disc/finding.hpp"
 
@@ -28,6 +29,9 @@ class BurnObserver {
   virtual void closing(std::chrono::seconds estimated) noexcept = 0;
 
   // What only a drive has to tell.
+
+  /// Somebody has to do something, or the burn does not begin. Before all else.
+  virtual void disc_wanted(const WantedDisc & /*wanted*/) noexcept {}
 
   /// A rewritable medium is being made blank.
   virtual void erasing(std::chrono::seconds /*elapsed*/,

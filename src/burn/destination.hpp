@@ -39,7 +39,7 @@ class Destination {
   /// and the burn.
   virtual std::chrono::nanoseconds settle_time() const = 0;
 
-  /// Whoever burns what is in `stash`. A burner that outlives this process writes the
+  /// Whoever burns what is in `stash`, the disc that the draft says. A burner that outlives this process writes the
   /// report `draft`; else the caller does.
   virtual std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash,
                                          const ReportDraft &draft) const = 0;

@@ -8,6 +8,7 @@
 #include "burn/burner.hpp"
 #include "burn/drive.hpp"
 #include "burn/drive_call.hpp"
+#include "burn/medium_wait.hpp"
 #include "stash/stash.hpp"
 
 namespace redbook {
@@ -38,12 +39,12 @@ class RemoteDrive {
   Patience patience_;
 };
 
-/// Burns the disc of a stash on a drive. From the moment the burner has the disc on, it
+/// Burns the disc of a stash on a drive, once there is a medium for it. From the moment the burner has the disc on, it
 /// will be finished, whatever becomes of this process; cancelling stops it.
 class DriveBurner : public Burner {
  public:
   DriveBurner(std::shared_ptr<Stash> stash, RemoteDrive drive, DriveSettings settings,
-              ReportDraft report = {});
+              ReportDraft report = {}, MediumWait wait = {});
 
   void burn(const Disc &disc, BurnObserver &observer, std::stop_token stop) override;
 
@@ -52,6 +53,7 @@ class DriveBurner : public Burner {
   RemoteDrive drive_;
   DriveSettings settings_;
   ReportDraft report_;
+  MediumWait wait_;
 };
 
 }  // namespace redbook

@@ -3,14 +3,24 @@
 #include <utility>
 
 #include "burn/burn_plan.hpp"
+#include "error.hpp"
 #include "stash/cache_folder.hpp"
 
 namespace redbook {
 namespace {
 
-DriveStatus looked_at(const RemoteDrive &drive, const DriveSettings &settings) {
+/// For a disc that is not the first: somebody has to change them.
+constexpr std::chrono::seconds time_to_change{600};
+
+DriveStatus looked_at(const RemoteDrive &drive, const DriveSettings &settings,
+                      std::chrono::seconds wait) {
   auto status = drive.status({});
-  check_medium(status, settings);
+  try {
+    check_medium(status, settings);
+  } catch (const Error &error) {
+    if (wait.count() == 0 || error.fault() != Fault::medium) throw;
+    status.medium = {};
+  }
   status.medium.write_speed = write_speed_for(status.medium, settings);
   return status;
 }
@@ -18,10 +28,12 @@ DriveStatus looked_at(const RemoteDrive &drive, const DriveSettings &settings) {
 }  // namespace
 
 DriveDestination::DriveDestination(const std::string &device,
-                                   const DriveSettings &settings)
+                                   const DriveSettings &settings,
+                                   std::chrono::seconds wait)
     : drive_{device},
       settings_{settings},
-      status_{looked_at(drive_, settings)},
+      wait_{wait},
+      status_{looked_at(drive_, settings, wait)},
       rescue_{device} {}
 
 std::shared_ptr<Stash> DriveDestination::new_stash() const {
@@ -38,7 +50,14 @@ std::chrono::nanoseconds DriveDestination::settle_time() const {
 
 std::unique_ptr<Burner> DriveDestination::burner(std::shared_ptr<Stash> stash,
                                                  const ReportDraft &draft) const {
-  return std::make_unique<DriveBurner>(std::move(stash), drive_, settings_, draft);
+  auto settings = settings_;
+  MediumWait wait{.limit = wait_, .which = draft.which};
+  if (!draft.which.is_first() && !settings.simulate) {
+    wait.another = true;
+    wait.limit = wait_.count() > 0 ? wait_ : time_to_change;
+  }
+  if (!draft.which.is_last() && !settings.simulate) settings.eject = true;
+  return std::make_unique<DriveBurner>(std::move(stash), drive_, settings, draft, wait);
 }
 
 Destination::Ended DriveDestination::ended(const std::exception_ptr &outcome,

@@ -13,8 +13,10 @@ namespace redbook {
 class DriveDestination : public Destination {
  public:
   /// Looks at the drive and its medium, and lets go of it again: takes seconds. Throws
-  /// Error where no disc could be burned as asked.
-  DriveDestination(const std::string &device, const DriveSettings &settings);
+  /// Error where no disc could be burned as asked. With a time to wait for the first
+  /// medium, what is wrong with the one in the drive can still be put right.
+  DriveDestination(const std::string &device, const DriveSettings &settings,
+                   std::chrono::seconds wait = {});
 
   std::string name() const override { return status_.device; }
   const char *write_mode() const override { return name_of(settings_.write_mode); }
@@ -30,6 +32,7 @@ class DriveDestination : public Destination {
  private:
   RemoteDrive drive_;
   DriveSettings settings_;
+  std::chrono::seconds wait_;
   DriveStatus status_;
   Rescue rescue_;
 };

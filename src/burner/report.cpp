@@ -26,7 +26,7 @@ void BurnReport::write(const std::exception_ptr &exception) {
   const auto &chosen = observer_.chosen().write_mode;
   report.destination = {burn_.device,
                         chosen.empty() ? name_of(burn_.settings.write_mode) : chosen,
-                        burn_.settings.simulate};
+                        burn_.settings.simulate, draft.which};
   report.outcome = outcome_of(exception, observer_.tracks_written());
   report.disc = burn_.disc;
   report.sums = draft.sums;

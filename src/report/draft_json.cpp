@@ -8,6 +8,7 @@ namespace redbook {
 namespace {
 
 constexpr std::size_t most_findings = 10000;
+constexpr int most_discs = 10000;
 constexpr int full_scale = 32768;
 
 Json json_of(const SoundSums &sums) {
@@ -55,10 +56,25 @@ DiscSums disc_sums_of(const Json &object, const std::string &where) {
   return sums;
 }
 
+Json json_of(const WhichDisc &which) {
+  return {{"disc", which.disc},
+          {"discs", which.discs},
+          {"copy", which.copy},
+          {"copies", which.copies}};
+}
+
+WhichDisc which_disc_of(const Json &object, const std::string &where) {
+  const Fields fields{object, where};
+  const auto number = [&](const char *name) {
+    return fields.integer(name, 1, most_discs);
+  };
+  return {number("disc"), number("discs"), number("copy"), number("copies")};
+}
+
 }  // namespace
 
 Json json_of(const ReportDraft &draft) {
-  Json json{{"location", draft.location}};
+  Json json{{"location", draft.location}, {"which", json_of(draft.which)}};
   json["sums"] = draft.sums ? json_of(*draft.sums) : Json();
   json["findings"] = Json::array();
   for (const auto &finding : draft.findings) json["findings"].push_back(json_of(finding));
@@ -70,6 +86,7 @@ ReportDraft report_draft_of(const Json &object, const std::string &where) {
   ReportDraft draft{.location = fields.text("location")};
   if (!fields.value("sums").is_null())
     draft.sums = disc_sums_of(fields.value("sums"), where + ".sums");
+  draft.which = which_disc_of(fields.value("which"), where + ".which");
   fields.each("findings", most_findings, [&](const Json &one, const std::string &name) {
     draft.findings.push_back(finding_of(one, name));
   });

@@ -8,6 +8,7 @@
 #include "checksum/track_checksums.hpp"
 #include "disc/disc.hpp"
 #include "disc/finding.hpp"
+#include "disc/which_disc.hpp"
 #include "result.hpp"
 
 namespace redbook {
@@ -17,6 +18,7 @@ struct ReportedDestination {
   std::string name{};        ///< an image's sheet, a drive's device
   std::string write_mode{};  ///< image, sao or tao; auto: not chosen any more
   bool simulate = false;     ///< nothing was left there
+  WhichDisc which{};
   bool operator==(const ReportedDestination &) const = default;
 };
 
@@ -44,6 +46,7 @@ struct ReportDraft {
   std::string location{};  ///< see report_files(); empty: no report is wanted
   std::optional<DiscSums> sums{};
   Findings findings{};
+  WhichDisc which{};
   bool operator==(const ReportDraft &) const = default;
 };
 

@@ -18,12 +18,31 @@ fs::path folder_of(const fs::path &file) {
   return file.has_parent_path() ? file.parent_path() : fs::path{"."};
 }
 
+/// What a report's files may end with; another ending belongs to the name.
+fs::path ending_of(const fs::path &location) {
+  const auto ending = location.extension();
+  return ending == ".json" || ending == ".txt" || ending == ".log" ? ending : fs::path{};
+}
+
+fs::path name_of(fs::path location) {
+  return ending_of(location).empty() ? location : location.replace_extension();
+}
+
 }  // namespace
 
+std::string report_location(const fs::path &location, const WhichDisc &which,
+                            const fs::path &device) {
+  if (location.empty()) return {};
+  auto name = name_of(location);
+  if (!device.empty()) name += '-' + device.filename().string();
+  if (which.disc > 1) name += '-' + std::to_string(which.disc);
+  if (which.copy > 1) name += "-copy-" + std::to_string(which.copy);
+  return name += ending_of(location);
+}
+
 ReportFiles report_files(const fs::path &location) {
-  const auto ending = location.extension();
-  auto name = location;
-  if (ending == ".json" || ending == ".txt" || ending == ".log") name.replace_extension();
+  const auto ending = ending_of(location);
+  const auto name = name_of(location);
   return {with_ending(name, ".json"),
           with_ending(name, ending == ".log" ? ".log" : ".txt")};
 }

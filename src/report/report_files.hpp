@@ -17,6 +17,12 @@ struct ReportFiles {
 /// the text, may be part of the location.
 ReportFiles report_files(const std::filesystem::path &location);
 
+/// Where the report of one of several discs goes: NAME-sr1, NAME-2, NAME-copy-2, or all
+/// of these, with the ending of `location`. `device`: empty where there is one drive only.
+/// An empty location stays empty.
+std::string report_location(const std::filesystem::path &location, const WhichDisc &which,
+                            const std::filesystem::path &device);
+
 /// Throws Error (settings) where no report could be written. Before an hour is staged.
 void check_report_files(const ReportFiles &files);
 

@@ -33,9 +33,14 @@ Json json_of(const Outcome &outcome, bool verified) {
 }
 
 Json json_of(const ReportedDestination &destination) {
+  const auto &which = destination.which;
   return {{"name", destination.name},
           {"write-mode", destination.write_mode},
-          {"simulate", destination.simulate}};
+          {"simulate", destination.simulate},
+          {"disc", which.disc},
+          {"discs", which.discs},
+          {"copy", which.copy},
+          {"copies", which.copies}};
 }
 
 Json json_of_disc(const Disc &disc) {

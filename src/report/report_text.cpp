@@ -52,6 +52,7 @@ std::string head_of(const Report &report) {
     written = std::to_string(outcome.tracks_written) + " of " + written;
   return report.program + ", " + report.created + "\n\n" + outcome_of(report) + "\n\n" +
          list_of({{"Written to", report.destination.name},
+                  {"Which disc", to_string(report.destination.which)},
                   {"Write mode", report.destination.write_mode},
                   {"Tracks", written},
                   {"Length", time_of(report.disc.length())}});

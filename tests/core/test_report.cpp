@@ -103,7 +103,11 @@ START_TEST(test_json_says_the_same) {
   "destination": {
     "name": "/music/album.cue",
     "write-mode": "image",
-    "simulate": false
+    "simulate": false,
+    "disc": 1,
+    "discs": 1,
+    "copy": 1,
+    "copies": 1
   },
   "disc": {
     "tracks": 3,

@@ -1,0 +1,60 @@
+#include "burn_runs.hpp"
+
+#include <utility>
+
+#include "burn_reporter.hpp"
+#include "messages.hpp"
+#include "report/report_files.hpp"
+
+namespace redbook {
+namespace {
+
+/// One destination's part.
+class Planner {
+ public:
+  Planner(GstElement *element, const Destination &destination, const Settings &settings,
+          bool alone)
+      : element_{element},
+        destination_{destination},
+        settings_{settings},
+        alone_{alone} {}
+
+  DueBurn plan(const DiscToBurn &due, const WhichDisc &which) const {
+    BurnSubject subject{due.disc, destination_.name(), settings_.simulate,
+                        destination_.write_mode()};
+    subject.report = due.report;
+    subject.report.which = which;
+    subject.report.location =
+        report_location(due.report.location, which, alone_ ? "" : destination_.name());
+    subject.one_of_several = !alone_ || !(which.is_first() && which.is_last());
+    auto burner = destination_.burner(due.stash, subject.report);
+    auto where = subject.one_of_several ? where_of(subject) : "";
+    return {std::move(where), due.disc, std::move(burner),
+            std::make_unique<BurnReporter>(element_, std::move(subject))};
+  }
+
+ private:
+  GstElement *element_;
+  const Destination &destination_;
+  const Settings &settings_;
+  bool alone_;
+};
+
+}  // namespace
+
+std::vector<BurnRun> burn_runs(GstElement *element, const Destinations &destinations,
+                               const std::vector<DiscToBurn> &discs,
+                               const Settings &settings) {
+  const int discs_count = static_cast<int>(discs.size());
+  std::vector<BurnRun> runs(destinations.count());
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const Planner planner{element, destinations[i], settings, runs.size() == 1};
+    for (int copy = 1; copy <= settings.copies; ++copy)
+      for (int disc = 1; disc <= discs_count; ++disc)
+        runs[i].push_back(planner.plan(discs[static_cast<std::size_t>(disc) - 1],
+                                       {disc, discs_count, copy, settings.copies}));
+  }
+  return runs;
+}
+
+}  // namespace redbook

@@ -1,0 +1,29 @@
+/// What is burned where, in which order, and who tells of it.
+#pragma once
+
+#include <gst/gst.h>
+
+#include <memory>
+#include <vector>
+
+#include "burn/burn_batch.hpp"
+#include "destinations.hpp"
+#include "report/report.hpp"
+#include "settings.hpp"
+#include "stash/stash.hpp"
+
+namespace redbook {
+
+/// A staged disc that is due.
+struct DiscToBurn {
+  Disc disc{};
+  std::shared_ptr<Stash> stash{};
+  ReportDraft report{};  ///< its location that of the settings
+};
+
+/// A run for each destination: all discs, as often as copies are wanted.
+std::vector<BurnRun> burn_runs(GstElement *element, const Destinations &destinations,
+                               const std::vector<DiscToBurn> &discs,
+                               const Settings &settings);
+
+}  // namespace redbook

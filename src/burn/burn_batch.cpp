@@ -1,0 +1,65 @@
+#include "burn/burn_batch.hpp"
+
+#include <utility>
+
+#include "error.hpp"
+
+namespace redbook {
+namespace {
+
+std::exception_ptr outcome_of(const DueBurn &due, const std::stop_token &stop) noexcept {
+  try {
+    if (stop.stop_requested()) throw Cancelled{};
+    due.burner->burn(due.disc, *due.audience, stop);
+    return nullptr;
+  } catch (...) {
+    return std::current_exception();
+  }
+}
+
+}  // namespace
+
+BurnBatch::BurnBatch(std::vector<BurnRun> runs, Callbacks callbacks)
+    : runs_{std::move(runs)}, callbacks_{std::move(callbacks)}, left_{runs_.size()} {
+  for (std::size_t run = 0; run < runs_.size(); ++run)
+    threads_.emplace_back([this, run] { burn(run); });
+}
+
+void BurnBatch::burn(std::size_t run) {
+  callbacks_.begin();
+  auto &burns = runs_[run];
+  for (std::size_t i = 0;; ++i) {
+    const auto outcome = outcome_of(burns[i], stop_.get_token());
+    if (outcome || i + 1 == burns.size()) return leave(run, burns[i], outcome);
+    burns[i].audience->ended(nullptr);
+    burns[i].audience->over();
+  }
+}
+
+bool BurnBatch::is_last() {
+  const std::lock_guard lock{mutex_};
+  return --left_ == 0;
+}
+
+void BurnBatch::leave(std::size_t run, DueBurn &last, const std::exception_ptr &outcome) {
+  if (outcome) {
+    const std::lock_guard lock{mutex_};
+    if (failures_.empty()) failed_run_ = run;
+    failures_.push_back({last.where, outcome});
+  }
+  if (runs_.size() == 1) return end(&last);
+  last.audience->ended(outcome);
+  last.audience->over();
+  if (is_last()) end(nullptr);
+}
+
+// The others are over, so that nobody needs the lock any more.
+void BurnBatch::end(DueBurn *alone) {
+  const auto told = callbacks_.freed(all_in_one(failures_), failed_run_);
+  if (alone) alone->audience->ended(told);
+  if (told) callbacks_.failed(told);
+  if (alone) alone->audience->over();
+  callbacks_.finished(told);
+}
+
+}  // namespace redbook

@@ -1,0 +1,38 @@
+/// Waiting until somebody has put a disc into a drive.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <stop_token>
+
+#include "burn/burner.hpp"
+#include "burn/drive.hpp"
+
+namespace redbook {
+
+/// What of a drive is needed for it.
+struct WatchedTray {
+  std::function<DriveStatus()> look;
+  std::function<void()> eject;
+};
+
+struct MediumWait {
+  /// From when the disc is asked for. 0: the one that is in the drive has to do.
+  std::chrono::milliseconds limit{0};
+  /// Between two looks, each of which takes a drive seconds.
+  std::chrono::milliseconds interval{2000};
+  /// The disc that was in the drive to begin with won't do: it is the last burn's.
+  bool another = false;
+  WhichDisc which{};  ///< that is to be burned
+  bool operator==(const MediumWait &) const = default;
+};
+
+/// Returns when there is a disc in the drive on which `settings` can be carried out. One
+/// that won't do is ejected, and asked for again; `observer` is told each time that
+/// somebody has to do something. Throws what check_medium() throws where there is no time
+/// to wait; Error (medium, medium_not_present) when the time is over; Cancelled.
+void wait_for_medium(const WatchedTray &tray, const DriveSettings &settings,
+                     const MediumWait &wait, BurnObserver &observer,
+                     const std::stop_token &stop);
+
+}  // namespace redbook
