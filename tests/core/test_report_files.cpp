@@ -36,6 +36,18 @@ START_TEST(test_ending_of_a_report_is_taken_as_one_of_the_two) {
 }
 END_TEST
 
+START_TEST(test_each_of_several_discs_has_a_report_of_its_own) {
+  const WhichDisc only{};
+  const WhichDisc third_of_second_copy{3, 4, 2, 2};
+
+  assert_text(report_location("a/album.json", only, ""), "a/album.json");
+  assert_text(report_location("a/album", only, "/dev/sr1"), "a/album-sr1");
+  assert_text(report_location("album.log", third_of_second_copy, ""),
+              "album-3-copy-2.log");
+  assert_text(report_location("", third_of_second_copy, "/dev/sr1"), "");
+}
+END_TEST
+
 START_TEST(test_report_replaces_an_older_one) {
   const TempDir folder;
   const auto files = report_files(folder / "album");
@@ -87,6 +99,7 @@ END_TEST
 int main() {
   return run("report_files", {test_location_gets_two_endings,
                               test_ending_of_a_report_is_taken_as_one_of_the_two,
+                              test_each_of_several_discs_has_a_report_of_its_own,
                               test_report_replaces_an_older_one,
                               test_missing_folder_is_found_before_anything_is_staged,
                               test_folder_in_the_place_of_a_report_is_found,
