@@ -7,13 +7,10 @@
 #include <sys/sysmacros.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <climits>
-#include <cstdio>
 #include <cstdlib>
-#include <sstream>
 #include <system_error>
 
 #include "error.hpp"
@@ -111,23 +108,6 @@ std::string usable_device(const std::string &path) {
   check_kind(node, path);
   check_access(node, path);
   return real;
-}
-
-// Linux lists them in one line of this file, "drive name:" and their names.
-std::vector<std::string> drives_of_system() {
-  std::vector<std::string> drives;
-  std::FILE *const file = std::fopen("/proc/sys/dev/cdrom/info", "re");
-  if (!file) return drives;
-  std::array<char, 4096> line{};
-  constexpr std::string_view key = "drive name:";
-  while (std::fgets(line.data(), line.size(), file)) {
-    if (!std::string_view{line.data()}.starts_with(key)) continue;
-    std::istringstream names{line.data() + key.size()};
-    for (std::string name; names >> name;) drives.push_back("/dev/" + name);
-  }
-  std::fclose(file);
-  std::sort(drives.begin(), drives.end());
-  return drives;
 }
 
 }  // namespace redbook

@@ -3,15 +3,11 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 namespace redbook {
 
 /// The device that `path` leads to, links followed. Throws Error (drive) that says what
 /// to do where it is missing, no CD drive, in use, or not for this user.
 std::string usable_device(const std::string &path);
-
-/// The CD drives that the system knows, as /dev/sr0, the lowest number first.
-std::vector<std::string> drives_of_system();
 
 }  // namespace redbook

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "burn/drive_json.hpp"
+#include "burn/system_drives.hpp"
 #include "burner/command_line.hpp"
 #include "burner/command_watch.hpp"
 #include "burner/console.hpp"
@@ -32,14 +33,14 @@ Json json_of_refusal(const std::string &device, const Error &error) {
 
 void list(const CommandLine &line) {
   auto all = Json::array();
-  for (const auto &device : drives_of_system()) {
+  for (const auto &drive : drives_of_system()) {
     try {
-      const auto status = LibburnDrive{device}.status();
+      const auto status = LibburnDrive{drive.device}.status();
       all.push_back(json_of(status));
       if (!line.json) std::cout << line_for(status) << '\n';
     } catch (const Error &error) {
-      all.push_back(json_of_refusal(device, error));
-      if (!line.json) std::cout << device << "  " << error.what() << '\n';
+      all.push_back(json_of_refusal(drive.device, error));
+      if (!line.json) std::cout << drive.device << "  " << error.what() << '\n';
     }
   }
   if (line.json) std::cout << line_of(all) << '\n';
