@@ -45,9 +45,7 @@ GST_ELEMENT_REGISTER_DEFINE(redbooksink, "redbooksink", GST_RANK_NONE,
                             GST_TYPE_REDBOOK_SINK)
 
 static GstStaticPadTemplate sink_template = GST_STATIC_PAD_TEMPLATE(
-    "sink", GST_PAD_SINK, GST_PAD_ALWAYS,
-    GST_STATIC_CAPS(
-        "audio/x-raw, format=S16LE, rate=44100, channels=2, layout=interleaved"));
+    "sink", GST_PAD_SINK, GST_PAD_ALWAYS, GST_STATIC_CAPS(GST_REDBOOK_SINK_CAPS));
 
 namespace {
 

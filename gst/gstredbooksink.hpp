@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 #define GST_TYPE_REDBOOK_SINK (gst_redbook_sink_get_type())
 G_DECLARE_FINAL_TYPE(GstRedbookSink, gst_redbook_sink, GST, REDBOOK_SINK, GstBaseSink)
 
+/// What it takes: the sound of a CD.
+#define GST_REDBOOK_SINK_CAPS \
+  "audio/x-raw, format=S16LE, rate=44100, channels=2, layout=interleaved"
+
 GST_ELEMENT_REGISTER_DECLARE(redbooksink)
 
 G_END_DECLS

@@ -14,12 +14,14 @@ namespace redbook {
 struct Unref {
   void operator()(GstToc *toc) const { gst_mini_object_unref(GST_MINI_OBJECT_CAST(toc)); }
   void operator()(GstTagList *tags) const { gst_tag_list_unref(tags); }
+  void operator()(GstCaps *caps) const { gst_caps_unref(caps); }
   void operator()(GstBuffer *buffer) const { gst_buffer_unref(buffer); }
   void operator()(char *text) const { g_free(text); }
 };
 
 using OwnedToc = std::unique_ptr<GstToc, Unref>;
 using OwnedTags = std::unique_ptr<GstTagList, Unref>;
+using OwnedCaps = std::unique_ptr<GstCaps, Unref>;
 using OwnedBuffer = std::unique_ptr<GstBuffer, Unref>;
 using OwnedText = std::unique_ptr<char, Unref>;
 

@@ -1,10 +1,16 @@
 #include <gst/gst.h>
 
+#ifdef HAVE_GUDEV
+#include "gstredbookdeviceprovider.hpp"
+#endif
 #include "gstredbooksink.hpp"
 #include "tags.hpp"
 
 static gboolean plugin_init(GstPlugin *plugin) {
   redbook::register_tags();
+#ifdef HAVE_GUDEV
+  if (!GST_DEVICE_PROVIDER_REGISTER(redbookdeviceprovider, plugin)) return FALSE;
+#endif
   return GST_ELEMENT_REGISTER(redbooksink, plugin);
 }
 

@@ -1,0 +1,53 @@
+/// How many drives are still being looked at.
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+
+namespace redbook {
+
+/// Counts looks that are under way, apart those at drives that nobody was told of. Any
+/// thread.
+class PendingLooks {
+ public:
+  using Milliseconds = std::chrono::milliseconds;
+
+  /// One look, from its beginning to its end.
+  class Look {
+   public:
+    Look(PendingLooks &pending, bool has_name) : pending_{pending}, has_name_{has_name} {
+      pending_.count(has_name_, 1);
+    }
+    ~Look() { pending_.count(has_name_, -1); }
+    Look(const Look &) = delete;
+    Look &operator=(const Look &) = delete;
+
+   private:
+    PendingLooks &pending_;
+    bool has_name_;
+  };
+
+  void wait_for_nameless(Milliseconds longest) {
+    std::unique_lock lock{mutex_};
+    changed_.wait_for(lock, longest, [this] { return nameless_ == 0; });
+  }
+  void wait_for_all(Milliseconds longest) {
+    std::unique_lock lock{mutex_};
+    changed_.wait_for(lock, longest, [this] { return nameless_ + named_ == 0; });
+  }
+
+ private:
+  void count(bool has_name, int difference) {
+    const std::lock_guard lock{mutex_};
+    (has_name ? named_ : nameless_) += difference;
+    changed_.notify_all();
+  }
+
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  int nameless_ = 0;
+  int named_ = 0;
+};
+
+}  // namespace redbook
