@@ -13,10 +13,19 @@ std::string fault_of_toc(const GstToc *toc) {
   return tracks.empty() ? "it has no times" : fault_of(tracks).value_or("");
 }
 
+// On the element, else on the bin around it that stands for it.
+OwnedToc toc_set_on(GstElement *element) {
+  OwnedToc toc{gst_toc_setter_get_toc(GST_TOC_SETTER(element))};
+  const OwnedObject bin{gst_object_get_parent(GST_OBJECT(element))};
+  if (!toc && GST_IS_TOC_SETTER(bin.get()))
+    toc.reset(gst_toc_setter_get_toc(GST_TOC_SETTER(bin.get())));
+  return toc;
+}
+
 }  // namespace
 
 OwnedToc toc_of_application(GstElement *element) {
-  OwnedToc toc{gst_toc_setter_get_toc(GST_TOC_SETTER(element))};
+  auto toc = toc_set_on(element);
   const auto fault = toc ? fault_of_toc(toc.get()) : std::string{};
   if (fault.empty()) return toc;
   const auto sentence =

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "application_tags.hpp"
 #include "image/image_findings.hpp"
 
 namespace redbook {
@@ -46,10 +47,10 @@ void share_translated(Disc &disc) {
 }
 
 OwnedTags merged_tags(const DiscTags &from_streams, GstElement *element) {
-  auto *setter = GST_TAG_SETTER(element);
+  const auto application = tags_of_application(element);
   const auto streams = tag_list_of(from_streams, 0);
-  return OwnedTags{gst_tag_list_merge(gst_tag_setter_get_tag_list(setter), streams.get(),
-                                      gst_tag_setter_get_tag_merge_mode(setter))};
+  return OwnedTags{
+      gst_tag_list_merge(application.tags.get(), streams.get(), application.mode)};
 }
 
 // What an application calls the disc without saying album: its title, its artist.
