@@ -3,6 +3,7 @@
 #ifdef HAVE_GUDEV
 #include "gstredbookdeviceprovider.hpp"
 #endif
+#include "gstredbookbin.hpp"
 #include "gstredbooksink.hpp"
 #include "tags.hpp"
 
@@ -11,7 +12,8 @@ static gboolean plugin_init(GstPlugin *plugin) {
 #ifdef HAVE_GUDEV
   if (!GST_DEVICE_PROVIDER_REGISTER(redbookdeviceprovider, plugin)) return FALSE;
 #endif
-  return GST_ELEMENT_REGISTER(redbooksink, plugin);
+  return GST_ELEMENT_REGISTER(redbooksink, plugin) &&
+         GST_ELEMENT_REGISTER(redbookbin, plugin);
 }
 
 #define PACKAGE "redbooksink"

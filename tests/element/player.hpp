@@ -67,10 +67,11 @@ inline std::vector<Entry> equal_tracks(int count, double seconds) {
 inline const char *caps_text =
     "audio/x-raw, format=S16LE, rate=44100, channels=2, layout=interleaved";
 
-/// redbooksink, a folder for its image, and what plays into it.
+/// redbooksink, or redbookbin, a folder for its image, and what plays into it.
 class Player {
  public:
-  Player() : sink_{gst_element_factory_make("redbooksink", nullptr)}, messages_{sink_} {
+  explicit Player(const char *element = "redbooksink")
+      : sink_{gst_element_factory_make(element, nullptr)}, messages_{sink_} {
     fail_unless(sink_ != nullptr, "the plugin is not found");
     gst_object_ref_sink(sink_);
     pad_ = gst_pad_new("src", GST_PAD_SRC);
@@ -143,11 +144,12 @@ class Player {
     if (group) gst_event_set_group_id(event, *group);
     return push(event);
   }
-  void caps() {
-    auto *caps = gst_caps_from_string(caps_text);
-    push(gst_event_new_caps(caps));
+  gboolean caps(const std::string &text = caps_text) {
+    auto *caps = gst_caps_from_string(text.c_str());
+    const auto taken = push(gst_event_new_caps(caps));
     gst_caps_unref(caps);
     caps_told_ = true;
+    return taken;
   }
   gboolean segment(GstClockTime start = 0, GstClockTime stop = GST_CLOCK_TIME_NONE,
                    double rate = 1.0) {

@@ -18,3 +18,12 @@ grep -q 'Rank  *none (0)' inspect || fail "players would take it for a loudspeak
 for face in GstTagSetter GstTocSetter GstStreamVolume; do
   grep -q "$face" inspect || fail "$face"
 done
+
+# The bin has all of it too.
+gst-inspect-1.0 redbookbin >bin
+grep -qE '^  resample-quality +: [A-Z0-9].{15,}' bin || fail "resample-quality"
+lines() { sed -n '/^Element Properties/,/^Children/p' "$1" | grep -vE '"redbook(sink|bin)0"'; }
+lines inspect >wanted
+lines bin >found
+diff wanted found | grep '^<' | grep -v 'Element Properties' && fail "these are not as on redbooksink"
+grep -q 'Rank  *none (0)' bin || fail "players would take the bin for a loudspeaker"
