@@ -2,11 +2,10 @@
 
 #include "error.hpp"
 #include "owned.hpp"
+#include "resampler_element.hpp"
 
 namespace redbook {
 namespace {
-
-constexpr gsize float_sample_size = 2 * sizeof(float);
 
 bool is_unpositioned(const GstAudioInfo &sound) {
   return GST_AUDIO_INFO_IS_UNPOSITIONED(&sound);
@@ -48,7 +47,7 @@ void check_positions(const GstAudioInfo &sound) {
 }  // namespace
 
 bool goes_unchanged(const GstAudioInfo &sound) {
-  return sound.rate == 44100 && GST_AUDIO_INFO_IS_INTEGER(&sound) &&
+  return sound.rate == Resampler::disc_rate && GST_AUDIO_INFO_IS_INTEGER(&sound) &&
          GST_AUDIO_INFO_DEPTH(&sound) <= 16 && (is_stereo(sound) || is_mono(sound));
 }
 
@@ -60,15 +59,25 @@ bool has_form_of_disc(const GstAudioInfo &sound) {
 
 Conversion::Conversion(GstBin *bin, GstElement *sink)
     : bin_{bin},
-      to_float_{add("audioconvert", "to-float")},
-      between_{add("capsfilter", "between")},
-      resampler_{add("audioresample", "resampler")},
-      to_16_bits_{add("audioconvert", "to-16-bits")} {
-  if (missing_.empty()) set_up(sink);
+      to_float_{add_converter("to-float", "none")},
+      between_{add(gst_element_factory_make("capsfilter", "between"), "capsfilter")},
+      resampler_{GST_ELEMENT(
+          g_object_new(GST_TYPE_REDBOOK_RESAMPLER, "name", "resampler", nullptr))},
+      to_16_bits_{add_converter("to-16-bits", "tpdf")} {
+  add(resampler_, "");
+  if (missing_.empty())
+    gst_element_link_many(to_float_, between_, resampler_, to_16_bits_, sink, nullptr);
 }
 
-GstElement *Conversion::add(const char *factory, const char *name) {
-  auto *element = gst_element_factory_make(factory, name);
+GstElement *Conversion::add_converter(const char *name, const char *dithering) {
+  auto *converter = add(gst_element_factory_make("audioconvert", name), "audioconvert");
+  if (!converter) return nullptr;
+  gst_util_set_object_arg(G_OBJECT(converter), "dithering", dithering);
+  gst_util_set_object_arg(G_OBJECT(converter), "noise-shaping", "none");
+  return converter;
+}
+
+GstElement *Conversion::add(GstElement *element, const char *factory) {
   if (element)
     gst_bin_add(bin_, element);
   else
@@ -76,24 +85,18 @@ GstElement *Conversion::add(const char *factory, const char *name) {
   return element;
 }
 
-void Conversion::set_up(GstElement *sink) {
-  gst_util_set_object_arg(G_OBJECT(to_float_), "dithering", "none");
-  gst_util_set_object_arg(G_OBJECT(to_16_bits_), "dithering", "tpdf");
-  gst_util_set_object_arg(G_OBJECT(to_16_bits_), "noise-shaping", "none");
-  set_quality(quality_);
-  gst_element_link_many(to_float_, between_, resampler_, to_16_bits_, sink, nullptr);
-  auto *pad = gst_element_get_static_pad(resampler_, "src");
-  gst_pad_add_probe(pad, GST_PAD_PROBE_TYPE_BUFFER, cut, this, nullptr);
-  gst_object_unref(pad);
-}
-
 GstPad *Conversion::input() const {
   return missing_.empty() ? gst_element_get_static_pad(to_float_, "sink") : nullptr;
 }
 
 void Conversion::set_quality(int quality) {
-  quality_ = quality;
-  if (resampler_) g_object_set(resampler_, "quality", quality, nullptr);
+  g_object_set(resampler_, "quality", quality, nullptr);
+}
+
+int Conversion::quality() const {
+  int quality = 0;
+  g_object_get(resampler_, "quality", &quality, nullptr);
+  return quality;
 }
 
 void Conversion::prepare(const GstAudioInfo &sound) {
@@ -105,38 +108,6 @@ void Conversion::prepare(const GstAudioInfo &sound) {
   const OwnedCaps now{caps_now};
   if (!gst_caps_is_equal(now.get(), wanted.get()))
     g_object_set(between_, "caps", wanted.get(), nullptr);
-}
-
-void Conversion::begin() {
-  came_out_ = 0;
-  wanted_.reset();
-}
-
-// By itself the resampler ends with the last sample's moment, not with the end of its
-// time: one sample more, of silence, takes it there, and what is too much then is cut.
-void Conversion::finish(guint64 samples) {
-  wanted_ = gst_util_uint64_scale_round(samples, disc_rate, static_cast<guint64>(rate_));
-  auto *pad = gst_element_get_static_pad(between_, "src");
-  auto *silence = gst_buffer_new_allocate(nullptr, float_sample_size, nullptr);
-  gst_buffer_memset(silence, 0, 0, float_sample_size);
-  gst_pad_push(pad, silence);
-  gst_object_unref(pad);
-}
-
-GstPadProbeReturn Conversion::cut(GstPad *, GstPadProbeInfo *info, gpointer data) {
-  auto &self = *static_cast<Conversion *>(data);
-  if (!self.resamples()) return GST_PAD_PROBE_OK;
-  auto *buffer = GST_PAD_PROBE_INFO_BUFFER(info);
-  const auto samples = gst_buffer_get_size(buffer) / float_sample_size;
-  self.came_out_ += samples;
-  if (!self.wanted_ || self.came_out_ <= *self.wanted_) return GST_PAD_PROBE_OK;
-  const auto surplus = self.came_out_ - *self.wanted_;
-  if (surplus >= samples) return GST_PAD_PROBE_DROP;
-  buffer = gst_buffer_make_writable(buffer);
-  gst_buffer_set_size(buffer,
-                      static_cast<gssize>((samples - surplus) * float_sample_size));
-  GST_PAD_PROBE_INFO_DATA(info) = buffer;
-  return GST_PAD_PROBE_OK;
 }
 
 }  // namespace redbook

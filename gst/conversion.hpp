@@ -4,8 +4,9 @@
 #include <gst/audio/audio.h>
 #include <gst/gst.h>
 
-#include <optional>
 #include <string>
+
+#include "resampler.hpp"
 
 namespace redbook {
 
@@ -32,32 +33,18 @@ class Conversion {
   /// thread. Throws Error where nothing says how to make stereo of it.
   void prepare(const GstAudioInfo &sound);
 
-  bool resamples() const { return rate_ != disc_rate; }
-  /// What goes in from now on does not join what went in before.
-  void begin();
-  /// After the last of `samples`, before what lets the sound out of the resampler: sees
-  /// to it that as much comes out as went in, to the nearest sample.
-  void finish(guint64 samples);
-
-  /// 0 to 10, of audioresample.
+  bool resamples() const { return rate_ != Resampler::disc_rate; }
+  /// 0 to 10, for the resampler.
   void set_quality(int quality);
-  int quality() const { return quality_; }
+  int quality() const;
 
  private:
-  GstElement *add(const char *factory, const char *name);
-  void set_up(GstElement *sink);
-  static GstPadProbeReturn cut(GstPad *pad, GstPadProbeInfo *info, gpointer self);
-
-  static constexpr int disc_rate = 44100;
+  GstElement *add_converter(const char *name, const char *dithering);
+  GstElement *add(GstElement *element, const char *factory);
 
   GstBin *bin_;
   std::string missing_;
-  int quality_ = 10;
-
-  // Of the streaming thread.
-  int rate_ = disc_rate;
-  guint64 came_out_ = 0;           ///< samples, since the last begin()
-  std::optional<guint64> wanted_;  ///< of them; known at the end
+  int rate_ = Resampler::disc_rate;  ///< of the streaming thread
 
   // The bin's.
   GstElement *to_float_;

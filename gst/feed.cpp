@@ -76,7 +76,6 @@ OwnedBuffer Feed::take(OwnedBuffer buffer) {
   buffer = whole_samples(std::move(buffer));
   if (!buffer) return nullptr;
   buffer = writable(std::move(buffer));
-  GST_BUFFER_FLAG_UNSET(buffer.get(), misleading);
   auto &time = GST_BUFFER_PTS(buffer.get());
   if (!GST_CLOCK_TIME_IS_VALID(time)) time = next_time();
   if (!begin_) begin_ = time;

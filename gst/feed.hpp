@@ -10,13 +10,11 @@
 
 namespace redbook {
 
-/// Makes of the buffers that come such as audioconvert and audioresample take without
-/// losing a sample: each holds whole samples and has a time, and only a true jump in the
-/// times is a discontinuity. For the streaming thread.
+/// Makes of the buffers that come such as can be converted without losing a sample: each
+/// holds whole samples and has a time. For the streaming thread.
 class Feed {
  public:
-  /// Where times jump by more than this, sound is missing; audioresample begins afresh at
-  /// a little more, and forgets the sound it still has.
+  /// Where times jump by more than this, sound is missing. redbooksink tells of 40 ms.
   static constexpr GstClockTime tolerance = 30 * GST_MSECOND;
 
   /// What comes from now on.
@@ -30,8 +28,8 @@ class Feed {
   bool is_jump(GstBuffer *buffer) const;
   /// Null where there is no whole sample yet.
   OwnedBuffer take(OwnedBuffer buffer);
-  /// How many samples were taken since the last interruption.
-  guint64 counted() const { return counted_; }
+  /// Whether anything was since the last interruption.
+  bool has_taken() const { return counted_ > 0; }
 
  private:
   OwnedBuffer whole_samples(OwnedBuffer buffer);

@@ -97,11 +97,8 @@ GstFlowReturn Input::take(OwnedBuffer buffer) {
 
 // What comes next does not join the sound so far, all of which is let out.
 void Input::end_run() {
-  if (feed_.counted() > 0 && conversion_.resamples()) {
-    conversion_.finish(feed_.counted());
-    let_out();
-  }
-  forget();
+  if (feed_.has_taken() && conversion_.resamples()) let_out();
+  feed_.interrupt();
 }
 
 void Input::let_out() {
@@ -139,14 +136,9 @@ void Input::take_event(GstEvent *event) {
     case GST_EVENT_STREAM_START:
     case GST_EVENT_GAP:
     case GST_EVENT_EOS: return end_run();
-    case GST_EVENT_FLUSH_STOP: return forget();
+    case GST_EVENT_FLUSH_STOP: return feed_.interrupt();
     default: return;
   }
-}
-
-void Input::forget() {
-  conversion_.begin();
-  feed_.interrupt();
 }
 
 gboolean Input::handle_event(GstPad *pad, GstObject *bin, GstEvent *event) {

@@ -27,7 +27,6 @@ class Input {
   void take_event(GstEvent *event);
   void end_run();
   void let_out();
-  void forget();
 
   GstElement *bin_;
   Conversion &conversion_;

@@ -14,7 +14,7 @@ namespace redbook::test {
 class BasePlugins {
  public:
   BasePlugins() {
-    for (const std::string name : {"coreelements", "audioconvert", "audioresample"}) {
+    for (const std::string name : {"coreelements", "audioconvert"}) {
       const auto file = CORE_PLUGINS "/libgst" + name + ".so";
       auto *plugin = gst_plugin_load_file(file.c_str(), nullptr);
       fail_unless(plugin != nullptr, "%s is not there", file.c_str());

@@ -249,7 +249,7 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_missing_element_is_named) {
   const BasePlugins plugins;
-  const Without plugin{"audioresample"};
+  const Without plugin{"audioconvert"};
   auto *bin = gst_element_factory_make("redbookbin", nullptr);
   gst_object_ref_sink(bin);
   auto *bus = gst_bus_new();
@@ -261,7 +261,7 @@ ELEMENT_TEST(test_missing_element_is_named) {
   auto *message = gst_bus_pop_filtered(bus, GST_MESSAGE_ERROR);
   GError *error = nullptr;
   gst_message_parse_error(message, &error, nullptr);
-  assert_text(error->message, "GStreamer's element audioresample is not installed.");
+  assert_text(error->message, "GStreamer's element audioconvert is not installed.");
   g_error_free(error);
   gst_message_unref(message);
   gst_element_set_state(bin, GST_STATE_NULL);

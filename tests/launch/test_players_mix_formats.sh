@@ -48,3 +48,10 @@ expect "the starts of a launch line" "0 345" "$(starts_by_libcdio line.cue)"
 track album.cue 2 >play.raw
 track line.cue 1 >line.raw
 same_bytes play.raw line.raw
+
+# Nor does playbin.
+for playbin in playbin playbin3; do
+  launch $playbin uri="file://$folder/b.flac" audio-sink="redbookbin location=$playbin.cue"
+  track $playbin.cue 1 >play.raw
+  same_bytes line.raw play.raw
+done
