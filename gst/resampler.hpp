@@ -20,6 +20,7 @@ class Resampler {
   /// `quality`: 0 to 10; at 10 all that a disc cannot hold is gone, not folded back.
   Resampler(int rate, int quality);
 
+  int rate() const { return rate_; }
   OwnedBuffer take(GstBuffer *sound);
   /// The end of the run; null where nothing is left.
   OwnedBuffer finish();

@@ -52,6 +52,7 @@ gboolean set_caps(GstBaseTransform *base, GstCaps *in, GstCaps *) {
   auto *self = self_of(base);
   GstAudioInfo sound;
   if (!gst_audio_info_from_caps(&sound, in)) return FALSE;
+  if (self->resampler && self->resampler->rate() == sound.rate) return TRUE;
   forget(self);
   if (sound.rate != redbook::Resampler::disc_rate)
     self->resampler = new redbook::Resampler{sound.rate, self->quality};
