@@ -23,8 +23,8 @@ void shield(GstElement *sink) {
   gst_object_unref(pad);
 }
 
-// Whatever the elements inside were last made ready for, anything may come next. Where
-// upstream has a choice, the first is the best: floating point.
+// Whatever the elements inside were last made ready for, anything may come next. Floating
+// point comes first in the template, for who goes by the order.
 void answer_caps(GstPad *pad, GstQuery *query) {
   GstCaps *filter = nullptr;
   gst_query_parse_caps(query, &filter);

@@ -4,11 +4,17 @@
 song a 264733 1; song b 264001 2
 
 
+nothing_is_alive() {
+  grep -q 'object-alive.class' launch.log || fail "the tracer did not run"
+  alive=$(grep 'object-alive, .*0x' launch.log || true)
+  expect "objects alive" "" "$alive"
+}
+
 export GST_TRACERS=leaks GST_DEBUG=GST_TRACER:7 GST_DEBUG_NO_COLOR=1
+launch filesrc location=a.raw ! rawaudioparse sample-rate=48000 ! redbookbin location=bin.cue
+nothing_is_alive
 record location=album.cue a b
-grep -q 'object-alive.class' launch.log || fail "the tracer did not run"
-alive=$(grep 'object-alive, .*0x' launch.log || true)
-expect "objects alive" "" "$alive"
+nothing_is_alive
 unset GST_TRACERS GST_DEBUG
 
 # shellcheck disable=SC2046  # words of a launch line
