@@ -21,6 +21,10 @@ inline constexpr Blocks eighty_minutes{359849};
 /// 99:59:74: the last place a lead-out can be told to start.
 inline constexpr Blocks longest_program{449849};
 
+/// What is staged in one go, to be divided into discs: 99 of the longest, nearly a week.
+inline constexpr Blocks longest_stash = longest_program * 99;
+inline constexpr int most_staged_tracks = most_tracks * 99;
+
 struct Texts;
 
 /// One text of a disc or a track in another language than its plain ones.
@@ -70,7 +74,7 @@ struct Track {
   bool operator==(const Track &) const = default;
 };
 
-/// A whole disc. Block 0 of its audio is LBA 0; the 150 blocks before are not part of it.
+/// A whole disc, or music that is yet to be divided into several. Block 0 of its audio is LBA 0; the 150 blocks before are not part of it.
 struct Disc {
   std::vector<Track> tracks{};
   Texts texts{};
