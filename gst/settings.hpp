@@ -14,7 +14,6 @@
 namespace redbook {
 
 enum class TrackSplit { automatic = 0, stream = 1, manual = 2 };
-enum class OnFull { error = 0, truncate = 1 };
 
 /// Copied once when staging starts; a change after that waits for the next disc.
 struct Settings {
@@ -58,7 +57,7 @@ struct Settings {
   /// The disc as it is to be staged.
   DiscMaster::Settings staging() const {
     return {disc_capacity(), track_gap, short_track,
-            checksums ? Summing::on : Summing::off};
+            checksums ? Summing::on : Summing::off, on_full};
   }
 
   Blocks disc_capacity() const {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "checksum/crc32.hpp"
+
 namespace redbook {
 namespace {
 
@@ -134,6 +136,16 @@ SoundSums TrackChecksums::Answer::track(Extent track, TrackPlace place) {
   return sums_of(track_part(track, place), track);
 }
 
+// Of discs behind the first it was not known where their part ends: what is behind it is
+// shorter to read than the last track.
+std::uint32_t TrackChecksums::Answer::ctdb_crc(Extent tracks) {
+  const auto part = ctdb_part(tracks.first_byte, tracks.end_byte);
+  if (part.first == part.end) return 0;
+  const auto whole = between(part.first, tracks.end_byte, std::nullopt).sums;
+  const auto behind = between(part.end, tracks.end_byte, std::nullopt).sums;
+  return crc32_without_end(whole.crc, behind.crc, behind.bytes);
+}
+
 DiscSums TrackChecksums::Answer::disc(const std::vector<Extent> &tracks) {
   DiscSums disc;
   if (tracks.empty()) return disc;
@@ -146,8 +158,7 @@ DiscSums TrackChecksums::Answer::disc(const std::vector<Extent> &tracks) {
   disc.crc32 = all.crc;
   disc.crc32_without_nulls = all.crc_without_nulls;
   disc.peak = all.peak;
-  const auto ctdb = ctdb_part(tracks.front().first_byte, tracks.back().end_byte);
-  disc.ctdb = between(ctdb.first, ctdb.end, std::nullopt).sums.crc;
+  disc.ctdb = ctdb_crc({tracks.front().first_byte, tracks.back().end_byte});
   disc.bytes_read_again = bytes_read_again_;
   return disc;
 }

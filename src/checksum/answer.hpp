@@ -30,6 +30,7 @@ class TrackChecksums::Answer {
   void read_again(std::int64_t first, std::int64_t end, std::optional<std::int64_t> start,
                   Part &part);
   Bytes piece(std::int64_t first, std::int64_t end);
+  std::uint32_t ctdb_crc(Extent tracks);
   DigestTexts digests(Extent track);
   SoundSums sums_of(const Part &part, Extent track);
 

@@ -71,6 +71,13 @@ std::uint32_t crc32_moved(std::uint32_t crc, std::int64_t bytes) noexcept {
   return product(x_to_the(bytes), crc);
 }
 
+// The modulus is primitive: so many bytes move a CRC back to where it was.
+std::uint32_t crc32_without_end(std::uint32_t crc, std::uint32_t end_crc,
+                                std::int64_t end_bytes) noexcept {
+  constexpr std::int64_t all_the_way_round = 0xffffffff;
+  return crc32_moved(crc ^ end_crc, all_the_way_round - end_bytes % all_the_way_round);
+}
+
 std::uint32_t crc32_moved_by_a_piece(std::uint32_t crc) noexcept {
   return piece_table[0][crc & 0xff] ^ piece_table[1][crc >> 8 & 0xff] ^
          piece_table[2][crc >> 16 & 0xff] ^ piece_table[3][crc >> 24];

@@ -23,12 +23,13 @@ constexpr std::int64_t whole_samples(std::int64_t bytes) {
 
 }  // namespace
 
-std::vector<Extent> extents_of(const Disc &disc) {
+std::vector<Extent> extents_of(const Disc &disc, Blocks offset) {
   std::vector<Extent> extents;
+  const auto end = (offset + disc.length()).bytes();
   for (const auto &track : disc.tracks) {
-    const auto first = (track.index_1() - Lba{0}).bytes();
+    const auto first = (track.index_1() - Lba{0} + offset).bytes();
     if (!extents.empty()) extents.back().end_byte = first;
-    extents.push_back({first, disc.length().bytes()});
+    extents.push_back({first, end});
   }
   return extents;
 }

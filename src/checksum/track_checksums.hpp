@@ -43,7 +43,8 @@ struct Extent {
 };
 
 /// What rippers read as the tracks: from index 01 to the next index 01 or the lead-out.
-std::vector<Extent> extents_of(const Disc &disc);
+/// `offset`: where LBA 0 of the disc is in the sound.
+std::vector<Extent> extents_of(const Disc &disc, Blocks offset = {});
 
 struct DiscSums {
   std::vector<SoundSums> tracks;

@@ -27,24 +27,11 @@ void DiscMaster::resume(std::vector<Track> tracks, std::int64_t staged_bytes) {
   state_.tracks = std::move(tracks);
 }
 
-Blocks DiscMaster::used_audio_blocks() const { return Blocks::holding(next_byte()); }
-
-Blocks DiscMaster::available_audio_track_blocks() const {
-  const auto left = total_audio_blocks() - used_audio_blocks();
-  if (track_is_open()) return std::max(Blocks{0}, left);
-  if (total_audio_tracks() == most_tracks) return Blocks{0};
-  return std::max(Blocks{0}, state_.tracks.empty() ? left : left - settings_.gap);
-}
-
-int DiscMaster::total_audio_tracks() const {
-  return static_cast<int>(state_.tracks.size()) + (track_is_open() ? 1 : 0);
-}
-
 Result DiscMaster::create_audio_track(Blocks expected) {
   if (recording_) return Result::busy;
   if (track_is_open()) return Result::track_open;
   if (sealed_) start_new_disc();
-  if (total_audio_tracks() == most_tracks) return Result::track_limit;
+  if (total_audio_tracks() >= track_limit()) return Result::track_limit;
   const auto gap = state_.tracks.empty() ? Blocks{} : settings_.gap;
   const auto start = Lba{0} + Blocks::whole(position()) + gap;
   state_.open = OpenTrack{start, gap, position() + gap.bytes(), expected, {}};
@@ -61,10 +48,6 @@ Result DiscMaster::refusal_to_append() const {
   return track_is_open() ? Result::ok : Result::track_not_open;
 }
 
-std::int64_t DiscMaster::room() const {
-  return std::max<std::int64_t>(0, total_audio_blocks().bytes() - next_byte());
-}
-
 // The stash and the gap come with the first audio, so that a track without any leaves
 // nothing.
 void DiscMaster::begin_audio() {
@@ -76,11 +59,22 @@ void DiscMaster::begin_audio() {
   writer_->track_starts((track.start - Lba{0}).bytes());
 }
 
+// Where divided() will cut the open track, should it get longer than a disc. Told before
+// these bytes come, that costs no second reading for the checksums.
+void DiscMaster::expect_cuts(std::int64_t bytes) {
+  if (!goes_on()) return;
+  const auto first = (state_.open->start - state_.open->gap - Lba{0}).bytes();
+  const auto disc = room_of_disc(total_audio_blocks()).bytes();
+  auto cut = first + ((position() - first) / disc + 1) * disc;
+  for (; cut <= position() + bytes; cut += disc) writer_->track_may_start(cut);
+}
+
 Result DiscMaster::append(Bytes pcm) {
   if (const auto refusal = refusal_to_append(); refusal != Result::ok) return refusal;
   const auto taken = std::min(room(), size_of(pcm));
   if (taken > 0) {
     begin_audio();
+    expect_cuts(taken);
     writer_->append(pcm.first(static_cast<std::size_t>(taken)));
   }
   return taken == size_of(pcm) ? Result::ok : Result::disc_full;
@@ -91,18 +85,10 @@ Result DiscMaster::append_silence(std::int64_t bytes) {
   const auto taken = std::min(room(), bytes);
   if (taken > 0) {
     begin_audio();
+    expect_cuts(taken);
     writer_->append_silence(taken);
   }
   return taken == bytes ? Result::ok : Result::disc_full;
-}
-
-std::int64_t DiscMaster::open_track_bytes() const {
-  return track_is_open() ? std::max<std::int64_t>(0, position() - state_.open->first_byte)
-                         : 0;
-}
-
-std::int64_t DiscMaster::next_byte() const {
-  return track_is_open() ? std::max(position(), state_.open->first_byte) : position();
 }
 
 void DiscMaster::describe_open_track(Texts texts, Blocks pregap,
@@ -123,7 +109,7 @@ void DiscMaster::describe_open_track(Texts texts, Subcode subcode, Blocks pregap
 
 void DiscMaster::expect_division(Lba place) {
   const auto byte = (place - Lba{0}).bytes();
-  const bool to_come = byte >= next_byte() && place - Lba{0} <= total_audio_blocks();
+  const bool to_come = byte >= next_byte() && place - Lba{0} <= limit();
   if (recording_ || !track_is_open() || !to_come) return;
   begin_audio();
   writer_->track_may_start(byte);
@@ -166,7 +152,7 @@ DiscMaster::Closed DiscMaster::divide_open_track(Blocks length) {
   if (recording_) return {Result::busy};
   if (!track_is_open()) return {Result::track_not_open};
   if (length < shortest_track) return {Result::track_not_big_enough};
-  if (total_audio_tracks() == most_tracks) return {Result::track_limit};
+  if (total_audio_tracks() >= track_limit()) return {Result::track_limit};
   const auto end = state_.open->start + length;
   if ((end - Lba{0}).bytes() > position()) return {Result::invalid_argument};
   keep_open_track(
@@ -201,7 +187,7 @@ DiscMaster::Closed DiscMaster::close_padded() {
   const auto shortest_end = state_.open->start + shortest_track;
   if (end < shortest_end) {
     if (settings_.short_track == ShortTrack::error) return {Result::track_not_big_enough};
-    if (shortest_end - Lba{0} > total_audio_blocks()) return {Result::disc_full};
+    if (shortest_end - Lba{0} > limit()) return {Result::disc_full};
     end = shortest_end;
   }
   const auto silence = (end - Lba{0}).bytes() - position();
@@ -284,6 +270,10 @@ Result DiscMaster::begin_recording() {
 
 std::optional<DiscSums> DiscMaster::checksums() const {
   return recording_ ? writer_->sums_of(layout()) : std::nullopt;
+}
+
+std::optional<DiscSums> DiscMaster::checksums_of(const DiscPart &part) const {
+  return recording_ ? writer_->sums_of(part.disc, part.offset) : std::nullopt;
 }
 
 void DiscMaster::end_recording(Afterwards afterwards) {

@@ -8,6 +8,7 @@
 
 #include "bytes.hpp"
 #include "disc/disc.hpp"
+#include "disc/disc_parts.hpp"
 #include "result.hpp"
 #include "stash/sound_writer.hpp"
 #include "stash/staging_journal.hpp"
@@ -21,6 +22,11 @@ enum class Join { padded, gapless };
 /// What becomes of a track under 300 blocks: filled with silence, or refused.
 enum class ShortTrack { pad, error };
 
+/// What is done when the disc is full. error, truncate: what does not fit is refused, and
+/// whoever stages makes an error of that or not. next_disc: staging goes on, for further
+/// discs of the same capacity, which divided() makes of it at the end.
+enum class OnFull { error = 0, truncate = 1, next_disc = 2 };
+
 /// Stages tracks one after another and counts them as IMAPI's IRedbookDiscMaster does:
 /// one track open at a time, closed ones immutable. Calls out of order answer with a
 /// Result and change nothing. Not for two threads at once. What the disk refuses is
@@ -28,10 +34,11 @@ enum class ShortTrack { pad, error };
 class DiscMaster {
  public:
   struct Settings {
-    Blocks capacity = eighty_minutes;  ///< GetTotalAudioBlocks
+    Blocks capacity = eighty_minutes;  ///< of a disc: GetTotalAudioBlocks
     Blocks gap{};                      ///< silence before each track but the first
     ShortTrack short_track = ShortTrack::pad;
     Summing summing = Summing::on;
+    OnFull on_full = OnFull::error;
   };
 
   /// How CloseAudioTrack went. `number` is 0 where the track had no audio and was
@@ -58,7 +65,10 @@ class DiscMaster {
   /// gives. Reads its audio again for the checksums. Before anything else is staged.
   void resume(std::vector<Track> tracks, std::int64_t staged_bytes);
 
-  // IRedbookDiscMaster.
+  // IRedbookDiscMaster. With OnFull::next_disc the total is that of one disc, what is
+  // used and the tracks are all that is staged, on whichever disc, and what is available
+  // is left on the disc that is filled just now: a track that outgrows that opens the
+  // next disc, and the rest of it is available to that track.
 
   static constexpr std::int64_t audio_block_size() { return bytes_per_block; }
   Blocks total_audio_blocks() const { return settings_.capacity; }
@@ -116,7 +126,7 @@ class DiscMaster {
     return state_.open ? state_.open->expected : Blocks{};
   }
 
-  /// The closed tracks.
+  /// The closed tracks, as one disc however long.
   Disc layout() const { return Disc{state_.tracks, {}}; }
 
   /// A point to return to; what was staged after it is forgotten then. All of it, where
@@ -140,6 +150,8 @@ class DiscMaster {
   /// The checksums of the closed tracks, while recording; nothing where none are
   /// computed.
   std::optional<DiscSums> checksums() const;
+  /// Those of one of the discs that the closed tracks were divided into.
+  std::optional<DiscSums> checksums_of(const DiscPart &part) const;
 
   bool is_recording() const { return recording_; }
   bool is_sealed() const { return sealed_; }
@@ -159,7 +171,18 @@ class DiscMaster {
     std::int64_t position = 0;  // only in a checkpoint; else the writer knows
   };
 
+  // Of the disc that is filled just now, its open track included.
+  struct Filling {
+    Blocks used;
+    int tracks = 0;
+  };
+
   std::int64_t position() const { return writer_ ? writer_->position() : 0; }
+  bool goes_on() const { return settings_.on_full == OnFull::next_disc; }
+  Blocks limit() const;
+  int track_limit() const;
+  Filling filling() const;
+  void expect_cuts(std::int64_t bytes);
   void start_new_disc();
   Result refusal_to_append() const;
   void begin_audio();

@@ -64,9 +64,9 @@ void SoundWriter::rewind(std::int64_t position) {
   if (checksums_) checksums_->rewind(position);
 }
 
-std::optional<DiscSums> SoundWriter::sums_of(const Disc &disc) const {
+std::optional<DiscSums> SoundWriter::sums_of(const Disc &disc, Blocks offset) const {
   if (!checksums_) return std::nullopt;
-  return checksums_->disc(extents_of(disc),
+  return checksums_->disc(extents_of(disc, offset),
                           [this](std::int64_t first_byte, std::span<std::byte> into) {
                             stash()->read(first_byte, into);
                           });

@@ -41,9 +41,11 @@ class SoundWriter {
   std::int64_t position() const noexcept { return writer_.position(); }
   const std::shared_ptr<Stash> &stash() const noexcept { return writer_.stash(); }
 
-  /// The sums of the tracks of `disc`, which has been flushed; nothing where none are
-  /// computed. Reads again only what belongs to tracks that were not told of in time.
-  std::optional<DiscSums> sums_of(const Disc &disc) const;
+  /// The sums of the tracks of `disc`, which begins at `offset` and has been flushed;
+  /// nothing where none are computed. Reads again only what belongs to tracks that were
+  /// not told of in time, and the last 11760 samples at most of a disc behind the first:
+  /// CTDB counts from the beginning of its disc.
+  std::optional<DiscSums> sums_of(const Disc &disc, Blocks offset = {}) const;
 
  private:
   template <typename Write, typename Sum>
