@@ -108,13 +108,13 @@ Blocks length_of(const Fields &fields, const char *name, Blocks most) {
   return Blocks{fields.number(name, 0, most.count())};
 }
 
-void check_order(const Disc &disc, const std::string &where) {
+void check_order(const Disc &disc, const std::string &where, Blocks longest) {
   Lba end{};
   for (const auto &track : disc.tracks) {
     if (track.start != end) throw bad_json(where + ".tracks: a hole between two");
     end = track.end();
   }
-  if (end - Lba{0} > longest_program) throw bad_json(where + ".tracks: too long");
+  if (end - Lba{0} > longest) throw bad_json(where + ".tracks: too long");
 }
 
 // The words are those of name_of(); "generic" for what has none.
@@ -159,11 +159,11 @@ Json json_of(const Track &track) {
           {"texts", json_of(track.texts)}};
 }
 
-Track track_of(const Json &object, const std::string &where) {
+Track track_of(const Json &object, const std::string &where, const DiscLimits &limits) {
   const Fields fields{object, where};
-  Track track{.start = Lba{fields.number("start", 0, longest_program.count())},
-              .pregap = length_of(fields, "pregap", longest_program),
-              .length = length_of(fields, "length", longest_program),
+  Track track{.start = Lba{fields.number("start", 0, limits.length.count())},
+              .pregap = length_of(fields, "pregap", limits.length),
+              .length = length_of(fields, "length", limits.length),
               .texts = texts_of(fields.object("texts")),
               .subcode = subcode_of(fields)};
   if (track.pregap >= track.length) throw fields.wrong("length", "not behind the pregap");
@@ -189,19 +189,20 @@ Json json_of(const Disc &disc) {
           {"cdtext", json_of_packs(disc.cdtext)}};
 }
 
-Disc disc_of(const Json &object, const std::string &where) {
+Disc disc_of(const Json &object, const std::string &where, const DiscLimits &limits) {
   const Fields fields{object, where};
   Disc disc{.texts = texts_of(fields.object("texts")),
             .genre = fields.text("genre"),
             .mcn = fields.text("mcn"),
             .language = fields.text("language")};
-  fields.each("tracks", most_tracks, [&disc](const Json &track, const std::string &name) {
-    disc.tracks.push_back(track_of(track, name));
+  const auto most = static_cast<std::size_t>(limits.tracks);
+  fields.each("tracks", most, [&](const Json &track, const std::string &name) {
+    disc.tracks.push_back(track_of(track, name, limits));
   });
   fields.each("cdtext", most_lines, [&disc](const Json &line, const std::string &name) {
     add_bytes(text_in(line, name), name, disc.cdtext);
   });
-  check_order(disc, where);
+  check_order(disc, where, limits.length);
   return disc;
 }
 

@@ -13,11 +13,19 @@ Json json_of(const Track &track);
 Json json_of(const Finding &finding);
 Json json_of(const Error &error);
 
+/// What a reader takes for a disc; or for what is staged to become several.
+struct DiscLimits {
+  Blocks length = longest_program;
+  int tracks = most_tracks;
+};
+inline constexpr DiscLimits stash_limits{longest_stash, most_staged_tracks};
+
 /// What the object says, or Error: `where` is its name there. The tracks of a disc follow
 /// each other without a hole, and their marks are inside them; no other rule of the Red
 /// Book is applied.
-Disc disc_of(const Json &object, const std::string &where);
-Track track_of(const Json &object, const std::string &where);
+Disc disc_of(const Json &object, const std::string &where, const DiscLimits &limits = {});
+Track track_of(const Json &object, const std::string &where,
+               const DiscLimits &limits = {});
 Finding finding_of(const Json &object, const std::string &where);
 Error error_of(const Json &object, const std::string &where);
 

@@ -10,8 +10,9 @@
 namespace redbook {
 namespace {
 
-constexpr std::int64_t longest_lead = 150 * bytes_per_block;
-constexpr std::int64_t most_bytes = longest_program.bytes();
+constexpr std::int64_t most_bytes = longest_stash.bytes();
+// A part of a longer stash begins behind the others.
+constexpr std::int64_t longest_lead = 150 * bytes_per_block + most_bytes;
 
 Record record_of(RecordType type, const Json &payload) {
   return {type, line_of(payload)};
@@ -37,14 +38,14 @@ Track with_good_marks(Track track) {
 }
 
 Json json_of_begun(BegunTrack begun) {
-  begun.track.length = longest_program - (begun.track.start - Lba{0});
+  begun.track.length = longest_stash - (begun.track.start - Lba{0});
   return {{"first-byte", begun.first_byte},
           {"track", json_of(with_good_marks(std::move(begun.track)))}};
 }
 
 BegunTrack begun_track_of(const Json &object, const std::string &where) {
   const Fields fields{object, where};
-  return {track_of(fields.value("track"), where + ".track"),
+  return {track_of(fields.value("track"), where + ".track", stash_limits),
           fields.number("first-byte", 0, most_bytes)};
 }
 
@@ -111,10 +112,10 @@ class Replay {
   }
 
   void close_track(const Fields &fields, const std::string &where) {
-    auto track = track_of(fields.value("track"), where + ".track");
+    auto track = track_of(fields.value("track"), where + ".track", stash_limits);
     const auto staged = staged_bytes_in(fields);
     if (!strict_) make_place_at(track.start);
-    if (track.start != lead_out() || tracks().size() >= most_tracks ||
+    if (track.start != lead_out() || tracks().size() >= most_staged_tracks ||
         (track.end() - Lba{0}).bytes() > staged)
       throw contradiction(where + ".track: not behind the one before");
     close_open_track();
@@ -134,11 +135,12 @@ class Replay {
   }
 
   void mark(const Fields &fields) {
-    promised_.marks.emplace_back(fields.number("place", 0, longest_program.count()));
+    promised_.marks.emplace_back(fields.number("place", 0, longest_stash.count()));
   }
 
   void cut(const Fields &fields, const std::string &where) {
-    const auto count = static_cast<std::size_t>(fields.number("tracks", 0, most_tracks));
+    const auto count =
+        static_cast<std::size_t>(fields.number("tracks", 0, most_staged_tracks));
     const auto bytes = fields.number("staged-bytes", 0, most_bytes);
     if (count > tracks().size()) {
       if (strict_) throw contradiction(where + ": more tracks than there are");
@@ -163,7 +165,7 @@ class Replay {
   }
 
   void describe(const Fields &fields, const std::string &where) {
-    auto disc = disc_of(fields.value("disc"), where + ".disc");
+    auto disc = disc_of(fields.value("disc"), where + ".disc", stash_limits);
     const bool same =
         disc.tracks.size() == tracks().size() && disc.lead_out() == lead_out();
     if (strict_ && !same && !disc.tracks.empty())
@@ -217,8 +219,13 @@ Record cut_record(std::size_t tracks, std::int64_t staged_bytes,
                                      {"open", open ? json_of_begun(*open) : Json{}}});
 }
 
+// Each of a great many tracks has a record of its own that tells what it is called.
 Record disc_record(const Disc &disc) {
-  return record_of(RecordType::disc, {{"disc", json_of(disc)}});
+  auto record = record_of(RecordType::disc, {{"disc", json_of(disc)}});
+  if (record.payload.size() <= longest_payload || disc.tracks.empty()) return record;
+  auto without_tracks = disc;
+  without_tracks.tracks.clear();
+  return disc_record(without_tracks);
 }
 
 Record finished_record(std::int64_t staged_bytes) {

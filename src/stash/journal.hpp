@@ -9,12 +9,17 @@
 /// the first `tracks` tracks and all sound behind `staged-bytes` are dropped; a track
 /// `open` goes on, but sound behind `staged-bytes` does not count before the next
 /// `open_track` record. `disc` tells what the disc is called, its codes and packs; where
-/// it has tracks, they are called like that. `finished`: the last track reaches to
+/// it has tracks, they are called like that: as long as all of them fit into one record.
+/// `finished`: the last track reaches to
 /// `staged-bytes`, and no other is to come for now.
 ///
 /// `staged-bytes` of closed tracks and finished discs are on the disk before the record
 /// is; a cut is on the disk before the sound is cut off. Sound of an open track counts as
 /// far as the file has it. Members are written as json/fields.hpp says.
+///
+/// A stash may be longer than a disc, and have more than 99 tracks: as much as 99 discs
+/// take. `lead-bytes` is 0 or 150 blocks, or more where the file has other discs before
+/// this one.
 #pragma once
 
 #include <cstdint>

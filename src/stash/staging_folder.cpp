@@ -27,9 +27,9 @@ Error in_the_way(const StashDirectory &directory) {
 }
 
 void check_fits(const Track &track) {
-  if (track.end() <= Lba{0} + longest_program) return;
+  if (track.end() <= Lba{0} + longest_stash) return;
   throw Error{Fault::layout, Result::disc_full,
-              "The tracks are longer than any disc: a stash takes 99 minutes."};
+              "The tracks are longer than 99 discs, the most that a stash takes."};
 }
 
 /// A newer journal is not touched, not even by a lock beside it.

@@ -40,7 +40,7 @@ void fit_to_sound(std::vector<Track> &tracks, std::int64_t bytes) {
 
 /// Sound that no record tells of.
 void add_nameless(Disc &disc, std::int64_t bytes) {
-  if (disc.length().bytes() >= bytes || disc.tracks.size() >= most_tracks) return;
+  if (disc.length().bytes() >= bytes || disc.tracks.size() >= most_staged_tracks) return;
   const auto start = disc.lead_out();
   const auto end = std::max(Lba{0} + Blocks::holding(bytes), start + shortest_track);
   disc.tracks.push_back({start, {}, end - start, {}, {}});
@@ -50,7 +50,8 @@ Disc disc_saved_from(const StashState &state) {
   auto disc = state.promised.disc;
   fit_to_sound(disc.tracks, state.sound_bytes);
   const auto unfinished = state.unfinished();
-  if (unfinished && disc.tracks.size() < most_tracks) disc.tracks.push_back(*unfinished);
+  if (unfinished && disc.tracks.size() < most_staged_tracks)
+    disc.tracks.push_back(*unfinished);
   add_nameless(disc, state.sound_bytes);
   return disc;
 }

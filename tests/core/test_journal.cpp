@@ -207,6 +207,49 @@ START_TEST(test_lost_records_are_made_the_best_of) {
 }
 END_TEST
 
+START_TEST(test_long_stash_is_promised) {
+  std::vector<Record> records{begun_record(1, longest_stash.bytes())};
+  std::int64_t start = 0;
+  for (int i = 0; i < most_staged_tracks; ++i, start += 300)
+    records.push_back(closed(start));
+  records.push_back(mark_record(Lba{longest_stash.count()}));
+  records.push_back(open_track_record({track_at(start), start * bytes_per_block}));
+
+  const auto promised = promised_by(records_in(journal_of(records)).records);
+
+  ck_assert_uint_eq(promised.disc.tracks.size(), 9801);
+  ck_assert(promised.open.has_value());
+  ck_assert_int_eq(promised.staged_bytes, start * bytes_per_block);
+  records.push_back(closed(start));
+  assert_text(error_of([&] { promised_by(records); }).detail(),
+              "record 9804.track: not behind the one before");
+}
+END_TEST
+
+START_TEST(test_one_track_may_take_all_of_a_long_stash) {
+  const Track track{Lba{0}, {}, longest_stash, {}, {}};
+
+  const auto promised =
+      promised_by({begun_record(1, 0),
+                   closed_track_record(track, longest_stash.bytes(), Behind::nothing),
+                   finished_record(longest_stash.bytes())});
+
+  ck_assert(promised.disc.tracks == std::vector{track});
+  ck_assert(promised.finished);
+}
+END_TEST
+
+START_TEST(test_tracks_too_many_for_one_record_are_told_by_their_own) {
+  Disc disc{{}, {"All of it"}};
+  for (int i = 0; i < most_staged_tracks; ++i) disc.tracks.push_back(track_at(300 * i));
+
+  const auto record = disc_record(disc);
+
+  ck_assert_uint_le(record.payload.size(), longest_payload);
+  assert_text(promised_by({begun_record(1, 0), record}).disc.texts.title, "All of it");
+}
+END_TEST
+
 int main() {
   return run(
       "journal",
@@ -218,5 +261,7 @@ int main() {
        test_open_track_counts_and_can_go_on_behind_a_closed_one,
        test_cut_drops_tracks_and_what_finishing_added,
        test_marks_that_no_reader_takes_are_left_out, test_contradictions_are_refused,
-       test_lost_records_are_made_the_best_of});
+       test_lost_records_are_made_the_best_of, test_long_stash_is_promised,
+       test_one_track_may_take_all_of_a_long_stash,
+       test_tracks_too_many_for_one_record_are_told_by_their_own});
 }

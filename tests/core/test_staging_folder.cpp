@@ -377,25 +377,56 @@ START_TEST(test_unfinished_stash_is_repaired) {
 }
 END_TEST
 
+START_TEST(test_stash_for_several_discs_is_there_when_the_process_is_gone) {
+  const TempDir parent;
+  const DiscMaster::Settings settings{.capacity = Blocks{1000},
+                                      .on_full = OnFull::next_disc};
+  Disc staged_disc;
+  {
+    auto folder = std::make_shared<StagingFolder>(parent / "stash");
+    DiscMaster master{settings, [&] { return folder->new_stash(); }, folder};
+    for (int i = 0; i < 120; ++i) {
+      master.create_audio_track();
+      master.append_silence(Blocks{300}.bytes());
+      master.close_audio_track();
+    }
+    master.finish();
+    staged_disc = master.layout();
+  }
+
+  auto folder = std::make_shared<StagingFolder>(parent / "stash");
+  DiscMaster master{settings, [&] { return folder->new_stash(); }, folder};
+  master.resume(folder->tracks(), folder->staged_bytes());
+  master.create_audio_track();
+  master.append_silence(Blocks{400}.bytes());
+
+  ck_assert_int_eq(master.close_audio_track().number, 121);
+  ck_assert(folder->disc() == staged_disc);
+  ck_assert_uint_eq(divided(master.layout(), Blocks{1000}).size(), 41);
+}
+END_TEST
+
 int main() {
-  return run("staging_folder", {test_staged_disc_is_there_when_the_process_is_gone,
-                                test_staging_goes_on_where_it_ended,
-                                test_checksums_are_the_same_after_going_on,
-                                test_texts_and_packs_are_kept,
-                                test_unfinished_track_is_kept_with_what_it_is_called,
-                                test_unfinished_track_is_dropped_where_asked,
-                                test_dropped_audio_does_not_come_back,
-                                test_divided_tracks_are_kept,
-                                test_marks_of_an_open_track_are_written_down,
-                                test_second_process_is_told_who_has_the_stash,
-                                test_stash_is_not_staged_into_while_it_is_burned,
-                                test_folder_in_which_nothing_was_staged_goes,
-                                test_next_disc_leaves_the_sound_of_the_last_one_alone,
-                                test_sound_that_an_image_has_is_not_changed_any_more,
-                                test_folders_of_others_are_refused,
-                                test_newer_stash_is_not_touched,
-                                test_damaged_stash_is_repaired,
-                                test_stash_without_a_journal_is_repaired,
-                                test_stash_whose_sound_was_cut_off_is_repaired,
-                                test_unfinished_stash_is_repaired});
+  return run("staging_folder",
+             {test_staged_disc_is_there_when_the_process_is_gone,
+              test_staging_goes_on_where_it_ended,
+              test_checksums_are_the_same_after_going_on,
+              test_texts_and_packs_are_kept,
+              test_unfinished_track_is_kept_with_what_it_is_called,
+              test_unfinished_track_is_dropped_where_asked,
+              test_dropped_audio_does_not_come_back,
+              test_divided_tracks_are_kept,
+              test_marks_of_an_open_track_are_written_down,
+              test_second_process_is_told_who_has_the_stash,
+              test_stash_is_not_staged_into_while_it_is_burned,
+              test_folder_in_which_nothing_was_staged_goes,
+              test_next_disc_leaves_the_sound_of_the_last_one_alone,
+              test_sound_that_an_image_has_is_not_changed_any_more,
+              test_folders_of_others_are_refused,
+              test_newer_stash_is_not_touched,
+              test_damaged_stash_is_repaired,
+              test_stash_without_a_journal_is_repaired,
+              test_stash_whose_sound_was_cut_off_is_repaired,
+              test_unfinished_stash_is_repaired,
+              test_stash_for_several_discs_is_there_when_the_process_is_gone});
 }
