@@ -100,6 +100,18 @@ ImageFiles image_files(const fs::path &location, ImageFormat format) {
   return {format, location};
 }
 
+// The folder of a DDP set needs no ending: what looks like one is part of its name.
+fs::path numbered(const fs::path &location, ImageFormat format, int disc) {
+  if (disc == 1) return location;
+  const auto ending = location.extension();
+  const bool is_folder = format_of(location, format) == ImageFormat::ddp &&
+                         lower_case(ending.string()) != ".ddp";
+  auto name = location;
+  if (!is_folder) name.replace_extension();
+  name += '-' + std::to_string(disc);
+  return is_folder ? name : name += ending;
+}
+
 std::string sheet_of(const Disc &disc, const ImageFiles &files) {
   const auto bin_name = files.bin.filename().string();
   return files.format == ImageFormat::toc

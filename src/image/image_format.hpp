@@ -33,6 +33,11 @@ struct ImageFiles {
 /// and for a name that no sheet can hold.
 ImageFiles image_files(const std::filesystem::path &location, ImageFormat format);
 
+/// The location of the n-th disc where one makes several: name.cue, name-2.cue ...; for a
+/// DDP set in the folder name: name-2. 1 is `location` itself.
+std::filesystem::path numbered(const std::filesystem::path &location, ImageFormat format,
+                               int disc);
+
 /// The text of the sheet; not for a DDP set.
 std::string sheet_of(const Disc &disc, const ImageFiles &files);
 

@@ -132,6 +132,23 @@ START_TEST(test_sheet_is_that_of_the_format) {
 }
 END_TEST
 
+START_TEST(test_further_discs_are_numbered) {
+  using enum ImageFormat;
+  const auto second = [](const char *location, ImageFormat format) {
+    return numbered(location, format, 2).string();
+  };
+
+  assert_text(numbered("a/name.cue", automatic, 1).string(), "a/name.cue");
+  assert_text(second("a/name.cue", automatic), "a/name-2.cue");
+  assert_text(numbered("name.toc", automatic, 12).string(), "name-12.toc");
+  assert_text(second("name.ddp", automatic), "name-2.ddp");
+  assert_text(second("vol. 1.img", cue), "vol. 1-2.img");
+  assert_text(second("a.b/name", cue), "a.b/name-2");
+  assert_text(second("vol. 1", ddp), "vol. 1-2");
+  assert_text(second("name.DDP", ddp), "name-2.DDP");
+}
+END_TEST
+
 int main() {
   return run("image_format",
              {test_ending_says_the_format, test_set_format_wins_over_the_ending,
@@ -141,5 +158,5 @@ int main() {
               test_names_that_no_sheet_can_hold_are_refused,
               test_odd_folders_do_not_matter_to_the_sheet,
               test_places_that_cannot_be_looked_at_throw_nothing_but_errors,
-              test_sheet_is_that_of_the_format});
+              test_sheet_is_that_of_the_format, test_further_discs_are_numbered});
 }
