@@ -7,6 +7,7 @@
 #include "image/image_writer.hpp"
 #include "imaging.hpp"
 #include "lacking_file_system.hpp"
+#include "stash/stash_part.hpp"
 
 using namespace redbook;
 using namespace redbook::test;
@@ -205,6 +206,18 @@ START_TEST(test_interrupted_and_short_writes_go_on) {
 }
 END_TEST
 
+START_TEST(test_part_of_a_stash_is_copied_by_hand_where_the_kernel_does_not) {
+  file_system_lacks({.copies = true});
+  const TempDir folder;
+  const auto whole = stash_with(folder, counting_sound(Blocks{500}));
+
+  const auto part =
+      copied_part(*whole, Blocks{100}, Blocks{400}, folder.path(), Blocks{0}, {});
+
+  ck_assert(staged(*part) == counting_sound(Blocks{400}, Blocks{100}.samples()));
+}
+END_TEST
+
 int main() {
   return run(
       "old_file_systems",
@@ -219,5 +232,6 @@ int main() {
        test_copy_goes_on_where_the_kernel_makes_none,
        test_image_is_written_over_itself_without_exchange,
        test_failure_without_exchange_takes_no_older_file,
-       test_pushing_to_the_disk_may_be_missing, test_interrupted_and_short_writes_go_on});
+       test_pushing_to_the_disk_may_be_missing, test_interrupted_and_short_writes_go_on,
+       test_part_of_a_stash_is_copied_by_hand_where_the_kernel_does_not});
 }
