@@ -133,6 +133,7 @@ GType gst_redbook_on_full_get_type() {
       {value(OnFull::error), "End with an error; nothing is burned", "error"},
       {value(OnFull::truncate), "Leave out what does not fit, and burn the rest",
        "truncate"},
+      {value(OnFull::next_disc), "Go on on a further disc", "next-disc"},
       {0, nullptr, nullptr}};
   static const GType type = registered("GstRedbookOnFull", values);
   return type;

@@ -6,39 +6,11 @@
 
 #include "error.hpp"
 #include "log.hpp"
+#include "stager_errors.hpp"
 #include "tags.hpp"
 #include "toc.hpp"
 
 namespace redbook {
-namespace {
-
-Error layout_error(Result result, std::string sentence) {
-  return {Fault::layout, result, std::move(sentence)};
-}
-
-Error track_limit() {
-  return layout_error(
-      Result::track_limit,
-      "A disc holds 99 tracks, and one more begins here: make two discs of it.");
-}
-
-Error disc_full(Blocks capacity) {
-  return layout_error(Result::disc_full,
-                      "The music is longer than the disc, which holds " +
-                          to_string(Msf::of(capacity)) +
-                          " (mm:ss:ff): leave out a track, or set on-full or capacity.");
-}
-
-Error too_short(int track) {
-  return layout_error(
-      Result::track_not_big_enough,
-      "Track " + std::to_string(track) +
-          " is shorter than 4 seconds, which a disc does not allow: lengthen "
-          "it, or set short-track=pad.");
-}
-
-}  // namespace
-
 Stager::Stager(const Settings &settings, DiscMaster &master, OwnedToc whole_disc)
     : settings_{settings},
       master_{master},
@@ -78,7 +50,8 @@ void Stager::begin_disc_tags() {
 
 void Stager::open_track(Outbox &outbox) {
   const auto expected = std::exchange(expected_, Blocks{});
-  if (master_.create_audio_track(expected) == Result::track_limit) throw track_limit();
+  if (master_.create_audio_track(expected) == Result::track_limit)
+    throw track_limit(settings_.on_full);
   begin_disc_tags();
   opened_by_sound_ = true;
   if (expected > master_.available_audio_track_blocks())
@@ -129,7 +102,7 @@ void Stager::took(Result result, std::int64_t bytes, Outbox &outbox) {
   stream_.count(bytes);
   progress_.staged(master_, outbox);
   if (result != Result::disc_full) return;
-  if (settings_.on_full == OnFull::error) throw disc_full(master_.total_audio_blocks());
+  check_may_truncate(settings_.on_full, master_.total_audio_blocks());
   full_ = true;
   outbox.warn("The disc is full: track " + std::to_string(master_.total_audio_tracks()) +
               " was cut off, and what follows is left out.");
@@ -228,7 +201,7 @@ void Stager::divide_by(const std::vector<TocTrack> &tracks, const StagedSpan &sp
                                 piece.pregap, std::move(piece.indexes));
     if (i + 1 == division.pieces.size()) break;
     const auto closed = master_.divide_open_track(piece.length);
-    if (closed.result == Result::track_limit) throw track_limit();
+    if (closed.result == Result::track_limit) throw track_limit(settings_.on_full);
     tell_of_track(closed, outbox);
   }
 }
@@ -239,7 +212,7 @@ Result Stager::close_open_track(Join join, Outbox &outbox) {
   opened_by_sound_ = false;
   if (closed.result == Result::track_not_big_enough) throw too_short(number);
   if (closed.result == Result::disc_full) {
-    if (settings_.on_full == OnFull::error) throw disc_full(master_.total_audio_blocks());
+    check_may_truncate(settings_.on_full, master_.total_audio_blocks());
     outbox.warn("Track " + std::to_string(number) +
                 " was left out: what fits of it on the disc is shorter than 4 seconds.");
     return master_.drop_open_track();

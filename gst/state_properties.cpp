@@ -61,14 +61,15 @@ Properties state_properties() {
       findings(),
       toc(),
       block_size(),
-      counter("total-blocks", "Blocks that the disc holds, gaps included. 0 below PAUSED",
+      counter("total-blocks", "Blocks that a disc holds, gaps included. 0 below PAUSED",
               [](const Counters &c) { return c.total.count(); }),
-      counter("used-blocks", "Blocks staged so far, gaps included",
+      counter("used-blocks",
+              "Blocks staged so far, gaps included; with on-full=next-disc of all discs",
               [](const Counters &c) { return c.used.count(); }),
-      counter(
-          "available-blocks",
-          "Blocks that the open track can still take, or that the next track could have",
-          [](const Counters &c) { return c.available.count(); }),
+      counter("available-blocks",
+              "Blocks that the open track can still take, or that the next track could "
+              "have; with on-full=next-disc on the disc that is filled just now",
+              [](const Counters &c) { return c.available.count(); }),
       counter("total-tracks", "Tracks staged so far, the open one included",
               [](const Counters &c) { return c.tracks; }),
   };

@@ -99,4 +99,16 @@ ELEMENT_TEST(test_odd_samples_count_as_a_block) {
 }
 GST_END_TEST;
 
+ELEMENT_TEST(test_staging_goes_on_for_the_next_disc) {
+  Player player;
+  player.set("capacity", "1000").set("on-full", "next-disc").set("auto-burn", "false");
+  player.play().song(Blocks{800});
+  player.song(Blocks{800});
+  player.song(Blocks{300});
+
+  assert_text(counters(player), "1000 1900 700 3");
+  assert_text(player.messages().errors() + player.messages().warnings(), "");
+}
+GST_END_TEST;
+
 int main(int argc, char **argv) { return run(argc, argv, "counters"); }
