@@ -27,6 +27,7 @@ Examples:
   redbook-burner --device /dev/sr0 --blank fast --write-speed 8x album.cue
   redbook-burner --verify /dev/sr0 album.cue
   redbook-burner --stash-info ~/stash
+  redbook-burner --device /dev/sr0 --disc 2 ~/stash
 )";
 
 /// What the command line says before it is one action.
@@ -35,6 +36,8 @@ struct Words {
   bool list = false;
   std::string probe{}, erase{}, eject{}, load{}, verify{};
   std::string stash_info{}, stash_repair{}, stash_export{};
+  int disc = 0;
+  std::int64_t capacity = 0;
   bool quick = false;
   bool full = false;
   bool no_finalize = false;
@@ -82,6 +85,20 @@ void add_actions(CLI::App &app, Words &words) {
   app.add_option("IMAGE", words.line.image,
                  "Cue sheet or cdrdao TOC file of the disc, or the folder of a stash")
       ->type_name("FILE.cue|FILE.toc|FOLDER");
+}
+
+void add_choice(CLI::App &app, Words &words) {
+  const std::int64_t least = 3 * shortest_track.count();
+  app.add_option("--disc", words.disc,
+                 "Which disc of a stash that is longer than one, from 1 on")
+      ->check(CLI::Range(1, most_staged_tracks).description(""))
+      ->type_name("NUMBER")
+      ->group("Which disc");
+  app.add_option("--capacity", words.capacity,
+                 "What a disc holds, in blocks; without it: 359849, 80 minutes")
+      ->check(CLI::Range(least, longest_program.count()).description(""))
+      ->type_name("BLOCKS")
+      ->group("Which disc");
 }
 
 void add_settings(CLI::App &app, Words &words) {
@@ -161,6 +178,8 @@ CommandLine line_of(const Words &words) {
   if (action.action == Action::verify)
     line.settings.verify = words.quick ? Verify::quick : Verify::full;
   if (words.full) line.erasing = Blanking::full;
+  if (words.disc > 0) line.disc.number = words.disc;
+  if (words.capacity > 0) line.disc.capacity = Blocks{words.capacity};
   return line;
 }
 
@@ -169,6 +188,9 @@ void check(const CommandLine &line) {
                            line.action == Action::stash_export;
   if (takes_image && line.image.empty()) throw CLI::RequiredError{"IMAGE"};
   if (!takes_image && !line.image.empty()) throw CLI::ExtrasError{{line.image}};
+  if (!takes_image && (line.disc.number || line.disc.capacity))
+    throw CLI::ValidationError{
+        "--disc and --capacity go with --device, --verify and --stash-export"};
 }
 
 }  // namespace
@@ -179,6 +201,7 @@ std::optional<CommandLine> parse_command_line(int count, char **strings, ExitCod
   app.footer(exit_codes);
   Words words;
   add_actions(app, words);
+  add_choice(app, words);
   add_settings(app, words);
   app.add_flag("--full", words.full, "With --erase: erase all, which takes long");
   app.add_flag("--quick", words.quick, "With --verify: all but the sound");

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "burn/drive.hpp"
+#include "burner/chosen_disc.hpp"
 
 namespace redbook {
 
@@ -38,6 +39,7 @@ struct CommandLine {
   Action action = Action::burn;
   std::string device{};  ///< or the folder of the stash that is looked after
   std::string image{};
+  DiscChoice disc{};    ///< of the image or stash
   int descriptor = -1;  ///< to serve on
   Blanking erasing = Blanking::fast;
   bool json = false;

@@ -89,22 +89,23 @@ std::string fate_after_cancelling(LibburnDrive &drive, const DriveSettings &sett
   return fate_of(medium, settings.simulate, written);
 }
 
-Disc checked(const std::string &path, Disc disc, Console &console) {
-  return is_stash(path) ? checked_stash(std::move(disc), console)
-                        : checked_image(std::move(disc), console);
+Disc checked(const std::string &path, ChosenDisc &chosen, Console &console) {
+  for (const auto &finding : chosen.findings) console.found(finding);
+  return is_stash(path) ? checked_stash(std::move(chosen.disc), console)
+                        : checked_image(std::move(chosen.disc), console);
 }
 
-SavedStash read(const std::string &path) {
-  if (is_stash(path)) return open_stash(path);
-  auto image = read_image(path);
-  return {std::move(image.disc), std::move(image.stash)};
+ChosenDisc read(const CommandLine &line) {
+  if (is_stash(line.image)) return chosen_disc(open_stash(line.image), line.disc);
+  auto image = read_image(line.image);
+  return chosen_disc({std::move(image.disc), std::move(image.stash)}, line.disc);
 }
 
 void burn(const CommandLine &line, const std::stop_token &stop) {
-  auto image = read(line.image);
+  auto image = read(line);
   Console console{stdout, line.settings.simulate, image.disc.tracks.size(),
                   image.disc.length()};
-  const auto disc = checked(line.image, std::move(image.disc), console);
+  const auto disc = checked(line.image, image, console);
   LibburnDrive drive{line.device};
   try {
     drive.burn(disc, *image.stash, line.settings, console, stop);
@@ -126,9 +127,9 @@ void burn(const CommandLine &line, const std::stop_token &stop) {
 }
 
 void verify(const CommandLine &line, const std::stop_token &stop) {
-  auto image = read(line.image);
+  auto image = read(line);
   Console console{stdout, false, image.disc.tracks.size(), image.disc.length()};
-  const auto disc = checked(line.image, std::move(image.disc), console);
+  const auto disc = checked(line.image, image, console);
   LibburnDrive drive{line.device};
   try {
     drive.verify(disc, *image.stash, line.settings, console, stop);
@@ -159,7 +160,8 @@ void carry_out(const CommandLine &line, const std::stop_token &stop) {
     case Action::verify: return verify(line, stop);
     case Action::stash_info: return tell_of_stash(line.device, line.json);
     case Action::stash_repair: return repair(line.device);
-    case Action::stash_export: return export_stash(line.device, line.image, stop);
+    case Action::stash_export:
+      return export_stash(line.device, line.disc, line.image, stop);
   }
 }
 

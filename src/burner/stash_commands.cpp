@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <utility>
 #include <vector>
 
 #include "burn/image_burner.hpp"
@@ -12,6 +13,7 @@
 #include "disc/disc_json.hpp"
 #include "disc/lint.hpp"
 #include "stash/stash_folder.hpp"
+#include "stash/stash_part.hpp"
 #include "stash/stash_repair.hpp"
 
 namespace redbook {
@@ -40,19 +42,11 @@ Json blocks_of(const std::vector<Lba> &places) {
   return all;
 }
 
-std::shared_ptr<Stash> copy_of(const Stash &stash, Blocks length,
-                               const ImageFiles &files) {
-  auto copy = std::make_shared<Stash>(files.folder(), files.lead().bytes());
-  std::vector<std::byte> piece(std::size_t{1} << 20);
-  copy->resize(length.bytes());
-  for (std::int64_t at = 0; at < length.bytes();) {
-    const auto left = static_cast<std::size_t>(length.bytes() - at);
-    const auto part = std::span{piece}.first(std::min(left, piece.size()));
-    stash.read(at, part);
-    copy->write(at, part);
-    at += size_of(part);
-  }
-  return copy;
+/// What it will be once it is finished.
+Disc disc_to_be(const StashState &state) {
+  auto disc = state.promised.disc;
+  if (auto track = state.unfinished()) disc.tracks.push_back(std::move(*track));
+  return disc;
 }
 
 }  // namespace
@@ -78,6 +72,9 @@ std::string page_for(const StashState &state) {
   page += std::to_string(number) + (number == 1 ? " track, " : " tracks, ") +
           to_string(Msf::of(Blocks::whole(state.sound_bytes))) + " (mm:ss:ff) of sound" +
           (promised.finished ? ", finished.\n" : ", not finished.\n");
+  if (const auto discs = discs_needed(disc_to_be(state)); discs > 1)
+    page += "It needs " + std::to_string(discs) +
+            " discs of 80 minutes: --disc says which one is meant.\n";
   if (state.torn_bytes > 0) page += "The last record was cut off: nothing is missing.\n";
   if (!state.holder.empty()) page += "It is in use: by " + state.holder + ".\n";
   for (const auto &what : state.damage) page += "damaged: " + shown(what) + '\n';
@@ -92,7 +89,8 @@ Json json_of(const StashState &state) {
           {"marks", blocks_of(state.promised.marks)},
           {"torn-bytes", state.torn_bytes},
           {"in-use-by", state.holder},
-          {"damage", state.damage}};
+          {"damage", state.damage},
+          {"discs", discs_needed(disc_to_be(state))}};
 }
 
 void tell_of_stash(const std::filesystem::path &folder, bool json) {
@@ -110,14 +108,16 @@ void repair(const std::filesystem::path &folder) {
   std::cout << page_for(state_of_stash(folder));
 }
 
-void export_stash(const std::filesystem::path &folder,
+void export_stash(const std::filesystem::path &folder, const DiscChoice &choice,
                   const std::filesystem::path &location, const std::stop_token &stop) {
   const auto files = image_files(std::filesystem::absolute(location), {});
-  auto staged = open_stash(folder);
-  Console console{stdout, false, staged.disc.tracks.size(), staged.disc.length()};
-  const auto disc = checked_stash(std::move(staged.disc), console);
-  ImageBurner burner{copy_of(*staged.stash, disc.length(), files), files,
-                     ImageBurner::Laser::on};
+  auto chosen = chosen_disc(open_stash(folder), choice);
+  Console console{stdout, false, chosen.disc.tracks.size(), chosen.disc.length()};
+  for (const auto &finding : chosen.findings) console.found(finding);
+  const auto disc = checked_stash(std::move(chosen.disc), console);
+  auto copy =
+      copied_part(*chosen.stash, {}, disc.length(), files.folder(), files.lead(), stop);
+  ImageBurner burner{std::move(copy), files, ImageBurner::Laser::on};
   burner.burn(disc, console, stop);
   console.end_bar();
 }

@@ -6,6 +6,7 @@
 #include <stop_token>
 #include <string>
 
+#include "burner/chosen_disc.hpp"
 #include "burner/console.hpp"
 #include "json/fields.hpp"
 #include "stash/stash_state.hpp"
@@ -20,7 +21,7 @@ Disc checked_stash(Disc disc, Console &console);
 std::string page_for(const StashState &state);
 
 /// The same for programs: `tracks`, `disc`, `finished`, `unfinished-blocks`, `marks`,
-/// `torn-bytes`, `in-use-by` and `damage`.
+/// `torn-bytes`, `in-use-by`, `damage`, and `discs`, how many of 80 minutes it needs.
 Json json_of(const StashState &state);
 
 /// Says what is in the stash; afterwards throws Error where it is damaged.
@@ -29,9 +30,9 @@ void tell_of_stash(const std::filesystem::path &folder, bool json);
 /// Repairs it, and says what was the matter.
 void repair(const std::filesystem::path &folder);
 
-/// Makes a disc image of the stash, with a sound of its own: the stash may be staged into
-/// again.
-void export_stash(const std::filesystem::path &folder,
+/// Makes a disc image of the stash, or of one disc of it, with a sound of its own: the
+/// stash may be staged into again.
+void export_stash(const std::filesystem::path &folder, const DiscChoice &choice,
                   const std::filesystem::path &location, const std::stop_token &stop);
 
 }  // namespace redbook

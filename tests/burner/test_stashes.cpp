@@ -21,6 +21,17 @@ int redbook_burner(const Rig &rig, const std::string &words) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
+/// A stash of tracks of these lengths, in which the first 1700 blocks are no hole.
+std::string long_stash(const Rig &rig, std::initializer_list<Blocks> lengths) {
+  Disc disc;
+  for (const auto length : lengths)
+    disc.tracks.push_back({disc.lead_out(), {}, length, {}, {}});
+  Stash stash{rig.folder()};
+  stash.write(0, counting_sound(Blocks{1700}));
+  stash.resize(disc.length().bytes());
+  return save_stash(disc, stash, rig.folder()).string();
+}
+
 std::string said(const Rig &rig) { return contents(rig.folder() / "said"); }
 
 }  // namespace
@@ -75,7 +86,7 @@ START_TEST(test_stash_is_told_to_programs) {
 
   const auto text = said(rig);
   ck_assert_msg(text.ends_with(R"(,"finished":true,"unfinished-blocks":0,"marks":[],)"
-                               R"("torn-bytes":0,"in-use-by":"","damage":[]})"
+                               R"("torn-bytes":0,"in-use-by":"","damage":[],"discs":1})"
                                "\n"),
                 "%s", text.c_str());
 }
@@ -153,11 +164,84 @@ START_TEST(test_stash_that_a_killed_process_left_is_repaired_and_burned) {
 }
 END_TEST
 
+START_TEST(test_stash_longer_than_a_disc_is_told_and_refused) {
+  Rig rig;
+  const auto path = long_stash(rig, {eighty_minutes, longest_program, Blocks{300}});
+
+  const int told = redbook_burner(rig, "--stash-info " + path);
+  const auto page = said(rig);
+  const int code = redbook_burner(rig, "--device /dev/sr0 " + path);
+
+  ck_assert_int_eq(told, 0);
+  ck_assert_msg(page.find("It needs 3 discs of 80 minutes: --disc says which one is "
+                          "meant.\n") != std::string::npos,
+                "%s", page.c_str());
+  ck_assert_int_eq(code, 5);
+  assert_text(said(rig),
+              "redbook-burner: It needs 3 discs of 79:57:74 (mm:ss:ff): say which one, "
+              "from --disc 1 to --disc 3.\n");
+  ck_assert(rig.medium().catalogue().blank());
+}
+END_TEST
+
+START_TEST(test_chosen_disc_is_burned_and_verified) {
+  Rig rig;
+  const auto path = long_stash(rig, {Blocks{700}, Blocks{600}, Blocks{400}});
+
+  const int burned =
+      redbook_burner(rig, "--device /dev/sr0 --disc 2 --capacity 1000 " + path);
+  const auto output = said(rig);
+  const int verified =
+      redbook_burner(rig, "--verify /dev/sr0 --disc 2 --capacity 1000 " + path);
+
+  ck_assert_msg(burned == 0, "%s", output.c_str());
+  ck_assert_msg(verified == 0, "%s", said(rig).c_str());
+  ck_assert(rig.recorded(Blocks{1000}) ==
+            counting_sound(Blocks{1000}, Blocks{700}.samples()));
+}
+END_TEST
+
+START_TEST(test_chosen_discs_are_exported) {
+  Rig rig;
+  const auto path = long_stash(rig, {Blocks{700}, Blocks{600}, Blocks{400}});
+  const auto sheet = (rig.folder() / "album-2.cue").string();
+
+  const int code = redbook_burner(
+      rig, "--stash-export " + path + " --disc 2 --capacity 1200 " + sheet);
+  const auto output = said(rig);
+  const int none =
+      redbook_burner(rig, "--stash-export " + path + " --disc 3 --capacity 1200 x.cue");
+
+  ck_assert_msg(code == 0, "%s", output.c_str());
+  const auto image = read_image(sheet);
+  ck_assert_int_eq(image.disc.length().count(), 1000);
+  auto sound = silence(image.disc.length());
+  image.stash->read(0, sound);
+  ck_assert(sound == counting_sound(Blocks{1000}, Blocks{700}.samples()));
+  ck_assert_int_eq(none, 5);
+  assert_text(said(rig),
+              "redbook-burner: It needs 2 discs of 00:16:00 (mm:ss:ff): there is no disc "
+              "3.\n");
+}
+END_TEST
+
+START_TEST(test_choice_of_a_disc_goes_with_a_disc) {
+  Rig rig;
+
+  ck_assert_int_eq(redbook_burner(rig, "--list --disc 2"), 2);
+  ck_assert_int_eq(redbook_burner(rig, "--device /dev/sr0 --disc 0 x.cue"), 2);
+  ck_assert_int_eq(redbook_burner(rig, "--device /dev/sr0 --capacity 899 x.cue"), 2);
+}
+END_TEST
+
 int main() {
   return run_at_once(
       "stashes",
       {test_stash_is_burned_bit_for_bit, test_damaged_stash_leaves_the_medium_blank,
        test_stash_is_told, test_stash_is_told_to_programs,
        test_damaged_stash_is_told_and_repaired, test_stash_becomes_an_image_of_its_own,
-       test_stash_that_a_killed_process_left_is_repaired_and_burned});
+       test_stash_that_a_killed_process_left_is_repaired_and_burned,
+       test_stash_longer_than_a_disc_is_told_and_refused,
+       test_chosen_disc_is_burned_and_verified, test_chosen_discs_are_exported,
+       test_choice_of_a_disc_goes_with_a_disc});
 }

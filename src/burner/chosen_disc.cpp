@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "burner/chosen_disc.hpp"
+
+#include <string>
+#include <utility>
+
+#include "error.hpp"
+#include "stash/stash_part.hpp"
+
+namespace redbook {
+namespace {
+
+std::string needs(std::size_t discs, Blocks capacity) {
+  return "It needs " + std::to_string(discs) + (discs == 1 ? " disc" : " discs") +
+         " of " + to_string(Msf::of(capacity)) + " (mm:ss:ff)";
+}
+
+ChosenDisc all_of(SavedStash whole, const DiscChoice &choice) {
+  const auto longest = room_of_disc(choice.capacity.value_or(longest_program));
+  if (divided(whole.disc, longest).size() == 1)
+    return {std::move(whole.disc), std::move(whole.stash), {}};
+  const auto capacity = choice.capacity.value_or(eighty_minutes);
+  const auto discs = divided(whole.disc, capacity).size();
+  throw Error{Fault::layout, Result::disc_full,
+              needs(discs, capacity) + ": say which one, from --disc 1 to --disc " +
+                  std::to_string(discs) + "."};
+}
+
+}  // namespace
+
+ChosenDisc chosen_disc(SavedStash whole, const DiscChoice &choice) {
+  if (!choice.number) return all_of(std::move(whole), choice);
+  const auto capacity = choice.capacity.value_or(eighty_minutes);
+  auto parts = divided(whole.disc, capacity);
+  const auto position = static_cast<std::size_t>(*choice.number - 1);
+  if (position >= parts.size())
+    throw Error{Fault::settings, Result::invalid_argument,
+                needs(parts.size(), capacity) + ": there is no disc " +
+                    std::to_string(*choice.number) + "."};
+  auto &part = parts[position];
+  auto stash = shared_part(*whole.stash, part.offset);
+  return {std::move(part.disc), std::move(stash), std::move(part.findings)};
+}
+
+std::size_t discs_needed(const Disc &disc) {
+  return divided(disc, eighty_minutes).size();
+}
+
+}  // namespace redbook
