@@ -74,14 +74,14 @@ class Divider {
 
   void add(Numbered next) {
     while (!fits(next.track)) {
-      if (filling_.empty()) next = cut_off(std::move(next));
+      if (filling_.empty()) next = cut_off(next);
       begin_next_disc(next);
     }
     filling_.push_back(std::move(next));
   }
 
   /// Puts onto the disc what fits of `longer`. Returns the rest.
-  Numbered cut_off(Numbered longer) {
+  Numbered cut_off(const Numbered &longer) {
     const auto &track = longer.track;
     const auto place = track.start + cut_of(track, capacity_);
     auto rest = part_of(track, place, track.end());
