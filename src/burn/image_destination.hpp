@@ -3,6 +3,7 @@
 
 #include "burn/destination.hpp"
 #include "burn/image_burner.hpp"
+#include "burn/rescue.hpp"
 
 namespace redbook {
 
@@ -18,10 +19,12 @@ class ImageDestination : public Destination {
   std::chrono::nanoseconds settle_time() const override;
   std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash,
                                  const ReportDraft &draft) const override;
+  Ended ended(const std::exception_ptr &outcome, const Disc &disc, Stash &stash) override;
 
  private:
   ImageFiles files_;
   Laser laser_;
+  Rescue rescue_;
 };
 
 }  // namespace redbook

@@ -1,6 +1,8 @@
 #include "burn/rescue.hpp"
 
+#include <fcntl.h>
 #include <glib.h>
+#include <sys/stat.h>
 
 #include <memory>
 #include <system_error>
@@ -12,6 +14,8 @@
 
 namespace redbook {
 namespace {
+
+namespace fs = std::filesystem;
 
 std::string shell_word(const std::string &word) {
   const std::unique_ptr<char, decltype(&g_free)> text{g_shell_quote(word.c_str()),
@@ -25,33 +29,95 @@ Error saying(const Error &error, const std::string &more, const std::string &det
   return Error{error.fault(), error.result(), sentence, details}.traced(error.trace());
 }
 
+bool is_same_file(int a, int b) {
+  struct stat one {
+  }, other{};
+  return ::fstat(a, &one) == 0 && ::fstat(b, &other) == 0 && one.st_dev == other.st_dev &&
+         one.st_ino == other.st_ino;
+}
+
+/// A name by which the image is made in its format, whatever it was asked for by.
+std::string name_for_export(const ImageFiles &files) {
+  try {
+    if (format_of(files.sheet, ImageFormat::automatic) == files.format)
+      return files.sheet.string();
+  } catch (const Error &) {
+    // The ending says nothing: another one is put behind it.
+  }
+  const bool toc = files.format == ImageFormat::toc;
+  const auto *ending = toc ? ".toc" : files.format == ImageFormat::ddp ? ".ddp" : ".cue";
+  return files.sheet.string() + ending;
+}
+
 }  // namespace
 
-void Rescue::forget() noexcept {
+Rescue::Rescue(std::string device)
+    : parents_{cache_folder},
+      sentence_{"The audio is kept; the details have the command that burns it."},
+      before_folder_{"--device", shell_word(device)} {}
+
+Rescue::Rescue(ImageFiles files)
+    : parents_{[folder = files.folder()] { return folder; }, cache_folder},
+      sentence_{
+          "The audio is kept; the details have the command that makes the image of it."},
+      before_folder_{"--stash-export"},
+      behind_folder_{shell_word(name_for_export(files))} {}
+
+void Rescue::remove() noexcept {
   std::error_code ignored;
-  std::filesystem::remove_all(std::exchange(folder_, {}), ignored);
+  fs::remove_all(folder_, ignored);
+  let_go();
+}
+
+void Rescue::let_go() noexcept {
+  folder_.clear();
+  sound_ = {};
+}
+
+// Another disc was staged meanwhile: the older one stays for the user.
+void Rescue::part_from_other(const Stash &stash) {
+  if (keeps_stash() && !is_same_file(sound_.get(), stash.fd())) let_go();
+}
+
+// What the last parent says counts where none of them takes it.
+void Rescue::keep(const Disc &disc, Stash &stash) {
+  if (keeps_stash()) return;
+  for (const auto &parent : parents_) {
+    try {
+      folder_ = save_stash(disc, stash, parent());
+      sound_ = FileDescriptor{::fcntl(stash.fd(), F_DUPFD_CLOEXEC, 0)};
+      return;
+    } catch (const Error &) {
+      if (&parent == &parents_.back()) throw;
+    }
+  }
+}
+
+std::string Rescue::command() const {
+  std::string line = "redbook-burner";
+  for (const auto &word : before_folder_) line += ' ' + word;
+  line += ' ' + shell_word(folder_.string());
+  for (const auto &word : behind_folder_) line += ' ' + word;
+  return line;
 }
 
 std::exception_ptr Rescue::told(const Error &error, const Disc &disc, Stash &stash) {
   try {
-    if (!keeps_stash()) folder_ = save_stash(disc, stash, cache_folder());
+    keep(disc, stash);
   } catch (const Error &second) {
     return std::make_exception_ptr(
         saying(error, std::string{"The audio could not be kept: "} + second.what(),
                second.detail()));
   }
-  const auto command = "redbook-burner --device " + shell_word(device_) + ' ' +
-                       shell_word(folder_.string());
   return std::make_exception_ptr(
-      saying(error, "The audio is kept; the details have the command that burns it.",
-             command)
-          .keeping(folder_.string()));
+      saying(error, sentence_, command()).keeping(folder_.string()));
 }
 
 std::exception_ptr Rescue::after(const std::exception_ptr &outcome, const Disc &disc,
                                  Stash &stash) {
+  part_from_other(stash);
   if (!outcome) {
-    if (keeps_stash()) forget();
+    if (keeps_stash()) remove();
     return outcome;
   }
   try {

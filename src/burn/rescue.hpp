@@ -3,36 +3,52 @@
 
 #include <exception>
 #include <filesystem>
+#include <functional>
 #include <string>
+#include <vector>
 
 #include "disc/disc.hpp"
 #include "error.hpp"
+#include "handle.hpp"
+#include "image/image_format.hpp"
 #include "stash/stash.hpp"
 
 namespace redbook {
 
-/// Keeps the sound of a disc whose burn failed, in a folder that redbook-burner burns.
-/// Any thread, one at a time.
+/// Keeps the sound of a disc whose burn failed, in a folder that redbook-burner makes the
+/// disc of. Any thread, one at a time.
 class Rescue {
  public:
-  /// `device`: which the command that burns it shall name.
-  explicit Rescue(std::string device) : device_{std::move(device)} {}
+  /// Of a burn on `device`: kept in the cache folder.
+  explicit Rescue(std::string device);
+
+  /// Of an image: kept beside it, where that costs no copy, or else in the cache folder.
+  explicit Rescue(ImageFiles files);
 
   /// To be called when a burn has ended. Returns what the user shall hear: of an Error,
-  /// that the sound is kept, where, and which command burns it; else `outcome`. After a
-  /// success what an earlier call kept goes.
+  /// that the sound is kept, where, and which command makes the disc of it; else
+  /// `outcome`. After a success what an earlier call kept of this stash goes.
   std::exception_ptr after(const std::exception_ptr &outcome, const Disc &disc,
                            Stash &stash);
 
-  /// The folder now shares the stash, which must not be written to any more.
+  /// The folder now shares the stash of the last burn, which must not be written to any
+  /// more.
   bool keeps_stash() const { return !folder_.empty(); }
 
  private:
   std::exception_ptr told(const Error &error, const Disc &disc, Stash &stash);
-  void forget() noexcept;
+  void keep(const Disc &disc, Stash &stash);
+  void part_from_other(const Stash &stash);
+  std::string command() const;
+  void remove() noexcept;
+  void let_go() noexcept;
 
-  std::string device_;
+  std::vector<std::function<std::filesystem::path()>> parents_;  // the best one first
+  std::string sentence_;
+  std::vector<std::string> before_folder_;  // words of the command
+  std::vector<std::string> behind_folder_;
   std::filesystem::path folder_;
+  FileDescriptor sound_;  // of the stash that the folder is of
 };
 
 }  // namespace redbook

@@ -1,6 +1,7 @@
 #include "stash/stash_folder.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 
 #include <cstdlib>
 #include <string>
@@ -38,11 +39,17 @@ void check_length(const Disc &disc, const Stash &stash) {
     stash.read(disc.length().bytes() - 1, std::span{&last, 1});
 }
 
+// The user's alone, but for one that an image has adopted and shares.
+mode_t rights_of(const Stash &stash) {
+  struct stat status {};
+  return ::fstat(stash.fd(), &status) == 0 ? status.st_mode & 0777 : 0600;
+}
+
 void fill(const fs::path &folder, const Disc &disc, Stash &stash) {
   const auto directory = StashDirectory::own(folder);
   check_length(disc, stash);
   stash.sync();
-  stash.publish_as(folder / sound_name(1), 0600);
+  stash.publish_as(folder / sound_name(1), rights_of(stash));
   JournalFile::replace(directory, records_of(disc, stash.lead_bytes()));
   StashDirectory::existing(folder.parent_path()).sync();
 }

@@ -31,6 +31,7 @@ namespace redbook::test {
 inline int run(const char *name, std::initializer_list<const TTest *> tests) {
   const TempDir left_behind;  // by tests that failed, whose destructors do not run
   ::setenv("TMPDIR", left_behind.path().c_str(), 1);
+  ::setenv("XDG_CACHE_HOME", (left_behind / "cache").c_str(), 1);
   auto *suite = suite_create(name);
   auto *all = tcase_create(name);
   for (const auto *test : tests) tcase_add_test(all, test);

@@ -91,6 +91,7 @@ struct Registered {
 inline int run(int argc, char **argv, const char *name) {
   const TempDir left_behind;  // by tests that failed, whose destructors do not run
   ::setenv("TMPDIR", left_behind.path().c_str(), 1);
+  ::setenv("XDG_CACHE_HOME", (left_behind / "cache").c_str(), 1);
   gst_check_init(&argc, &argv);
   auto *suite = suite_create(name);
   auto *all = tcase_create(name);

@@ -231,7 +231,34 @@ ELEMENT_TEST(test_burn_that_fails_tells_all_and_no_end_of_music) {
               "track-progress current-track=1 total-tracks=1\n"
               "burn-complete result=file-access code=2147746328 tracks-written=1\n"
               "ERROR write file-access burning: The sheet of the disc image could not be "
-              "made.\nprogress error redbook-close\n");
+              "made. The audio is kept; the details have the command that makes the "
+              "image of it.\nprogress error redbook-close\n");
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_failed_burn_says_where_the_audio_is_and_what_makes_the_image) {
+  Player player;
+  auto *bus = player.messages().bus();
+  gst_bus_set_sync_handler(bus, nullptr, nullptr, nullptr);
+  player.play().song();
+  std::filesystem::create_directory(player.image());
+
+  player.eos();
+
+  auto *message = gst_bus_pop_filtered(bus, GST_MESSAGE_ERROR);
+  const GstStructure *details = nullptr;
+  gst_message_parse_error_details(message, &details);
+  gchar *debug = nullptr;
+  gst_message_parse_error(message, nullptr, &debug);
+  const std::string stash = gst_structure_get_string(details, "stash");
+  assert_text(gst_structure_get_string(details, "stage"), "burning");
+  fail_unless(stash.starts_with(player.folder.path().string() + "/stash-"));
+  assert_audio(contents(std::filesystem::path{stash} / "sound.pcm"),
+               {counting_sound(four_seconds)});
+  fail_unless(std::string{debug}.ends_with("\nredbook-burner --stash-export '" + stash +
+                                           "' '" + player.image() + "'"));
+  g_free(debug);
+  gst_message_unref(message);
 }
 GST_END_TEST;
 
