@@ -100,7 +100,9 @@ void Stager::took(Result result, std::int64_t bytes, Outbox &outbox) {
     throw Error{Fault::stash, Result::busy,
                 "Sound arrived while the disc is being burned."};
   stream_.count(bytes);
-  progress_.staged(master_, outbox);
+  progress_.staged(master_,
+                   Blocks::holding(stream_.announced().value_or(0) * bytes_per_sample),
+                   outbox);
   if (result != Result::disc_full) return;
   check_may_truncate(settings_.on_full, master_.total_audio_blocks());
   full_ = true;

@@ -1,5 +1,6 @@
 #include "staging_progress.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "log.hpp"
@@ -31,7 +32,17 @@ std::string jump_sentence(double jump, const std::string &place) {
 
 }  // namespace
 
-void StagingProgress::staged(const DiscMaster &master, Outbox &outbox) {
+void StagingProgress::watch_space(const DiscMaster &master, Blocks announced,
+                                  Outbox &outbox) {
+  const auto known = std::max(announced, master.expected_length());
+  const ToCome to_come{known.bytes() - master.open_track_bytes(),
+                       master.available_audio_track_blocks().bytes()};
+  if (const auto shortage = space_.look(*master.stash(), master.next_byte(), to_come))
+    outbox.warn(sentence_of(*shortage));
+}
+
+void StagingProgress::staged(const DiscMaster &master, Blocks announced, Outbox &outbox) {
+  if (master.stash()) watch_space(master, announced, outbox);
   const auto now = g_get_monotonic_time();
   const auto track = master.total_audio_tracks();
   if (track == told_track_ && now - told_at_ < interval) return;

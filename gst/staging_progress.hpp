@@ -5,20 +5,25 @@
 
 #include "messages.hpp"
 #include "stash/disc_master.hpp"
+#include "stash/space_watch.hpp"
 
 namespace redbook {
 
 /// NotifyAddProgress: at the start and the end of each track and twice a second between;
-/// and the warnings about damaged input, a few for each stream.
+/// the warnings about damaged input, a few for each stream; and that the disk is nearly
+/// full.
 class StagingProgress {
  public:
-  void staged(const DiscMaster &master, Outbox &outbox);
+  /// `announced`: how long the stream is to be; 0: not known.
+  void staged(const DiscMaster &master, Blocks announced, Outbox &outbox);
   void closed(int number, const Track &track, std::int64_t padded_samples,
               Outbox &outbox);
   void jumped(GstClockTimeDiff jump, const DiscMaster &master, Outbox &outbox);
   void new_stream() { jumps_told_ = 0; }
 
  private:
+  void watch_space(const DiscMaster &master, Blocks announced, Outbox &outbox);
+
   static constexpr gint64 interval = G_USEC_PER_SEC / 2;
   static constexpr int most_jumps = 3;
 
@@ -26,6 +31,7 @@ class StagingProgress {
   int told_track_ = 0;
   int jumps_told_ = 0;
   Blocks expected_;
+  SpaceWatch space_;
 };
 
 }  // namespace redbook

@@ -1,0 +1,76 @@
+// A disk that is nearly full, as the file system tells it.
+#include <sys/statvfs.h>
+
+#include <atomic>
+
+#include "element_support.hpp"
+
+using namespace redbook;
+using namespace redbook::test;
+
+namespace {
+
+constexpr std::uint64_t megabyte = 1'000'000;
+std::atomic<std::uint64_t> free_bytes = 0;
+
+}  // namespace
+
+// The element asks here instead of the C library.
+extern "C" int fstatvfs64(int, struct statvfs64 *status) {
+  *status = {};
+  status->f_bsize = status->f_frsize = 1;
+  status->f_blocks = 10'000 * megabyte;
+  status->f_bavail = status->f_bfree = free_bytes;
+  return 0;
+}
+
+ELEMENT_TEST(test_disk_with_room_is_no_news) {
+  free_bytes = 900 * megabyte;
+  Player player;
+  player.play().song().song();
+
+  player.eos();
+
+  assert_text(player.messages().warnings(), "");
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_nearly_full_disk_is_told_once_and_the_disc_is_made) {
+  free_bytes = 600 * megabyte;
+  Player player;
+  player.play();
+  for (int i = 0; i < 20; ++i) player.song(Blocks{1000});
+
+  player.eos();
+
+  assert_text(player.messages().warnings(),
+              "WARNING The disk for the audio is nearly full: it has 600 MB left, and "
+              "the rest of the disc may take 845 MB.\n");
+  fail_unless_equals_int(player.messages().count("EOS"), 1);
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_announced_music_without_room_is_told_ahead) {
+  free_bytes = 100 * megabyte;
+  Player player;
+  player.announce(1800 * GST_SECOND);
+  player.play().stream().sound(Blocks{1});
+
+  assert_text(player.messages().warnings(),
+              "WARNING The disk for the audio has 100 MB left, and what is still to come "
+              "takes 318 MB: free some.\n");
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_expected_track_without_room_is_told_ahead) {
+  free_bytes = 100 * megabyte;
+  Player player;
+  player.set("expected-blocks", "100000").play().stream().sound(Blocks{1});
+
+  assert_text(player.messages().warnings(),
+              "WARNING The disk for the audio has 100 MB left, and what is still to come "
+              "takes 236 MB: free some.\n");
+}
+GST_END_TEST;
+
+int main(int argc, char **argv) { return run(argc, argv, "space"); }
