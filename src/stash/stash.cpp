@@ -135,9 +135,9 @@ void Stash::publish_as(const std::filesystem::path &name, mode_t mode) {
     throw failed("The audio could not be given its access rights.", name);
 }
 
+// The file itself, also where it has a name: others may have taken that by now.
 bool Stash::link_as(const std::filesystem::path &name) {
-  const auto own_name = fallback_name_.empty() ? "/proc/self/fd/" + std::to_string(fd())
-                                               : fallback_name_.string();
+  const auto own_name = "/proc/self/fd/" + std::to_string(fd());
   return ::linkat(AT_FDCWD, own_name.c_str(), AT_FDCWD, name.c_str(),
                   AT_SYMLINK_FOLLOW) == 0;
 }

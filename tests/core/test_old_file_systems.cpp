@@ -88,6 +88,21 @@ START_TEST(test_stash_with_a_name_is_hidden_and_goes) {
 }
 END_TEST
 
+START_TEST(test_name_that_others_took_is_not_published) {
+  file_system_lacks({.unnamed_files = true});
+  TempDir folder;
+  auto stash = stash_with(folder, counting_sound(Blocks{1}));
+  const auto hidden = folder / folder.names().substr(0, folder.names().size() - 1);
+  write_file(folder / "other", "other");
+  std::filesystem::remove(hidden);
+  std::filesystem::create_symlink("other", hidden);
+
+  stash->publish_as(folder / "album.bin", 0600);
+
+  ck_assert_uint_eq(contents(folder / "album.bin").size(), 2352);
+}
+END_TEST
+
 START_TEST(test_copied_audio_has_the_access_rights) {
   file_system_lacks({.links = true});
   Imaging imaging;
@@ -224,7 +239,9 @@ int main() {
       {test_image_is_whole_whatever_the_file_system_lacks,
        test_ddp_set_is_whole_whatever_the_file_system_lacks,
        test_ddp_set_and_its_names_are_on_the_disk,
-       test_stash_with_a_name_is_hidden_and_goes, test_copied_audio_has_the_access_rights,
+       test_stash_with_a_name_is_hidden_and_goes,
+       test_name_that_others_took_is_not_published,
+       test_copied_audio_has_the_access_rights,
        test_burned_image_and_its_names_are_on_the_disk,
        test_copied_audio_is_on_the_disk_like_the_rest,
        test_copy_without_space_leaves_nothing,
