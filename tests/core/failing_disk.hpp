@@ -74,8 +74,11 @@ ssize_t __wrap_pwrite64(int fd, const void *data, size_t size, off_t offset) {
 int __real_ftruncate64(int, off_t);
 int __wrap_ftruncate64(int fd, off_t size) {
   pass_point();
+  const bool sound = is_sound(fd);
+  auto &bytes = last_words().sound_bytes;
+  if (sound) bytes = std::min<std::int64_t>(bytes, size);  // it may be the last call
   const int result = __real_ftruncate64(fd, size);
-  if (is_sound(fd)) last_words().sound_bytes = size;
+  if (sound) bytes = size;
   return result;
 }
 
