@@ -21,6 +21,7 @@ class Messages {
   }
   ~Messages() {
     gst_bus_set_sync_handler(bus_, nullptr, nullptr, nullptr);
+    gst_bus_set_flushing(bus_, TRUE);  // what it holds holds the element, which holds it
     gst_object_unref(bus_);
   }
   Messages(const Messages &) = delete;

@@ -173,7 +173,9 @@ ELEMENT_TEST(test_entries_of_a_table_of_contents_have_translations) {
   player.set("cd-text", "true").set("cd-text-language", "en").play().stream();
   auto *toc = make_toc(equal_tracks(2, 4));
   auto *second = static_cast<GstTocEntry *>(gst_toc_get_entries(toc)->next->data);
-  gst_toc_entry_merge_tags(second, extended({"TITLE[de]=Zwei"}), GST_TAG_MERGE_APPEND);
+  auto *tags = extended({"TITLE[de]=Zwei"});
+  gst_toc_entry_merge_tags(second, tags, GST_TAG_MERGE_APPEND);
+  gst_tag_list_unref(tags);
   player.push(gst_event_new_toc(toc, FALSE));
   gst_toc_unref(toc);
   player.sound(Blocks{600});
