@@ -20,12 +20,12 @@ class Planner {
         alone_{alone} {}
 
   DueBurn plan(const DiscToBurn &due, const WhichDisc &which) const {
-    BurnSubject subject{due.disc, destination_.name(), settings_.simulate,
+    BurnSubject subject{due.disc, destination_.name(which.disc), settings_.simulate,
                         destination_.write_mode()};
     subject.report = due.report;
     subject.report.which = which;
     subject.report.location =
-        report_location(due.report.location, which, alone_ ? "" : destination_.name());
+        report_location(due.report.location, which, alone_ ? "" : destination_.name(1));
     subject.one_of_several = !alone_ || !(which.is_first() && which.is_last());
     auto burner = destination_.burner(due.stash, subject.report);
     auto where = subject.one_of_several ? where_of(subject) : "";

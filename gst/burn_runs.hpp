@@ -21,6 +21,13 @@ struct DiscToBurn {
   ReportDraft report{};  ///< its location that of the settings
 };
 
+/// What is burned when it is due.
+struct BurnOrder {
+  std::vector<DiscToBurn> discs{};
+  Disc whole{};                    ///< all of them
+  std::shared_ptr<Stash> stash{};  ///< with the sound of all
+};
+
 /// A run for each destination: all discs, as often as copies are wanted.
 std::vector<BurnRun> burn_runs(GstElement *element, const Destinations &destinations,
                                const std::vector<DiscToBurn> &discs,

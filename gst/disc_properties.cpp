@@ -69,6 +69,11 @@ Properties disc_properties() {
           "expected-blocks",
           "Blocks that the next track is expected to have, for progress messages and "
           "an early warning. 0: unknown. It neither reserves nor limits"),
+      text("stash-location",
+           "Folder to stage into, which is found again whatever ends the process: "
+           "redbook-burner lists, repairs, burns and exports it, and the next run goes "
+           "on in it. None: an unnamed file, which goes with the process",
+           &Settings::stash_location),
       flag("keep-stash",
            "Keep the staged audio after a success, for another burn, until READY or the "
            "next "

@@ -5,13 +5,13 @@
 
 #include "application_toc.hpp"
 #include "boundary.hpp"
-#include "destinations.hpp"
 #include "disc_description.hpp"
 #include "error.hpp"
 #include "findings.hpp"
 #include "identities.hpp"
 #include "log.hpp"
 #include "report/report_files.hpp"
+#include "stash/stash_part.hpp"
 #include "tags.hpp"
 #include "toc.hpp"
 
@@ -46,14 +46,13 @@ Recording::Recording(GstBaseSink *sink, const Settings &settings, Waiter &waiter
       destinations_{settings},
       settings_{with_capacity_of(destinations_, settings)},
       report_location_{report_location(settings)},
-      first_stash_{destinations_.new_stash()},
-      master_{settings_.staging(), [this] { return new_stash(); }},
+      stashes_{settings_, destinations_},
+      master_{settings_.staging(), [this] { return stashes_.new_stash(); },
+              stashes_.journal()},
       stager_{settings_, master_, toc_of_application(element_)},
-      burning_{sink, waiter} {}
-
-// The first stash was made early, to see that the folder can be written to.
-std::shared_ptr<Stash> Recording::new_stash() {
-  return first_stash_ ? std::exchange(first_stash_, nullptr) : destinations_.new_stash();
+      burning_{sink, waiter} {
+  Outbox outbox{element_};
+  stashes_.resume(master_, outbox);
 }
 
 template <typename Work>
@@ -65,7 +64,7 @@ void Recording::stage(Work &&work) {
     work(outbox);
   } catch (...) {
     staging_failed_ = true;
-    throw;
+    std::rethrow_exception(stashes_.after_staging(std::current_exception(), master_));
   }
 }
 
@@ -85,8 +84,7 @@ void Recording::segment(const GstSegment &segment) {
 }
 
 void Recording::tags(const GstTagList *tags) {
-  const std::lock_guard lock{mutex_};
-  stager_.tags(tags);
+  stage([&](Outbox &) { stager_.tags(tags); });
 }
 
 void Recording::toc(GstToc *toc) {
@@ -173,14 +171,14 @@ std::int64_t Recording::staged_bytes() {
   return master_.next_byte();
 }
 
-// The disc as it will be made; what there is to say of it is told once.
-Disc Recording::mastered_disc(Outbox &outbox) {
-  auto checked = mastered(
+// The discs as they will be made; what there is to say of them is told once.
+MasteredDiscs Recording::mastered(Outbox &outbox) {
+  auto discs = mastered_discs(
       described(master_.layout(), stager_.disc_tags(), settings_, element_), settings_);
-  if (checked.findings != findings_) tell_of(checked.findings, outbox);
-  findings_ = checked.findings;
-  if (!checked.can_be_made()) throw error_of(findings_);
-  return checked.disc;
+  if (discs.findings != findings_) tell_of(discs.findings, outbox);
+  findings_ = discs.findings;
+  if (!discs.can_be_made) throw error_of(findings_);
+  return discs;
 }
 
 Findings Recording::findings() {
@@ -201,8 +199,8 @@ auto Recording::while_held(Work &&work) {
 
 // What is to be burned now, held still for it; nothing where there is nothing new, or the
 // application burns.
-std::vector<DiscToBurn> Recording::finish_staging() {
-  std::vector<DiscToBurn> due;
+std::optional<BurnOrder> Recording::finish_staging() {
+  std::optional<BurnOrder> due;
   stage([&](Outbox &outbox) {
     stager_.finish(outbox);
     if (master_.is_sealed()) return;
@@ -212,24 +210,22 @@ std::vector<DiscToBurn> Recording::finish_staging() {
             "The music ended before it began: nothing is staged, and nothing is burned.");
       return;
     }
-    auto disc = mastered_disc(outbox);
-    outbox.add(
-        gst_message_new_tag(GST_OBJECT(element_), identity_tags_of(disc).release()));
-    outbox.add(gst_message_new_toc(GST_OBJECT(element_), toc_of(disc).get(), FALSE));
+    auto discs = mastered(outbox);
+    tell_of(discs, outbox);
     if (!settings_.auto_burn || master_.begin_recording() != Result::ok) return;
-    due = while_held([&] { return due_discs(std::move(disc)); });
+    due = while_held([&] { return order_of(std::move(discs)); });
   });
   return due;
 }
 
 GstFlowReturn Recording::end_of_music() {
   if (const auto flow = wait_for_burn(); flow != GST_FLOW_OK) return flow;
-  std::vector<DiscToBurn> due;
+  std::optional<BurnOrder> due;
   if (!guarded(element_, "staging", [&] { due = finish_staging(); }))
     return GST_FLOW_ERROR;
-  if (due.empty()) return GST_FLOW_OK;
+  if (!due) return GST_FLOW_OK;
   const auto settled = burning_.settle(settle_time(settings_, destinations_));
-  if (settled == BurnControl::Settled::due) start_burns(due);
+  if (settled == BurnControl::Settled::due) start_burns(*due);
   if (settled == BurnControl::Settled::called_off)
     free_stash(cancelled(), Afterwards::keep);
   return settled == BurnControl::Settled::called_off ? GST_FLOW_FLUSHING
@@ -237,24 +233,30 @@ GstFlowReturn Recording::end_of_music() {
 }
 
 Result Recording::burn() {
-  std::vector<DiscToBurn> due;
+  BurnOrder due;
   const auto result = act([&](Outbox &outbox) {
     const auto begun = master_.begin_recording();
-    if (begun == Result::ok)
-      due = while_held([&] { return due_discs(mastered_disc(outbox)); });
+    if (begun == Result::ok) due = while_held([&] { return order_of(mastered(outbox)); });
     return begun;
   });
   if (result == Result::ok) start_burns(due);
   return result;
 }
 
-std::vector<DiscToBurn> Recording::due_discs(Disc disc) {
-  DiscToBurn due{std::move(disc), master_.stash(), {}};
-  due.report = {report_location_, master_.checksums(), findings_, {}};
-  if (const auto &sums = due.report.sums)
-    GST_INFO_OBJECT(element_, "checksums: %" G_GINT64_FORMAT " bytes were read again",
-                    sums->bytes_read_again);
-  return {std::move(due)};
+BurnOrder Recording::order_of(MasteredDiscs discs) {
+  BurnOrder order{{}, std::move(discs.whole), master_.stash()};
+  for (auto &part : discs.parts) {
+    auto stash = discs.is_one() ? order.stash : shared_part(*order.stash, part.offset);
+    const auto sums = master_.checksums_of(part);
+    if (sums)
+      GST_INFO_OBJECT(element_, "checksums: %" G_GINT64_FORMAT " bytes were read again",
+                      sums->bytes_read_again);
+    order.discs.push_back({std::move(part.disc),
+                           std::move(stash),
+                           {report_location_, sums, std::move(part.findings), {}}});
+  }
+  stashes_.describe(order.whole);
+  return order;
 }
 
 Result Recording::cancel() {
@@ -264,19 +266,19 @@ Result Recording::cancel() {
 }
 
 // The disc master holds still since begin_recording().
-void Recording::start_burns(const std::vector<DiscToBurn> &discs) {
+void Recording::start_burns(const BurnOrder &order) {
   {
     const std::lock_guard lock{mutex_};
     any_burn_ = true;
   }
-  burning_.start(
-      burn_runs(element_, destinations_, discs, settings_),
-      [this, first = discs.front()](const std::exception_ptr &outcome, std::size_t run) {
-        auto ended = destinations_[run].ended(outcome, first.disc, *first.stash);
-        free_stash(ended.outcome,
-                   ended.keeps_stash ? Afterwards::seal : Afterwards::keep);
-        return std::move(ended.outcome);
-      });
+  burning_.start(burn_runs(element_, destinations_, order.discs, settings_),
+                 [this, whole = order.whole, stash = order.stash](
+                     const std::exception_ptr &outcome, std::size_t run) {
+                   auto ended = stashes_.after_burn(outcome, run, whole, *stash);
+                   free_stash(ended.outcome,
+                              ended.keeps_stash ? Afterwards::seal : Afterwards::keep);
+                   return std::move(ended.outcome);
+                 });
 }
 
 void Recording::free_stash(const std::exception_ptr &outcome, Afterwards after_failure) {

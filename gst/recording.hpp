@@ -10,9 +10,11 @@
 #include "burn_control.hpp"
 #include "burn_runs.hpp"
 #include "destinations.hpp"
+#include "mastered_discs.hpp"
 #include "settings.hpp"
 #include "stager.hpp"
 #include "stash/disc_master.hpp"
+#include "stash_source.hpp"
 #include "waiter.hpp"
 
 namespace redbook {
@@ -87,13 +89,12 @@ class Recording {
   Result act(Work &&work);
   template <typename Work>
   auto while_held(Work &&work);
-  std::vector<DiscToBurn> finish_staging();
-  Disc mastered_disc(Outbox &outbox);
-  std::vector<DiscToBurn> due_discs(Disc disc);
-  void start_burns(const std::vector<DiscToBurn> &discs);
+  std::optional<BurnOrder> finish_staging();
+  MasteredDiscs mastered(Outbox &outbox);
+  BurnOrder order_of(MasteredDiscs discs);
+  void start_burns(const BurnOrder &order);
   using Afterwards = DiscMaster::Afterwards;
   void free_stash(const std::exception_ptr &outcome, Afterwards after_failure);
-  std::shared_ptr<Stash> new_stash();
 
   GstElement *element_;
   const Destinations destinations_;
@@ -101,7 +102,7 @@ class Recording {
   const std::string report_location_;
 
   std::mutex mutex_;  // guards the staging: down to any_burn_
-  std::shared_ptr<Stash> first_stash_;
+  StashSource stashes_;
   DiscMaster master_;
   Stager stager_;
   bool staging_failed_ = false;

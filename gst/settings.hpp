@@ -32,6 +32,7 @@ struct Settings {
   OnFull on_full = OnFull::error;
   Blocks capacity{0};  ///< 0: of an 80 minute disc
   Blocks expected{0};  ///< of the next track; read each time one starts
+  std::string stash_location;
   bool keep_stash = false;
   bool auto_burn = true;
   GstClockTimeDiff settle_time = -1;  ///< -1: as the destination wants it

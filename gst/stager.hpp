@@ -28,7 +28,10 @@ class Stager {
 
   void stream_start(std::optional<guint> group_id, Outbox &outbox);
   void segment(const GstSegment &segment) { stream_.set_segment(segment); }
-  void tags(const GstTagList *tags) { stream_.merge_tags(tags); }
+  void tags(const GstTagList *tags) {
+    stream_.merge_tags(tags);
+    if (master_.track_is_open() && stream_.has_sound()) describe_open_track();
+  }
   void toc(GstToc *toc, Outbox &outbox);
   void sound(GstBuffer *buffer, Outbox &outbox);
   void silence(GstClockTime time, GstClockTime duration, Outbox &outbox);

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <exception>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,8 +21,8 @@ class Destination {
  public:
   virtual ~Destination() = default;
 
-  /// For people: the image's sheet, the drive's device.
-  virtual std::string name() const = 0;
+  /// For people: the sheet of the `disc`-th image, from 1 on; the drive's device.
+  virtual std::string name(int disc) const = 0;
 
   /// image; or auto, sao, tao, as long as the drive has not chosen.
   virtual const char *write_mode() const = 0;
@@ -39,8 +40,8 @@ class Destination {
   /// and the burn.
   virtual std::chrono::nanoseconds settle_time() const = 0;
 
-  /// Whoever burns what is in `stash`, the disc that the draft says. A burner that outlives this process writes the
-  /// report `draft`; else the caller does.
+  /// Whoever burns the disc that the draft says, the sound of which `stash` begins with.
+  /// A burner that outlives this process writes the report `draft`; else the caller does.
   virtual std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash,
                                          const ReportDraft &draft) const = 0;
 
@@ -55,6 +56,13 @@ class Destination {
   virtual Ended ended(const std::exception_ptr &outcome, const Disc & /*disc*/,
                       Stash & /*stash*/) {
     return {outcome, false};
+  }
+
+  /// Instead, where the sound is kept in the user's own `folder` whatever happens.
+  /// Returns what the user shall hear.
+  virtual std::exception_ptr ended_with(const std::filesystem::path & /*folder*/,
+                                        const std::exception_ptr &outcome) const {
+    return outcome;
   }
 };
 

@@ -39,8 +39,9 @@ class RemoteDrive {
   Patience patience_;
 };
 
-/// Burns the disc of a stash on a drive, once there is a medium for it. From the moment the burner has the disc on, it
-/// will be finished, whatever becomes of this process; cancelling stops it.
+/// Burns the disc of a stash on a drive, once there is a medium for it. From the moment
+/// the burner has the disc on, it will be finished, whatever becomes of this process;
+/// cancelling stops it.
 class DriveBurner : public Burner {
  public:
   DriveBurner(std::shared_ptr<Stash> stash, RemoteDrive drive, DriveSettings settings,

@@ -18,7 +18,7 @@ class DriveDestination : public Destination {
   DriveDestination(const std::string &device, const DriveSettings &settings,
                    std::chrono::seconds wait = {});
 
-  std::string name() const override { return status_.device; }
+  std::string name(int /*disc*/) const override { return status_.device; }
   const char *write_mode() const override { return name_of(settings_.write_mode); }
   std::shared_ptr<Stash> new_stash() const override;
   Blocks capacity() const override;
@@ -28,6 +28,10 @@ class DriveDestination : public Destination {
                                  const ReportDraft &draft) const override;
 
   Ended ended(const std::exception_ptr &outcome, const Disc &disc, Stash &stash) override;
+  std::exception_ptr ended_with(const std::filesystem::path &folder,
+                                const std::exception_ptr &outcome) const override {
+    return rescue_.pointing_to(folder, outcome);
+  }
 
  private:
   RemoteDrive drive_;

@@ -13,15 +13,21 @@ class ImageDestination : public Destination {
 
   ImageDestination(ImageFiles files, Laser laser);
 
-  std::string name() const override { return files_.sheet.string(); }
+  std::string name(int disc) const override { return files_of(disc).sheet.string(); }
   const char *write_mode() const override { return "image"; }
   std::shared_ptr<Stash> new_stash() const override;
   std::chrono::nanoseconds settle_time() const override;
   std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash,
                                  const ReportDraft &draft) const override;
   Ended ended(const std::exception_ptr &outcome, const Disc &disc, Stash &stash) override;
+  std::exception_ptr ended_with(const std::filesystem::path &folder,
+                                const std::exception_ptr &outcome) const override {
+    return rescue_.pointing_to(folder, outcome);
+  }
 
  private:
+  ImageFiles files_of(int disc) const;
+
   ImageFiles files_;
   Laser laser_;
   Rescue rescue_;

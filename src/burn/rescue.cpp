@@ -93,10 +93,10 @@ void Rescue::keep(const Disc &disc, Stash &stash) {
   }
 }
 
-std::string Rescue::command() const {
+std::string Rescue::command(const fs::path &folder) const {
   std::string line = "redbook-burner";
   for (const auto &word : before_folder_) line += ' ' + word;
-  line += ' ' + shell_word(folder_.string());
+  line += ' ' + shell_word(folder.string());
   for (const auto &word : behind_folder_) line += ' ' + word;
   return line;
 }
@@ -110,7 +110,20 @@ std::exception_ptr Rescue::told(const Error &error, const Disc &disc, Stash &sta
                second.detail()));
   }
   return std::make_exception_ptr(
-      saying(error, sentence_, command()).keeping(folder_.string()));
+      saying(error, sentence_, command(folder_)).keeping(folder_.string()));
+}
+
+std::exception_ptr Rescue::pointing_to(const fs::path &folder,
+                                       const std::exception_ptr &outcome) const {
+  try {
+    if (outcome) std::rethrow_exception(outcome);
+    return outcome;
+  } catch (const Error &error) {
+    return std::make_exception_ptr(
+        saying(error, sentence_, command(folder)).keeping(folder.string()));
+  } catch (...) {
+    return outcome;
+  }
 }
 
 std::exception_ptr Rescue::after(const std::exception_ptr &outcome, const Disc &disc,

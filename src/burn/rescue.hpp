@@ -31,6 +31,10 @@ class Rescue {
   std::exception_ptr after(const std::exception_ptr &outcome, const Disc &disc,
                            Stash &stash);
 
+  /// The same where the sound is in the user's own `folder` all the time.
+  std::exception_ptr pointing_to(const std::filesystem::path &folder,
+                                 const std::exception_ptr &outcome) const;
+
   /// The folder now shares the stash of the last burn, which must not be written to any
   /// more.
   bool keeps_stash() const { return !folder_.empty(); }
@@ -39,7 +43,7 @@ class Rescue {
   std::exception_ptr told(const Error &error, const Disc &disc, Stash &stash);
   void keep(const Disc &disc, Stash &stash);
   void part_from_other(const Stash &stash);
-  std::string command() const;
+  std::string command(const std::filesystem::path &folder) const;
   void remove() noexcept;
   void let_go() noexcept;
 

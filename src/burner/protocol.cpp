@@ -13,7 +13,8 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr std::int64_t most_lead_bytes = std::int64_t{1} << 32;
+/// A part of a long stash has the discs before it, and an image's lead, as its lead.
+constexpr std::int64_t most_lead_bytes = longest_stash.bytes() + Blocks{150}.bytes();
 constexpr int most_seconds = 1'000'000;
 
 /// How one kind of message is written and read. `name` is its `type`.

@@ -1,5 +1,5 @@
 // Several discs of one staging: on several drives at once, and one after another.
-#include "recorder.hpp"
+#include "operator.hpp"
 
 using namespace redbook;
 using namespace redbook::test;
@@ -9,38 +9,6 @@ namespace {
 const Blocks song_length{300};
 
 std::string song_text() { return text_of(counting_sound(song_length)); }
-
-/// Somebody at the drive: puts discs in when they are asked for.
-class Operator {
- public:
-  Operator(Recorder &recorder, std::vector<std::string> media)
-      : recorder_{recorder}, media_{std::move(media)} {
-    recorder_.player.messages().when("insert-disc", [this] { change(); });
-  }
-
-  /// The sound of the discs that were taken out, oldest first.
-  std::vector<std::string> taken() const {
-    std::vector<std::string> sounds;
-    for (const auto &disc : discs_)
-      sounds.push_back(TestDrive::audio_on(disc, song_length));
-    return sounds;
-  }
-
- private:
-  void change() {
-    if (next_ == media_.size()) return;
-    if (std::filesystem::exists(recorder_.medium()))
-      discs_.push_back(recorder_.take(shelf_ / std::to_string(discs_.size())));
-    recorder_.insert(media_[next_++]);
-    recorder_.close_tray();
-  }
-
-  Recorder &recorder_;
-  std::vector<std::string> media_;
-  std::size_t next_ = 0;
-  TempDir shelf_;
-  std::vector<std::filesystem::path> discs_;
-};
 
 std::string burns_of(const Player &player, const std::string &device) {
   std::string text;
@@ -133,7 +101,7 @@ ELEMENT_TEST(test_copies_are_burned_onto_one_disc_after_another) {
 
   const auto song = song_text();
   const std::vector<std::string> both(2, song);
-  fail_unless(hands.taken() == both);
+  fail_unless(hands.taken(song_length) == both);
   fail_unless(recorder.audio(song_length) == song);
   assert_text(player.messages().lines({"insert-disc", "burn-complete", "EOS"}),
               "burn-complete result=ok code=0 tracks-written=1 device=/dev/sr0 copy=1\n"
@@ -190,6 +158,33 @@ ELEMENT_TEST(test_waiting_for_a_disc_can_be_cancelled) {
 
   fail_unless_equals_int(player.messages().count("burn-complete result=user-abort"), 1);
   assert_text(player.messages().errors(), "");
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_long_music_is_burned_onto_several_discs) {
+  Recorder recorder;
+  const Operator hands{recorder, {"cd-r-80", "cd-r-80"}};
+  auto &player = recorder.player;
+  player.set("on-full", "next-disc").set("capacity", "1000").play();
+  player.song(Blocks{2600});
+
+  player.eos();
+
+  const auto music = text_of(counting_sound(Blocks{2600}));
+  const auto full = hands.taken(Blocks{1000});
+  fail_unless_equals_int(full.size(), 2);
+  fail_unless(full[0] + full[1] + recorder.audio(Blocks{600}) == music);
+  assert_text(player.messages().lines({"insert-disc", "burn-complete", "EOS"}),
+              "burn-complete result=ok code=0 tracks-written=1 device=/dev/sr0 copy=1 "
+              "disc=1 total-discs=3\n"
+              "insert-disc reason=next text=\"\" device=/dev/sr0 copy=1 disc=2 "
+              "total-discs=3\n"
+              "burn-complete result=ok code=0 tracks-written=1 device=/dev/sr0 copy=1 "
+              "disc=2 total-discs=3\n"
+              "insert-disc reason=next text=\"\" device=/dev/sr0 copy=1 disc=3 "
+              "total-discs=3\n"
+              "burn-complete result=ok code=0 tracks-written=1 device=/dev/sr0 copy=1 "
+              "disc=3 total-discs=3\nEOS\n");
 }
 GST_END_TEST;
 

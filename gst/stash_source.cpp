@@ -1,0 +1,56 @@
+#include "stash_source.hpp"
+
+#include <utility>
+
+#include "burn/staging_rescue.hpp"
+
+namespace redbook {
+
+// A player may change its folder meanwhile.
+StashSource::StashSource(const Settings &settings, const Destinations &destinations)
+    : destinations_{destinations}, first_{destinations.new_stash()} {
+  if (settings.stash_location.empty()) return;
+  location_ = std::filesystem::absolute(settings.stash_location);
+  folder_ = std::make_shared<StagingFolder>(location_, first_->lead_bytes());
+  first_ = nullptr;
+}
+
+std::shared_ptr<Stash> StashSource::new_stash() {
+  if (folder_) return folder_->new_stash();
+  return first_ ? std::exchange(first_, nullptr) : destinations_.new_stash();
+}
+
+void StashSource::resume(DiscMaster &master, Outbox &outbox) const {
+  if (!folder_ || !folder_->has_tracks()) return;
+  const auto count = folder_->tracks().size();
+  master.resume(folder_->tracks(), folder_->staged_bytes());
+  outbox.warn("The stash holds " + std::to_string(count) +
+                  (count == 1 ? " track" : " tracks") +
+                  " already: the music goes on behind. The action clear drops them.",
+              location_.string());
+  if (const int kept = folder_->kept_track())
+    outbox.warn("Track " + std::to_string(kept) +
+                    " was being staged when an earlier process ended: it is as long as "
+                    "its sound that was there.",
+                location_.string());
+}
+
+void StashSource::describe(const Disc &disc) {
+  if (folder_) folder_->describe(disc);
+}
+
+std::exception_ptr StashSource::after_staging(const std::exception_ptr &failure,
+                                              DiscMaster &master) {
+  if (folder_) return destinations_[0].ended_with(location_, failure);
+  return keep_closed_tracks(failure, master, destinations_[0]);
+}
+
+Destination::Ended StashSource::after_burn(const std::exception_ptr &outcome,
+                                           std::size_t run, const Disc &disc,
+                                           Stash &stash) {
+  auto &destination = destinations_[run];
+  if (folder_) return {destination.ended_with(location_, outcome), false};
+  return destination.ended(outcome, disc, stash);
+}
+
+}  // namespace redbook
