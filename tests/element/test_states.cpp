@@ -12,11 +12,17 @@ using namespace redbook::test;
 
 namespace {
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int often = 50;  // slow, and they see themselves what is left
+#else
+constexpr int often = 1000;
+#endif
+
 /// Goes there; above READY with music of its own.
 void walk_to(Player &player, GstState state) {
   fail_unless(player.set_state(state) != GST_STATE_CHANGE_FAILURE);
   if (state <= GST_STATE_READY) player.rewind();
-  if (state == GST_STATE_PLAYING) player.song();
+  if (state == GST_STATE_PLAYING) player.stream().sound(Blocks{2});
 }
 
 void make_disc(Player &player, int number) {
@@ -41,7 +47,7 @@ struct Growth {
 
   template <typename Cycle>
   Growth(int times, Cycle &&cycle) {
-    for (int i = 0; i < times / 10; ++i) cycle();
+    for (int i = 0; i < times / 5; ++i) cycle();
     const auto heap = ::mallinfo2().uordblks;
     files = -open_files();
     for (int i = 0; i < times; ++i) cycle();
@@ -74,9 +80,9 @@ ELEMENT_TEST(test_each_disc_of_one_element_is_its_own) {
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_thousand_starts_and_stops_leave_nothing) {
+ELEMENT_TEST(test_many_starts_and_stops_leave_nothing) {
   Player player;
-  const Growth growth{1000, [&] {
+  const Growth growth{often, [&] {
                         player.play().stream().sound(Blocks{1});
                         player.set_state(GST_STATE_NULL);
                         player.rewind();
@@ -88,8 +94,8 @@ ELEMENT_TEST(test_thousand_starts_and_stops_leave_nothing) {
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_thousand_elements_leave_nothing) {
-  const Growth growth{1000, [] {
+ELEMENT_TEST(test_many_elements_leave_nothing) {
+  const Growth growth{often, [] {
                         auto *sink = gst_element_factory_make("redbooksink", nullptr);
                         gst_element_set_state(sink, GST_STATE_READY);
                         gst_element_set_state(sink, GST_STATE_NULL);
@@ -103,7 +109,7 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_discs_leave_nothing) {
   Player player;
-  const Growth growth{30, [&] { make_disc(player, 0); }};
+  const Growth growth{often > 100 ? 30 : 5, [&] { make_disc(player, 0); }};
 
   fail_unless_equals_int(growth.files, 0);
   fail_unless(growth.bytes < 256, "%d bytes each time", static_cast<int>(growth.bytes));
