@@ -51,12 +51,12 @@ std::string name_for_export(const ImageFiles &files) {
 
 }  // namespace
 
-Rescue::Rescue(std::string device)
+Rescue::Rescue(const std::string &device)
     : parents_{cache_folder},
       sentence_{"The audio is kept; the details have the command that burns it."},
       before_folder_{"--device", shell_word(device)} {}
 
-Rescue::Rescue(ImageFiles files)
+Rescue::Rescue(const ImageFiles &files)
     : parents_{[folder = files.folder()] { return folder; }, cache_folder},
       sentence_{
           "The audio is kept; the details have the command that makes the image of it."},

@@ -20,10 +20,10 @@ namespace redbook {
 class Rescue {
  public:
   /// Of a burn on `device`: kept in the cache folder.
-  explicit Rescue(std::string device);
+  explicit Rescue(const std::string &device);
 
   /// Of an image: kept beside it, where that costs no copy, or else in the cache folder.
-  explicit Rescue(ImageFiles files);
+  explicit Rescue(const ImageFiles &files);
 
   /// To be called when a burn has ended. Returns what the user shall hear: of an Error,
   /// that the sound is kept, where, and which command makes the disc of it; else
