@@ -40,11 +40,16 @@ ReadCode read_once(std::uint8_t format, int track, std::size_t length) {
   return {code_in(answer, length), {}};
 }
 
+// A drive says so once.
+bool is_of_another_medium(const ReadCode &code) {
+  return code.fault && tells_of_another_medium(*code.fault);
+}
+
 /// Some drives still have the code of the track before at hand: two answers must agree.
 ReadCode read_code(std::uint8_t format, int track, std::size_t length) {
   constexpr int most_tries = 5;
   auto code = read_once(format, track, length);
-  for (int i = 1; i < most_tries; ++i) {
+  for (int i = 1; i < most_tries && !is_of_another_medium(code); ++i) {
     auto next = read_once(format, track, length);
     const bool agree = next.text == code.text && next.fault == code.fault;
     code = std::move(next);
