@@ -94,7 +94,8 @@ void BurnReporter::chosen(const char *write_mode, int write_speed) noexcept {
 void BurnReporter::found(const Finding &finding) noexcept {
   subject_.report.findings.push_back(finding);
   if (finding.severity == Severity::warning)
-    post(warning_message(element_, sentence_of(finding), finding.name));
+    post(warning_message(element_, prefix_of(subject_) + sentence_of(finding),
+                         finding.name));
 }
 
 void BurnReporter::preparing(std::chrono::seconds estimated) noexcept {

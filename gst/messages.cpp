@@ -60,12 +60,6 @@ GstStructure *erase_progress(std::chrono::seconds elapsed,
                            nullptr);
 }
 
-// "/dev/sr1, copy 2 of 3: "
-std::string prefix_of(const BurnSubject &subject) {
-  if (!subject.one_of_several) return {};
-  return where_of(subject) + ": ";
-}
-
 double remaining_seconds(const BurnSubject &subject, const BlockProgress &progress) {
   const auto written = progress.written.count();
   if (written == 0) return -1;
@@ -130,6 +124,10 @@ GstStructure *details_of(const Error &error, const char *stage) {
 std::string where_of(const BurnSubject &subject) {
   const auto which = to_string(subject.report.which);
   return subject.destination + (which.empty() ? "" : ", ") + which;
+}
+
+std::string prefix_of(const BurnSubject &subject) {
+  return subject.one_of_several ? where_of(subject) + ": " : "";
 }
 
 void Outbox::warn(const std::string &sentence, const std::string &detail) {

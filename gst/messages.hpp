@@ -52,6 +52,8 @@ struct BurnSubject {
 
 /// "/dev/sr1, copy 2 of 3": for people.
 std::string where_of(const BurnSubject &subject);
+/// "/dev/sr1, copy 2 of 3: "; empty where the subject is the only one.
+std::string prefix_of(const BurnSubject &subject);
 
 struct BlockProgress {
   Blocks written;
