@@ -1,0 +1,79 @@
+/// Whose turn it is, where several threads bring the tracks of one disc.
+#pragma once
+
+#include <condition_variable>
+#include <map>
+#include <mutex>
+
+namespace redbook {
+
+/// Tracks come at the same time, each by a thread of its own, and go onto the disc in the
+/// order of their numbers. Says who may bring sound: only so many at once, the next ones
+/// in order; and whose sound goes onto the disc: the others' has to wait beside it. Where
+/// a number is missing, a track that is not there yet may come to have it, so those
+/// behind it wait until all that are there have ended. Any thread.
+class Turns {
+ public:
+  using Number = unsigned;
+
+  /// What a track's sound is to do.
+  enum class Place { on_the_disc, beside, away };
+
+  /// From the beginning again, with at most so many at once (1 or more).
+  void begin(unsigned most_at_once);
+
+  /// Another track. False where there is one of this number, or where it is too late: one
+  /// behind it goes onto the disc already, or the disc is complete.
+  bool enlist(Number number);
+  void dismiss(Number number);
+  /// A track that nobody brings is waited for by nobody. False where it is too late for
+  /// somebody to.
+  bool set_brought(Number number, bool brought);
+
+  // From the track's own thread.
+
+  /// Waits until its sound may come.
+  Place wait_to_bring(Number number);
+  /// Where its sound goes now. Does not wait.
+  Place place(Number number);
+  /// It is complete: waits until its sound may go onto the disc.
+  Place wait_for_turn(Number number);
+  /// All of it is on the disc. True if all tracks are.
+  bool pass(Number number);
+
+  // From any other.
+
+  /// The thread of this track waits no more and brings no more, until it is called back:
+  /// then it is to begin anew.
+  void call_away(Number number);
+  void call_back(Number number);
+  /// The same for all threads, until begin().
+  void stop();
+
+ private:
+  struct Track {
+    bool brought = false;
+    bool ended = false;
+    bool begun = false;  // to go onto the disc
+    bool passed = false;
+    bool away = false;
+  };
+
+  bool is_away(const Track &track) const { return stopped_ || track.away; }
+  bool may_bring(Number number) const;
+  bool is_next(Number number) const;
+  bool have_all(bool Track::*what) const;
+  bool is_too_late_for(Number number) const;
+  Place place_of(Number number);
+  template <typename Change>
+  void change(Number number, Change &&change);
+
+  std::mutex mutex_;  // guards the rest
+  std::condition_variable changed_;
+  std::map<Number, Track> tracks_;
+  unsigned most_at_once_ = 1;
+  bool stopped_ = false;
+  bool complete_ = false;
+};
+
+}  // namespace redbook
