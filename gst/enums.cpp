@@ -19,6 +19,7 @@ GType registered(const char *name, const GEnumValue (&values)[count]) {
 
 using redbook::Blanking;
 using redbook::CdTextOverflow;
+using redbook::Copy;
 using redbook::ImageFormat;
 using redbook::MediumType;
 using redbook::OnFull;
@@ -189,5 +190,15 @@ GType gst_redbook_recorder_state_get_type() {
       {value(RecorderState::burning), "A disc is being burned", "burning"},
       {0, nullptr, nullptr}};
   static const GType type = registered("GstRedbookRecorderState", values);
+  return type;
+}
+
+GType gst_redbook_copy_get_type() {
+  static const GEnumValue values[] = {
+      {value(Copy::prohibited), "No", "prohibited"},
+      {value(Copy::permitted), "Yes", "permitted"},
+      {value(Copy::scms), "No: it is a copy itself (SCMS)", "scms"},
+      {0, nullptr, nullptr}};
+  static const GType type = registered("GstRedbookCopy", values);
   return type;
 }

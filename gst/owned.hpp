@@ -15,6 +15,7 @@ struct Unref {
   void operator()(GstToc *toc) const { gst_mini_object_unref(GST_MINI_OBJECT_CAST(toc)); }
   void operator()(GstTagList *tags) const { gst_tag_list_unref(tags); }
   void operator()(GstCaps *caps) const { gst_caps_unref(caps); }
+  void operator()(GstEvent *event) const { gst_event_unref(event); }
   void operator()(GstBuffer *buffer) const { gst_buffer_unref(buffer); }
   void operator()(GstObject *object) const { gst_object_unref(object); }
   void operator()(char *text) const { g_free(text); }
@@ -23,6 +24,7 @@ struct Unref {
 using OwnedToc = std::unique_ptr<GstToc, Unref>;
 using OwnedTags = std::unique_ptr<GstTagList, Unref>;
 using OwnedCaps = std::unique_ptr<GstCaps, Unref>;
+using OwnedEvent = std::unique_ptr<GstEvent, Unref>;
 using OwnedBuffer = std::unique_ptr<GstBuffer, Unref>;
 using OwnedObject = std::unique_ptr<GstObject, Unref>;
 using OwnedText = std::unique_ptr<char, Unref>;

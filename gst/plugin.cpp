@@ -3,6 +3,7 @@
 #ifdef HAVE_GUDEV
 #include "gstredbookdeviceprovider.hpp"
 #endif
+#include "gstredbookalbum.hpp"
 #include "gstredbookbin.hpp"
 #include "gstredbooksink.hpp"
 #include "tags.hpp"
@@ -13,7 +14,8 @@ static gboolean plugin_init(GstPlugin *plugin) {
   if (!GST_DEVICE_PROVIDER_REGISTER(redbookdeviceprovider, plugin)) return FALSE;
 #endif
   return GST_ELEMENT_REGISTER(redbooksink, plugin) &&
-         GST_ELEMENT_REGISTER(redbookbin, plugin);
+         GST_ELEMENT_REGISTER(redbookbin, plugin) &&
+         GST_ELEMENT_REGISTER(redbookalbum, plugin);
 }
 
 #define PACKAGE "redbooksink"

@@ -22,6 +22,7 @@ void Turns::begin(unsigned most_at_once) {
 }
 
 bool Turns::is_too_late_for(Number number) const {
+  if (stopped_) return false;
   return complete_ || std::any_of(tracks_.upper_bound(number), tracks_.end(),
                                   [](const auto &each) { return each.second.begun; });
 }
@@ -53,7 +54,7 @@ bool Turns::set_brought(Number number, bool brought) {
   bool done = false;
   change(number, [&](Track &track) {
     done = !brought || !is_too_late_for(number);
-    if (done) track.brought = brought;
+    if (done) track.brought = brought || track.ended;  // all of it is there
   });
   return done;
 }
@@ -62,6 +63,11 @@ bool Turns::have_all(bool Track::*what) const {
   return std::all_of(tracks_.begin(), tracks_.end(), [&](const auto &each) {
     return !each.second.brought || each.second.*what;
   });
+}
+
+bool Turns::has_any() const {
+  return std::any_of(tracks_.begin(), tracks_.end(),
+                     [](const auto &each) { return each.second.brought; });
 }
 
 bool Turns::may_bring(Number number) const {
@@ -112,13 +118,14 @@ Turns::Place Turns::wait_for_turn(Number number) {
   return place_of(number);
 }
 
-bool Turns::pass(Number number) {
-  bool is_last = false;
-  change(number, [&](Track &track) {
-    track.passed = true;
-    is_last = complete_ = have_all(&Track::passed);
-  });
-  return is_last;
+void Turns::pass(Number number) {
+  change(number, [](Track &track) { track.passed = true; });
+}
+
+bool Turns::completes() {
+  const std::lock_guard lock{mutex_};
+  if (stopped_ || complete_ || !has_any()) return false;
+  return complete_ = have_all(&Track::passed);
 }
 
 void Turns::call_away(Number number) {

@@ -25,10 +25,13 @@ class Turns {
   /// Another track. False where there is one of this number, or where it is too late: one
   /// behind it goes onto the disc already, or the disc is complete.
   bool enlist(Number number);
-  void dismiss(Number number);
   /// A track that nobody brings is waited for by nobody. False where it is too late for
   /// somebody to.
   bool set_brought(Number number, bool brought);
+  void dismiss(Number number);
+
+  /// True once, when all tracks that were brought are on the disc.
+  bool completes();
 
   // From the track's own thread.
 
@@ -38,8 +41,8 @@ class Turns {
   Place place(Number number);
   /// It is complete: waits until its sound may go onto the disc.
   Place wait_for_turn(Number number);
-  /// All of it is on the disc. True if all tracks are.
-  bool pass(Number number);
+  /// All of it is on the disc.
+  void pass(Number number);
 
   // From any other.
 
@@ -63,6 +66,7 @@ class Turns {
   bool may_bring(Number number) const;
   bool is_next(Number number) const;
   bool have_all(bool Track::*what) const;
+  bool has_any() const;
   bool is_too_late_for(Number number) const;
   Place place_of(Number number);
   template <typename Change>
@@ -72,7 +76,7 @@ class Turns {
   std::condition_variable changed_;
   std::map<Number, Track> tracks_;
   unsigned most_at_once_ = 1;
-  bool stopped_ = false;
+  bool stopped_ = true;
   bool complete_ = false;
 };
 

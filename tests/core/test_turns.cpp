@@ -41,7 +41,7 @@ START_TEST(test_tracks_go_onto_the_disc_by_their_numbers) {
   assert_place(turns.place(2), beside);
 
   assert_place(turns.wait_for_turn(1), on_the_disc);
-  ck_assert(!turns.pass(1));
+  turns.pass(1);
 
   assert_place(turns.place(1), away);
   assert_place(turns.place(2), on_the_disc);
@@ -49,11 +49,19 @@ START_TEST(test_tracks_go_onto_the_disc_by_their_numbers) {
 }
 END_TEST
 
-START_TEST(test_last_one_is_told_so) {
-  Tracks turns{1, 2};
+START_TEST(test_disc_is_complete_once) {
+  Tracks turns{1, 2}, none{}, stopped{1};
 
-  ck_assert(!turns.pass(1));
-  ck_assert(turns.pass(2));
+  turns.pass(1);
+  ck_assert(!turns.completes());
+  turns.pass(2);
+  ck_assert(turns.completes());
+  ck_assert(!turns.completes());
+
+  ck_assert(!none.completes());
+  stopped.pass(1);
+  stopped.stop();
+  ck_assert(!stopped.completes());
 }
 END_TEST
 
@@ -102,7 +110,7 @@ START_TEST(test_missing_number_may_still_come) {
   turns.add(2);
 
   assert_place(turns.place(2), on_the_disc);
-  ck_assert(!turns.pass(2));
+  turns.pass(2);
   assert_place(turns.place(3), on_the_disc);
 }
 END_TEST
@@ -126,8 +134,12 @@ END_TEST
 START_TEST(test_complete_disc_takes_no_more) {
   Tracks turns{1};
   turns.pass(1);
+  turns.completes();
 
   ck_assert(!turns.enlist(2));
+
+  turns.stop();
+  ck_assert(turns.enlist(2));
 }
 END_TEST
 
@@ -138,7 +150,23 @@ START_TEST(test_nobody_waits_for_a_track_that_nobody_brings) {
 
   assert_place(turns.wait_to_bring(3), beside);
   assert_place(turns.wait_for_turn(3), on_the_disc);
-  ck_assert(turns.pass(3));
+  turns.pass(3);
+  ck_assert(turns.completes());
+}
+END_TEST
+
+START_TEST(test_track_that_has_ended_is_kept_when_its_bringer_goes) {
+  Tracks turns{1, 2};
+  Place place = Place::away;
+  auto second = turns.ending(2, place);
+  turns.wait_for_turn(1);
+
+  turns.set_brought(1, false);
+  assert_place(turns.place(1), on_the_disc);
+  turns.pass(1);
+  second.join();
+
+  assert_place(place, on_the_disc);
 }
 END_TEST
 
@@ -188,11 +216,12 @@ END_TEST
 int main() {
   return run(
       "turns",
-      {test_tracks_go_onto_the_disc_by_their_numbers, test_last_one_is_told_so,
+      {test_tracks_go_onto_the_disc_by_their_numbers, test_disc_is_complete_once,
        test_only_the_next_ones_in_order_bring_sound, test_ended_track_waits_for_its_turn,
        test_tracks_behind_a_missing_number_wait_until_all_have_ended,
        test_missing_number_may_still_come, test_number_whose_place_is_gone_is_refused,
        test_complete_disc_takes_no_more, test_nobody_waits_for_a_track_that_nobody_brings,
+       test_track_that_has_ended_is_kept_when_its_bringer_goes,
        test_dismissed_track_holds_up_nobody,
        test_thread_that_is_called_away_waits_no_more,
        test_all_stop_until_it_begins_again});

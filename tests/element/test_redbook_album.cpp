@@ -1,0 +1,358 @@
+#include "album_player.hpp"
+
+using namespace redbook;
+using namespace redbook::test;
+
+namespace {
+
+// Each with odd samples, and unlike the others.
+Pcm song(int number) {
+  return counting_sound((300 * 588 + 100 * number) * 4, number * 1000000);
+}
+
+/// What redbooksink makes of the same songs one after another.
+struct Serial {
+  Player player;
+
+  Serial(int songs, const char *gapless) {
+    player.set("gapless", gapless).play();
+    for (int number = 1; number <= songs; ++number) {
+      player.stream();
+      fail_unless_equals_int(player.push(song(number)), GST_FLOW_OK);
+    }
+    player.eos();
+  }
+};
+
+const std::string lost_words = "ERROR format invalid-argument staging: ";
+
+}  // namespace
+
+ELEMENT_TEST(test_order_is_that_of_the_numbers_whoever_comes_first) {
+  AlbumPlayer player;
+  auto &three = player.track("track_3");
+  auto &one = player.track("track_1");
+  auto &two = player.track("track_2");
+  player.play();
+
+  three.stream();
+  fail_unless_equals_int(three.sound(song(3)), GST_FLOW_OK);
+  player.in_background([&] { three.eos(); });
+  player.play(two, song(2));
+  player.play(one, song(1));
+  player.join();
+
+  const Serial serial{3, "false"};
+  assert_text(player.cue(), serial.player.cue());
+  fail_unless(player.audio() == serial.player.audio());
+  fail_unless_equals_int(player.messages().count("EOS"), 1);
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_disc_is_that_of_redbooksink_gapless_or_not) {
+  for (const auto *gapless : {"false", "true"})
+    for (const auto *parallel : {"1", "2", "99"}) {
+      AlbumPlayer player;
+      player.set("gapless", gapless).set("parallel", parallel);
+      std::vector<TrackSource *> tracks;
+      for (int i = 0; i < 7; ++i) tracks.push_back(&player.track());
+      player.play();
+
+      for (int i = 6; i >= 0; --i)
+        player.play(*tracks[static_cast<std::size_t>(i)], song(i + 1));
+      player.join();
+
+      const Serial serial{7, gapless};
+      assert_text(player.cue(), serial.player.cue());
+      fail_unless(player.audio() == serial.player.audio());
+      assert_text(player.messages().errors() + player.messages().warnings(), "");
+    }
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_pad_says_what_its_track_is_called) {
+  AlbumPlayer player;
+  auto &one = player.track();
+  auto &two = player.track();
+  one.set("title", "One").set("performer", "Somebody").set("isrc", "USRC17607839");
+  two.set("title", "Two").set("composer", "Else").set("copy", "permitted");
+  two.set("pre-emphasis", "true");
+  player.play();
+
+  player.in_background([&] {
+    two.stream().tag(GST_TAG_TITLE, "Wrong").tag(GST_TAG_ARTIST, "Right");
+    two.sound(song(2));
+    two.eos();
+  });
+  player.play(one, song(1));
+  player.join();
+
+  assert_text(player.cue(),
+              "FILE \"album.bin\" BINARY\n"
+              "  TRACK 01 AUDIO\n"
+              "    TITLE \"One\"\n"
+              "    PERFORMER \"Somebody\"\n"
+              "    ISRC USRC17607839\n"
+              "    INDEX 01 00:00:00\n"
+              "  TRACK 02 AUDIO\n"
+              "    FLAGS DCP PRE\n"
+              "    TITLE \"Two\"\n"
+              "    PERFORMER \"Right\"\n"
+              "    REM COMPOSER \"Else\"\n"
+              "    INDEX 01 00:04:01\n");
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_pad_joins_its_track_to_the_next_one) {
+  AlbumPlayer player;
+  player.set("gapless", "true");
+  auto &one = player.track().set("gapless", "false");
+  auto &two = player.track();
+  auto &three = player.track();
+  player.play();
+
+  player.play(three, song(3));
+  player.play(two, song(2));
+  player.play(one, song(1));
+  player.join();
+
+  assert_audio(player.audio(),
+               {song(1), silence(488 * 4), song(2), song(3), silence((588 - 500) * 4)});
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_names_of_pads_lead_to_their_properties) {
+  AlbumPlayer player;
+  player.track("track_7");
+  auto *proxy = GST_CHILD_PROXY(player.album());
+  gst_util_set_object_arg(G_OBJECT(player.album()), "gapless", "true");
+
+  gst_child_proxy_set(proxy, "track_7::title", "Seven", nullptr);
+
+  gchar *title = nullptr;
+  gst_child_proxy_get(proxy, "track_7::title", &title, nullptr);
+  assert_text(title, "Seven");
+  g_free(title);
+  fail_unless_equals_int(gst_child_proxy_get_children_count(proxy), 1);
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_track_without_sound_burns_nothing) {
+  AlbumPlayer player;
+  auto &one = player.track();
+  auto &two = player.track();
+  player.play();
+
+  one.stream();
+  fail_unless_equals_int(one.sound(song(1)), GST_FLOW_OK);
+  two.stream();
+  fail_unless(!two.eos());
+
+  fail_unless(!one.eos());
+  fail_unless_equals_int(one.sound(song(1)), GST_FLOW_EOS);
+  assert_text(player.messages().burns(),
+              lost_words + "Track 2 brought no sound: nothing is burned.\n");
+  player.set_state(GST_STATE_NULL);
+  assert_text(player.folder.names(), "");
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_full_disk_beside_the_disc_burns_nothing) {
+  AlbumPlayer player;
+  auto &one = player.track();
+  auto &two = player.track();
+  player.play();
+  two.stream();
+  GstFlowReturn flow = GST_FLOW_OK;
+  {
+    const FileSizeLimit disk_full{100000};
+    flow = two.sound(counting_sound(Blocks{1000}));
+  }
+
+  fail_unless_equals_int(flow, GST_FLOW_ERROR);
+  one.stream();
+  fail_unless_equals_int(one.sound(song(1)), GST_FLOW_FLUSHING);
+  fail_unless_equals_int(player.messages().count("ERROR"), 1);
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_stop_wakes_all_that_wait) {
+  for (const auto state : {GST_STATE_READY, GST_STATE_NULL}) {
+    AlbumPlayer player;
+    player.set("parallel", "2");
+    for (int i = 0; i < 4; ++i) player.play(player.track(), song(i));
+    player.play(player.track("track_9"), song(9));
+    player.set_state(GST_STATE_PAUSED);
+
+    player.set_state(state);
+    player.join();
+
+    assert_text(player.folder.names(), "");
+  }
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_stop_in_paused_ends_a_wait_for_preroll) {
+  AlbumPlayer player;
+  auto &one = player.track();
+  auto &two = player.track();
+  player.set_state(GST_STATE_PAUSED);
+  player.play(one, song(1));
+  player.play(two, song(2));
+  fail_unless_equals_int(
+      gst_element_get_state(player.album(), nullptr, nullptr, GST_CLOCK_TIME_NONE),
+      GST_STATE_CHANGE_SUCCESS);
+
+  player.set_state(GST_STATE_NULL);
+  player.join();
+
+  assert_text(player.folder.names(), "");
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_second_disc_after_ready) {
+  AlbumPlayer player;
+  for (int round = 0; round < 2; ++round) {
+    AlbumPlayer &p = player;
+    auto &one = p.track();
+    auto &two = p.track();
+    p.play();
+    p.play(two, song(2));
+    p.play(one, song(1));
+    p.join();
+    p.set_state(GST_STATE_READY);
+    for (auto *source : {&one, &two})
+      gst_element_release_request_pad(p.album(), source->track());
+  }
+
+  assert_audio(player.audio(), {song(1), silence(488 * 4), song(2), silence(388 * 4)});
+  fail_unless_equals_int(player.messages().count("burn-complete result=ok"), 2);
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_sought_track_begins_anew) {
+  AlbumPlayer player;
+  auto &one = player.track();
+  auto &two = player.track();
+  player.play();
+  for (auto *source : {&one, &two}) {
+    source->stream();
+    source->sound(song(8));
+
+    source->push(gst_event_new_flush_start());
+    source->push(gst_event_new_flush_stop(TRUE));
+    player.play();
+    source->segment();
+  }
+
+  player.in_background([&] { two.sound(song(2)), two.eos(); });
+  one.sound(song(1));
+  one.eos();
+  player.join();
+
+  assert_audio(player.audio(), {song(1), silence(488 * 4), song(2), silence(388 * 4)});
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_table_of_contents_of_a_waiting_track_divides_it) {
+  AlbumPlayer player;
+  auto &one = player.track();
+  auto &two = player.track();
+  player.play();
+
+  player.in_background([&] {
+    two.stream();
+    for (int i = 0; i < 5; ++i) two.toc(equal_tracks(2, 5));
+    two.sound(counting_sound(Blocks{750}));
+    two.eos();
+  });
+  player.play(one, song(1));
+  player.join();
+
+  const auto cue = player.cue();
+  fail_unless(cue.find("TITLE \"T2\"\n    INDEX 01 00:09:01") != std::string::npos, "%s",
+              cue.c_str());
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_streams_of_one_file_are_tracks_of_their_own) {
+  AlbumPlayer player;
+  auto &one = player.track();
+  auto &two = player.track();
+  player.play();
+
+  player.in_background([&] { two.stream(7), two.sound(song(2)), two.eos(); });
+  player.in_background([&] { one.stream(7), one.sound(song(1)), one.eos(); });
+  player.join();
+
+  assert_text(player.cue(), plain_cue({0, 301}));
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_pad_that_nothing_is_linked_to_is_left_out) {
+  AlbumPlayer player;
+  auto *unlinked = player.request("track_1");
+  auto &two = player.track("track_2");
+  player.play();
+
+  two.song(song(2));
+
+  assert_text(player.messages().warnings(),
+              "WARNING Nothing is linked to the pad track_1: the disc has no such "
+              "track.\n");
+  assert_audio(player.audio(), {song(2), silence(388 * 4)});
+  gst_object_unref(unlinked);
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_disc_is_complete_when_the_missing_track_is_released) {
+  AlbumPlayer player;
+  auto &one = player.track();
+  auto &two = player.track();
+  player.play();
+  one.song(song(1));
+
+  gst_element_release_request_pad(player.album(), two.track());
+  player.messages().wait_for("EOS");
+
+  assert_audio(player.audio(), {song(1), silence(488 * 4)});
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_pad_that_comes_too_late_is_refused) {
+  AlbumPlayer player;
+  auto &two = player.track("track_2");
+  player.play();
+  two.song(song(2));
+
+  fail_unless(player.request("track_1") == nullptr);
+  fail_unless(player.request("track_3") == nullptr);
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_seek_is_refused) {
+  AlbumPlayer player;
+  auto &one = player.track();
+  player.play();
+  one.stream().sound(song(1));
+
+  fail_unless(!gst_element_seek_simple(player.album(), GST_FORMAT_TIME,
+                                       GST_SEEK_FLAG_FLUSH, GST_SECOND));
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_nothing_is_left_of_an_album) {
+  AlbumPlayer player;
+  auto &one = player.track();
+  player.play();
+  one.song(song(1));
+
+  player.set_state(GST_STATE_NULL);
+  gst_element_release_request_pad(player.album(), one.track());
+
+  ASSERT_OBJECT_REFCOUNT(player.album(), "album", 1);
+  ASSERT_OBJECT_REFCOUNT(one.track(), "pad", 1);
+}
+GST_END_TEST;
+
+int main(int argc, char **argv) { return run(argc, argv, "redbook_album"); }
