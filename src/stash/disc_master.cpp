@@ -27,12 +27,12 @@ void DiscMaster::resume(std::vector<Track> tracks, std::int64_t staged_bytes) {
   state_.tracks = std::move(tracks);
 }
 
-Result DiscMaster::create_audio_track(Blocks expected) {
+Result DiscMaster::create_audio_track(Blocks expected, std::optional<Blocks> own_gap) {
   if (recording_) return Result::busy;
   if (track_is_open()) return Result::track_open;
   if (sealed_) start_new_disc();
   if (total_audio_tracks() >= track_limit()) return Result::track_limit;
-  const auto gap = state_.tracks.empty() ? Blocks{} : settings_.gap;
+  const auto gap = own_gap.value_or(state_.tracks.empty() ? Blocks{} : settings_.gap);
   const auto start = Lba{0} + Blocks::whole(position()) + gap;
   state_.open = OpenTrack{start, gap, position() + gap.bytes(), expected, {}};
   return Result::ok;

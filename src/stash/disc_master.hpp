@@ -78,8 +78,9 @@ class DiscMaster {
   /// Closed tracks and the open one.
   int total_audio_tracks() const;
 
-  /// `expected` is advice, no more: it neither reserves nor limits.
-  Result create_audio_track(Blocks expected = {});
+  /// `expected` is advice, no more: it neither reserves nor limits. `gap`: the silence
+  /// before this track, also the first one; without it that of the settings.
+  Result create_audio_track(Blocks expected = {}, std::optional<Blocks> gap = {});
   /// Whole blocks only. disc_full: as much as fits was taken, and the track stays open.
   Result add_audio_track_blocks(Bytes pcm);
   /// A track without audio is dropped and its number not used.

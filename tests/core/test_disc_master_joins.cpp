@@ -52,6 +52,35 @@ START_TEST(test_padded_tracks_stand_end_to_end) {
 }
 END_TEST
 
+START_TEST(test_track_has_a_gap_of_its_own) {
+  Staging staging{{.gap = Blocks{2}}};
+
+  for (const auto gap : {3, 0, 1}) {
+    assert_result(staging.master.create_audio_track({}, Blocks{gap}), ok);
+    staging.master.append(counting_sound(Blocks{300}, 7));
+    staging.master.close_audio_track(Join::padded);
+  }
+
+  assert_text(staging.tracks(), "0+3+300 303+0+300 603+1+300 ");
+  ck_assert_int_eq(sample_at(staging.recorded(), Blocks{3}.bytes()), 7);
+}
+END_TEST
+
+START_TEST(test_gap_after_a_gapless_track_loses_nothing) {
+  Staging staging;
+  staging.stage_bytes(four_seconds + 8, Join::gapless, 1);
+
+  staging.master.create_audio_track({}, Blocks{1});
+  staging.master.append(counting_sound(four_seconds, 9));
+  staging.master.close_audio_track(Join::padded);
+
+  assert_text(staging.tracks(), "0+0+300 300+1+301 ");
+  const auto recorded = staging.recorded();
+  ck_assert_int_eq(sample_at(recorded, four_seconds + 4), 300 * 588 + 2);
+  ck_assert_int_eq(sample_at(recorded, four_seconds + 8 + 2352), 9);
+}
+END_TEST
+
 START_TEST(test_gap_is_silence_between_tracks_only) {
   Staging staging{{.gap = Blocks{2}}};
   staging.stage_bytes(four_seconds, Join::padded, 1);
@@ -236,19 +265,25 @@ START_TEST(test_short_track_needs_room_for_its_silence) {
 END_TEST
 
 int main() {
-  return run(
-      "disc_master_joins",
-      {test_last_block_is_padded_with_silence, test_whole_blocks_are_not_padded,
-       test_padded_tracks_stand_end_to_end, test_gap_is_silence_between_tracks_only,
-       test_gapless_sound_runs_on_without_a_hole,
-       test_open_track_does_not_count_what_was_carried_into_it,
-       test_padded_track_after_a_gapless_one_ends_at_a_block,
-       test_gapless_track_under_four_seconds_is_padded,
-       test_nothing_is_carried_over_a_gap,
-       test_torn_sample_does_not_shift_the_next_gapless_track,
-       test_finish_fills_up_what_was_carried, test_finish_waits_for_the_open_track,
-       test_recording_finishes_the_disc, test_track_without_audio_is_dropped,
-       test_disc_without_audio_makes_no_stash, test_short_track_is_padded_to_four_seconds,
-       test_short_track_is_refused_where_asked,
-       test_short_track_needs_room_for_its_silence});
+  return run("disc_master_joins",
+             {test_last_block_is_padded_with_silence,
+              test_whole_blocks_are_not_padded,
+              test_padded_tracks_stand_end_to_end,
+              test_gap_is_silence_between_tracks_only,
+              test_track_has_a_gap_of_its_own,
+              test_gap_after_a_gapless_track_loses_nothing,
+              test_gapless_sound_runs_on_without_a_hole,
+              test_open_track_does_not_count_what_was_carried_into_it,
+              test_padded_track_after_a_gapless_one_ends_at_a_block,
+              test_gapless_track_under_four_seconds_is_padded,
+              test_nothing_is_carried_over_a_gap,
+              test_torn_sample_does_not_shift_the_next_gapless_track,
+              test_finish_fills_up_what_was_carried,
+              test_finish_waits_for_the_open_track,
+              test_recording_finishes_the_disc,
+              test_track_without_audio_is_dropped,
+              test_disc_without_audio_makes_no_stash,
+              test_short_track_is_padded_to_four_seconds,
+              test_short_track_is_refused_where_asked,
+              test_short_track_needs_room_for_its_silence});
 }
