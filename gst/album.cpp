@@ -34,6 +34,13 @@ gboolean take_upstream_event(GstPad *pad, GstObject *, GstEvent *event) {
   return TRUE;
 }
 
+std::string text_of(GstElement *element, const char *property) {
+  gchar *text = nullptr;
+  g_object_get(element, property, &text, nullptr);
+  const OwnedText owned{text};
+  return text ? text : "";
+}
+
 GstPadLinkReturn link(GstPad *pad, GstObject *, GstPad *) {
   auto &branch = branch_of(pad);
   return branch.turns().set_brought(branch.number(), true) ? GST_PAD_LINK_OK
@@ -115,13 +122,11 @@ void Album::end() {
   for_each_pad(bin_, [](GstPad *pad) { branch_of(pad).forget(); });
 }
 
-// Where the image is to be there is room for it, or there is none at all.
+// Where the sound of the disc is to be, there is room for it.
 std::filesystem::path Album::folder() {
-  gchar *location = nullptr;
-  g_object_get(sink_, "location", &location, nullptr);
-  const OwnedText owned{location};
-  if (!location || !*location) return cache_folder();
-  return std::filesystem::absolute(location).parent_path();
+  if (const auto stash = text_of(sink_, "stash-location"); !stash.empty()) return stash;
+  const auto image = text_of(sink_, "location");
+  return image.empty() ? cache_folder() : std::filesystem::absolute(image).parent_path();
 }
 
 void Album::begins(GstPad *pad) { current_ = branch_of(pad).number(); }

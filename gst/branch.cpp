@@ -62,7 +62,7 @@ GstFlowReturn Branch::take_sound(OwnedBuffer buffer) {
   const auto place = junction_.turns().wait_to_bring(number_);
   if (place == Place::away) return GST_FLOW_FLUSHING;
   if (gst_buffer_get_size(buffer.get()) == 0) return GST_FLOW_OK;
-  has_sound_ = true;
+  if (!std::exchange(has_sound_, true)) tell_settings();
   if (place == Place::beside) {
     if (!parked_) parked_.emplace(junction_.folder());
     parked_->add(buffer.get());
@@ -129,11 +129,16 @@ GstFlowReturn Branch::end(OwnedEvent end_of_music) {
     throw without_sound(pad_, number_);
   if (turns.wait_for_turn(number_) != Place::on_the_disc) return GST_FLOW_FLUSHING;
   if (const auto flow = hand_on_parked(); flow != GST_FLOW_OK) return flow;
-  if (auto tags = tags_of(settings()))
-    junction_.push(OwnedEvent{gst_event_new_tag(tags.release())});
+  tell_settings();
   goes_on_disc_ = false;
   turns.pass(number_);
   return turns.completes() ? junction_.finish(std::move(end_of_music)) : GST_FLOW_OK;
+}
+
+// Before the sound, and at the end, when all tags of the stream have come.
+void Branch::tell_settings() {
+  if (auto tags = tags_of(settings()))
+    hand_on(OwnedEvent{gst_event_new_tag(tags.release())});
 }
 
 // Also where the streaming thread is in the middle of something.

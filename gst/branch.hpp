@@ -66,6 +66,7 @@ class Branch {
   GstFlowReturn hand_on_parked();
   GstFlowReturn hand_on(OwnedEvent event);
   OwnedEvent in_group_of_its_own(OwnedEvent stream_start);
+  void tell_settings();
   GstFlowReturn end(OwnedEvent end_of_music);
   void flush_start(OwnedEvent event);
   void flush_stop(OwnedEvent event);

@@ -5,6 +5,7 @@
 
 #include "enums.hpp"
 
+using redbook::Blocks;
 using redbook::Branch;
 using redbook::Copy;
 using redbook::TrackSettings;
@@ -18,7 +19,16 @@ G_DEFINE_TYPE(GstRedbookAlbumPad, gst_redbook_album_pad, GST_TYPE_PAD)
 
 namespace {
 
-enum Id : guint { title = 1, performer, composer, isrc, gapless, pre_emphasis, copy };
+enum Id : guint {
+  title = 1,
+  performer,
+  composer,
+  isrc,
+  gapless,
+  pre_emphasis,
+  copy,
+  pregap
+};
 
 std::string TrackSettings::*text_at(guint id) {
   switch (id) {
@@ -49,6 +59,8 @@ void set_property(GObject *object, guint id, const GValue *value, GParamSpec *) 
       settings.*text = string_in(value);
     else if (const auto flag = flag_at(id))
       settings.*flag = g_value_get_boolean(value) != FALSE;
+    else if (id == pregap)
+      settings.pregap = Blocks{g_value_get_uint(value)};
     else
       settings.copy = static_cast<Copy>(g_value_get_enum(value));
   });
@@ -61,6 +73,9 @@ void get_property(GObject *object, guint id, GValue *value, GParamSpec *) {
                        (settings.*text).empty() ? nullptr : (settings.*text).c_str());
   else if (const auto flag = flag_at(id))
     g_value_set_boolean(value, (settings.*flag).value_or(false));
+  else if (id == pregap)
+    g_value_set_uint(value,
+                     static_cast<guint>(settings.pregap.value_or(Blocks{}).count()));
   else
     g_value_set_enum(value, static_cast<gint>(settings.copy.value_or(Copy::prohibited)));
 }
@@ -91,6 +106,12 @@ void install_properties(GObjectClass *klass) {
   add(copy, g_param_spec_enum("copy", "copy", "Whether the track may be copied",
                               GST_TYPE_REDBOOK_COPY, static_cast<gint>(Copy::prohibited),
                               any_time));
+  add(pregap, g_param_spec_uint(
+                  "pregap", "pregap",
+                  "Blocks (1/75 s) of silence before the track, from its index 00 "
+                  "to its index 01; once it is set it wins over the album's "
+                  "track-gap. Until the track begins",
+                  0, static_cast<guint>(redbook::longest_program.count()), 0, any_time));
 }
 
 void finalize(GObject *object) {

@@ -50,7 +50,10 @@ void Stager::begin_disc_tags() {
 
 void Stager::open_track(Outbox &outbox) {
   const auto expected = std::exchange(expected_, Blocks{});
-  if (master_.create_audio_track(expected) == Result::track_limit)
+  const auto pregap = stream_.has_sound() || whole_disc_
+                          ? std::nullopt
+                          : pregap_of(stream_.all_tags().get());
+  if (master_.create_audio_track(expected, pregap) == Result::track_limit)
     throw track_limit(settings_.on_full);
   begin_disc_tags();
   opened_by_sound_ = true;

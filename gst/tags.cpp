@@ -174,6 +174,8 @@ void register_tags() {
   gst_tag_register_static(copy_tag, GST_TAG_FLAG_META, G_TYPE_STRING, "copy",
                           "Whether the track may be copied: permitted, prohibited, scms",
                           nullptr);
+  gst_tag_register_static(pregap_tag, GST_TAG_FLAG_META, G_TYPE_UINT, "pregap",
+                          "Blocks (1/75 s) of silence before the track", nullptr);
   gst_tag_register_static(mcn_tag, GST_TAG_FLAG_META, G_TYPE_STRING, "catalogue number",
                           "Media catalogue number (UPC/EAN) of the disc", nullptr);
   gst_tag_register_musicbrainz_tags();
@@ -212,6 +214,12 @@ std::optional<bool> gapless_of(const GstTagList *tags) {
   if (!tags || !gst_tag_list_get_boolean(tags, gapless_tag, &gapless))
     return std::nullopt;
   return gapless != FALSE;
+}
+
+std::optional<Blocks> pregap_of(const GstTagList *tags) {
+  guint blocks = 0;
+  if (!tags || !gst_tag_list_get_uint(tags, pregap_tag, &blocks)) return std::nullopt;
+  return std::min(Blocks{blocks}, longest_program);
 }
 
 OwnedTags tag_list_of(const Track &track, int track_number) {

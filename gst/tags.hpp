@@ -13,10 +13,12 @@ namespace redbook {
 
 /// Our own tags: whether the end of a track joins the next one without silence (boolean),
 /// whether its samples are pre-emphasised (boolean), whether it may be copied (permitted,
-/// prohibited, scms), the catalogue number of the disc.
+/// prohibited, scms), how many blocks of silence come before it (unsigned), the catalogue
+/// number of the disc.
 inline constexpr const char *gapless_tag = "redbook-gapless";
 inline constexpr const char *pre_emphasis_tag = "redbook-pre-emphasis";
 inline constexpr const char *copy_tag = "redbook-copy";
+inline constexpr const char *pregap_tag = "redbook-pregap";
 inline constexpr const char *mcn_tag = "redbook-mcn";
 
 /// Makes our own tags known to GStreamer. Once per process; again does no harm.
@@ -44,6 +46,9 @@ struct DiscTags {
 DiscTags disc_tags_of(const GstTagList *tags);
 
 std::optional<bool> gapless_of(const GstTagList *tags);
+
+/// The silence before a track, from its index 00 to its index 01.
+std::optional<Blocks> pregap_of(const GstTagList *tags);
 
 /// The way back.
 OwnedTags tag_list_of(const Track &track, int track_number);

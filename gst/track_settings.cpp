@@ -35,6 +35,9 @@ OwnedTags tags_of(const TrackSettings &settings) {
   add(tags.get(), gapless_tag, settings.gapless);
   add(tags.get(), pre_emphasis_tag, settings.pre_emphasis);
   if (settings.copy) add(tags.get(), copy_tag, std::string{name_of(*settings.copy)});
+  if (settings.pregap)
+    gst_tag_list_add(tags.get(), GST_TAG_MERGE_REPLACE, pregap_tag,
+                     static_cast<guint>(settings.pregap->count()), nullptr);
   return gst_tag_list_is_empty(tags.get()) ? nullptr : std::move(tags);
 }
 

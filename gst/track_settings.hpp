@@ -20,6 +20,7 @@ struct TrackSettings {
   std::optional<bool> gapless{};
   std::optional<bool> pre_emphasis{};
   std::optional<Copy> copy{};
+  std::optional<Blocks> pregap{};
 };
 
 /// The same as tags; null where nothing was asked.

@@ -103,6 +103,29 @@ ELEMENT_TEST(test_pad_says_what_its_track_is_called) {
 }
 GST_END_TEST;
 
+ELEMENT_TEST(test_pad_says_how_much_silence_is_before_its_track) {
+  AlbumPlayer player;
+  player.set("track-gap", "10");
+  auto &one = player.track().set("pregap", "4");
+  auto &two = player.track();
+  auto &three = player.track().set("pregap", "0");
+  player.play();
+
+  for (auto *source : {&three, &two, &one})
+    player.play(*source, counting_sound(Blocks{300}));
+  player.join();
+
+  const auto sound = counting_sound(Blocks{300});
+  assert_audio(player.audio(),
+               {silence(Blocks{4}), sound, silence(Blocks{10}), sound, sound});
+  fail_unless(
+      player.cue().starts_with("FILE \"album.bin\" BINARY\n"
+                               "  TRACK 01 AUDIO\n"
+                               "    INDEX 00 00:00:00\n"
+                               "    INDEX 01 00:00:04\n"));
+}
+GST_END_TEST;
+
 ELEMENT_TEST(test_pad_joins_its_track_to_the_next_one) {
   AlbumPlayer player;
   player.set("gapless", "true");
