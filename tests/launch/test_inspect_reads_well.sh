@@ -19,9 +19,14 @@ for face in GstTagSetter GstTocSetter GstStreamVolume; do
   grep -q "$face" inspect || fail "$face"
 done
 
-# The bin has all of it too.
+# The bins have all of it too.
 gst-inspect-1.0 redbookbin >bin
+gst-inspect-1.0 redbookalbum >album
 grep -qE '^  resample-quality +: [A-Z0-9].{15,}' bin || fail "resample-quality"
+grep -qE '^  parallel +: [A-Z0-9].{15,}' album || fail "parallel"
+for name in title performer composer isrc gapless pregap pre-emphasis copy; do
+  grep -qE "^      $name +: [A-Z0-9].{15,}" album || fail "property $name of the pads"
+done
 lines() { sed -n '/^Element Properties/,/^Children/p' "$1" | grep -vE '"redbook(sink|bin)0"'; }
 lines inspect >wanted
 lines bin >found

@@ -13,6 +13,9 @@ nothing_is_alive() {
 export GST_TRACERS=leaks GST_DEBUG=GST_TRACER:7 GST_DEBUG_NO_COLOR=1
 launch filesrc location=a.raw ! rawaudioparse sample-rate=48000 ! redbookbin location=bin.cue
 nothing_is_alive
+# shellcheck disable=SC2046  # words of a launch line
+launch redbookalbum name=c location=all.cue track_1::title=One $(branch a) $(branch b)
+nothing_is_alive
 record location=album.cue a b
 nothing_is_alive
 unset GST_TRACERS GST_DEBUG
