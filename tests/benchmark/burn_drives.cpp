@@ -4,23 +4,17 @@
 #include <gst/gst.h>
 
 #include <algorithm>
-#include <ctime>
 #include <map>
-#include <memory>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <string>
+
+#include "benchmark/process.hpp"
 
 namespace {
 
 // At the edges of the disc a buffer is being filled or emptied.
 constexpr guint edge_blocks = 2000;
-
-double processor_seconds() {
-  timespec time{};
-  ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
-}
 
 struct Burn {
   double begun = 0;
@@ -48,10 +42,9 @@ void note_fill(Burn &burn, const GstStructure *said) {
 
 void note(Burn &burn, const GstStructure *said) {
   const std::string name = gst_structure_get_name(said);
-  if (name == "redbook-preparing-burn" && burn.begun == 0)
-    burn.begun = processor_seconds();
+  if (name == "redbook-preparing-burn" && burn.begun == 0) burn.begun = Moment{}.cpu;
   if (name == "redbook-block-progress") note_fill(burn, said);
-  if (name == "redbook-burn-complete") burn.ended = processor_seconds();
+  if (name == "redbook-burn-complete") burn.ended = Moment{}.cpu;
 }
 
 [[noreturn]] void fail_with(GstMessage *message) {

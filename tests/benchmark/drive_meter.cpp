@@ -12,19 +12,13 @@
 #include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
-#include <ctime>
 #include <mutex>
+
+#include "benchmark/process.hpp"
 
 namespace {
 
 constexpr unsigned char write_10 = 0x2A;
-
-double seconds_of(clockid_t clock) {
-  timespec time{};
-  ::clock_gettime(clock, &time);
-  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
-}
 
 /// Seconds since some beginning.
 struct Reading {
@@ -59,19 +53,7 @@ void end(double seconds, bool write) {
   if (write) last_write = read_now();
 }
 
-/// The most memory this program had, in KiB. What getrusage says counts that of the
-/// program before exec, too.
-long peak_kib() {
-  std::FILE *const status = std::fopen("/proc/self/status", "r");
-  if (!status) return 0;
-  long peak = 0;
-  char line[256];
-  while (std::fgets(line, sizeof line, status))
-    if (std::strncmp(line, "VmHWM:", 6) == 0) peak = std::strtol(line + 6, nullptr, 10);
-  std::fclose(status);
-  return peak;
-}
-
+// The peak is not that of getrusage, which counts the program before exec, too.
 void print(std::FILE *out) {
   const auto now = read_now();
   std::fprintf(out,
@@ -79,7 +61,8 @@ void print(std::FILE *out) {
                "\"whole_cpu\": %.6f, \"whole_drive\": %.6f, \"peak_kib\": %ld}\n",
                writes, last_write.wall - first_write.wall,
                last_write.process - first_write.process,
-               last_write.drive - first_write.drive, now.process, now.drive, peak_kib());
+               last_write.drive - first_write.drive, now.process, now.drive,
+               status_kib("VmHWM"));
 }
 
 __attribute__((destructor)) void tell() {
