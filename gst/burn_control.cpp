@@ -76,6 +76,8 @@ void BurnControl::start(std::vector<BurnRun> runs, Freed freed) {
   const std::lock_guard lock{job_mutex_};
   const auto earlier = std::make_shared<Earlier>(std::move(batch_));
   const int number = ++number_;
+  std::stop_source stop;
+  if (std::exchange(cancel_asked_, false)) stop.request_stop();
   phase_ = Phase::burning;
   batch_ = std::make_unique<BurnBatch>(
       std::move(runs),
@@ -88,10 +90,9 @@ void BurnControl::start(std::vector<BurnRun> runs, Freed freed) {
               },
           .failed =
               [this](const auto &outcome) { post_error(GST_ELEMENT(sink_), outcome); },
-          .finished = [this,
-                       number](const auto &outcome) { finished(outcome, number); }});
+          .finished = [this, number](const auto &outcome) { finished(outcome, number); }},
+      stop);
   running_ = true;
-  if (std::exchange(cancel_asked_, false)) batch_->cancel();
 }
 
 // From here on there is nothing to cancel.

@@ -19,8 +19,12 @@ std::exception_ptr outcome_of(const DueBurn &due, const std::stop_token &stop) n
 
 }  // namespace
 
-BurnBatch::BurnBatch(std::vector<BurnRun> runs, Callbacks callbacks)
-    : runs_{std::move(runs)}, callbacks_{std::move(callbacks)}, left_{runs_.size()} {
+BurnBatch::BurnBatch(std::vector<BurnRun> runs, Callbacks callbacks,
+                     std::stop_source stop)
+    : runs_{std::move(runs)},
+      callbacks_{std::move(callbacks)},
+      stop_{std::move(stop)},
+      left_{runs_.size()} {
   for (std::size_t run = 0; run < runs_.size(); ++run)
     threads_.emplace_back([this, run] { burn(run); });
 }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <vector>
@@ -55,8 +56,8 @@ class BurnBatch {
         [](const std::exception_ptr &) {};
   };
 
-  /// No run may be empty.
-  BurnBatch(std::vector<BurnRun> runs, Callbacks callbacks);
+  /// No run may be empty. `stop`: a stop that was requested already counts.
+  BurnBatch(std::vector<BurnRun> runs, Callbacks callbacks, std::stop_source stop = {});
   ~BurnBatch() { cancel(); }
   BurnBatch(const BurnBatch &) = delete;
   BurnBatch &operator=(const BurnBatch &) = delete;

@@ -242,6 +242,22 @@ START_TEST(test_stop_between_two_copies_ends_the_run) {
 }
 END_TEST
 
+START_TEST(test_stop_that_came_before_the_burn_counts) {
+  Story story;
+  std::stop_source stop;
+  stop.request_stop();
+
+  {
+    const BurnBatch batch{runs_of(run_of(due(story, "a", goes_well))), noting(story),
+                          stop};
+  }
+
+  assert_text(story.text(),
+              "freed after 0: cancelled\na ended: cancelled\nthe user is told\n"
+              "a is over\nfinished\n");
+}
+END_TEST
+
 START_TEST(test_burner_gets_the_disc_and_its_audience) {
   Story story;
   Disc burned;
@@ -268,5 +284,6 @@ int main() {
               test_drive_that_fails_is_told_of_when_the_others_are_done,
               test_destroyed_batch_cancels_all_burns_and_waits,
               test_stop_between_two_copies_ends_the_run,
+              test_stop_that_came_before_the_burn_counts,
               test_burner_gets_the_disc_and_its_audience});
 }
