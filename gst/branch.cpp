@@ -1,5 +1,6 @@
 #include "branch.hpp"
 
+#include <cassert>
 #include <string>
 #include <utility>
 
@@ -39,11 +40,28 @@ bool is_serialized(GstEvent *event) {
   return gst_event_type_get_flags(GST_EVENT_TYPE(event)) & GST_EVENT_TYPE_SERIALIZED;
 }
 
+/// A stay in what belongs to the streaming thread. GStreamer sees to it that nobody else
+/// is there.
+class Stay {
+ public:
+  explicit Stay(std::atomic<bool> &occupied) : occupied_{occupied} {
+    [[maybe_unused]] const bool before = occupied_.exchange(true);
+    assert(!before);
+  }
+  ~Stay() { occupied_ = false; }
+  Stay(const Stay &) = delete;
+  Stay &operator=(const Stay &) = delete;
+
+ private:
+  std::atomic<bool> &occupied_;
+};
+
 }  // namespace
 
 // After a failure nothing can become of the disc: the others need not go on.
 template <typename Work>
 GstFlowReturn Branch::guarded_flow(Work &&work) noexcept {
+  const Stay stay{occupied_};
   GstFlowReturn flow = GST_FLOW_ERROR;
   guarded(junction_.element(), "staging", [&] { flow = work(); });
   if (flow < GST_FLOW_EOS) junction_.turns().stop();
@@ -55,6 +73,7 @@ GstFlowReturn Branch::take(OwnedBuffer buffer) noexcept {
 }
 
 GstFlowReturn Branch::take(OwnedEvent event) noexcept {
+  if (!is_serialized(event.get())) return take_beside_the_stream(std::move(event));
   return guarded_flow([&] { return take_event(std::move(event)); });
 }
 
@@ -87,13 +106,11 @@ GstFlowReturn Branch::hand_on_parked() {
 
 GstFlowReturn Branch::take_event(OwnedEvent event) {
   switch (GST_EVENT_TYPE(event.get())) {
-    case GST_EVENT_FLUSH_START: flush_start(std::move(event)); break;
     case GST_EVENT_FLUSH_STOP: flush_stop(std::move(event)); break;
     case GST_EVENT_STREAM_START: return hand_on(in_group_of_its_own(std::move(event)));
     case GST_EVENT_STREAM_GROUP_DONE: break;  // of a group that has another name here
     case GST_EVENT_EOS: return end(std::move(event));
-    default:
-      if (is_serialized(event.get())) return hand_on(std::move(event));
+    default: return hand_on(std::move(event));
   }
   return GST_FLOW_OK;
 }
@@ -141,10 +158,12 @@ void Branch::tell_settings() {
     hand_on(OwnedEvent{gst_event_new_tag(tags.release())});
 }
 
-// Also where the streaming thread is in the middle of something.
-void Branch::flush_start(OwnedEvent event) {
+// The streaming thread may be in the middle of something.
+GstFlowReturn Branch::take_beside_the_stream(OwnedEvent event) {
+  if (GST_EVENT_TYPE(event.get()) != GST_EVENT_FLUSH_START) return GST_FLOW_OK;
   junction_.turns().call_away(number_);
   if (goes_on_disc_) junction_.push(std::move(event));
+  return GST_FLOW_OK;
 }
 
 void Branch::flush_stop(OwnedEvent event) {
@@ -174,6 +193,7 @@ TrackSettings Branch::settings() const {
 }
 
 void Branch::forget() {
+  const Stay stay{occupied_};
   parked_.reset();
   has_sound_ = false;
   group_ = own_group_ = std::nullopt;

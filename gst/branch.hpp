@@ -68,7 +68,7 @@ class Branch {
   OwnedEvent in_group_of_its_own(OwnedEvent stream_start);
   void tell_settings();
   GstFlowReturn end(OwnedEvent end_of_music);
-  void flush_start(OwnedEvent event);
+  GstFlowReturn take_beside_the_stream(OwnedEvent event);
   void flush_stop(OwnedEvent event);
   void park_what_the_pad_knows();
   template <typename Work>
@@ -78,6 +78,8 @@ class Branch {
   GstPad *pad_;
   const Turns::Number number_;
 
+  /// Whoever comes next, sees what the one before left.
+  std::atomic<bool> occupied_ = false;
   std::optional<ParkedStream> parked_;
   bool has_sound_ = false;
   std::optional<guint> group_, own_group_;

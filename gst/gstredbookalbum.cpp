@@ -19,6 +19,7 @@
 
 #include <gst/audio/streamvolume.h>
 
+#include <atomic>
 #include <cstdio>
 
 #include "album.hpp"
@@ -30,7 +31,8 @@
 struct _GstRedbookAlbum {
   GstBin parent;
   GstElement *sink;
-  redbook::Album *album;
+  // Atomic, so that whoever finds the element sees all of it.
+  std::atomic<redbook::Album *> album;
 };
 
 #define IMPLEMENT(type) G_IMPLEMENT_INTERFACE(type, nullptr)
@@ -136,7 +138,7 @@ GstStateChangeReturn change_state(GstElement *element, GstStateChange transition
 
 void finalize(GObject *object) {
   auto *self = GST_REDBOOK_ALBUM(object);
-  delete self->album;
+  delete self->album.exchange(nullptr);
   gst_object_unref(self->sink);
   G_OBJECT_CLASS(gst_redbook_album_parent_class)->finalize(object);
 }
