@@ -29,6 +29,13 @@ Error without_sound(GstPad *pad, Turns::Number number) {
           std::string{name.get()} + " of " + source_of(pad)};
 }
 
+// What waits is one after the other, and is not taken apart again.
+Error sought_behind(Turns::Number number) {
+  return {Fault::layout, Result::invalid_argument,
+          "The stream at track " + std::to_string(number) +
+              " was sought in while another one before it was still waiting."};
+}
+
 bool is_sound(GstEvent *event) {
   if (GST_EVENT_TYPE(event) != GST_EVENT_GAP) return false;
   GstClockTime duration = GST_CLOCK_TIME_NONE;
@@ -133,7 +140,10 @@ GstFlowReturn Branch::hand_on(OwnedEvent event) {
 OwnedEvent Branch::in_group_of_its_own(OwnedEvent stream_start) {
   guint group = GST_GROUP_ID_INVALID;
   const bool known = gst_event_parse_group_id(stream_start.get(), &group);
-  if (!known || group_ != group) own_group_ = gst_util_group_id_next();
+  if (!known || group_ != group) {
+    own_group_ = gst_util_group_id_next();
+    has_earlier_stream_ = has_sound_;
+  }
   group_ = known ? std::optional{group} : std::nullopt;
   OwnedEvent own{gst_event_make_writable(stream_start.release())};
   gst_event_set_group_id(own.get(), *own_group_);
@@ -167,6 +177,7 @@ GstFlowReturn Branch::take_beside_the_stream(OwnedEvent event) {
 }
 
 void Branch::flush_stop(OwnedEvent event) {
+  if (parked_ && !parked_->empty() && has_earlier_stream_) throw sought_behind(number_);
   if (parked_) parked_->clear();
   has_sound_ = false;
   junction_.turns().call_back(number_);
@@ -195,7 +206,7 @@ TrackSettings Branch::settings() const {
 void Branch::forget() {
   const Stay stay{occupied_};
   parked_.reset();
-  has_sound_ = false;
+  has_sound_ = has_earlier_stream_ = false;
   group_ = own_group_ = std::nullopt;
   goes_on_disc_ = false;
 }

@@ -82,6 +82,7 @@ class Branch {
   std::atomic<bool> occupied_ = false;
   std::optional<ParkedStream> parked_;
   bool has_sound_ = false;
+  bool has_earlier_stream_ = false;
   std::optional<guint> group_, own_group_;
   std::atomic<bool> goes_on_disc_ = false;  // any thread
 

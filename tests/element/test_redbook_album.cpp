@@ -277,6 +277,48 @@ ELEMENT_TEST(test_sought_track_begins_anew) {
 }
 GST_END_TEST;
 
+ELEMENT_TEST(test_flush_that_would_lose_an_earlier_stream_is_an_error) {
+  AlbumPlayer player;
+  player.track();
+  auto &two = player.track();
+  player.play();
+  for (int number : {1, 2}) {
+    two.stream();
+    two.sound(song(number));
+  }
+
+  two.push(gst_event_new_flush_start());
+  two.push(gst_event_new_flush_stop(TRUE));
+
+  assert_text(player.messages().errors(),
+              lost_words +
+                  "The stream at track 2 was sought in while another one "
+                  "before it was still waiting.\n");
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_streams_at_one_pad_are_tracks_one_after_another) {
+  AlbumPlayer player;
+  auto &one = player.track();
+  auto &two = player.track();
+  player.play();
+
+  player.in_background([&] {
+    for (int number : {2, 3}) {
+      two.stream();
+      two.sound(song(number));
+    }
+    two.eos();
+  });
+  player.play(one, song(1));
+  player.join();
+
+  const Serial serial{3, "false"};
+  assert_text(player.cue(), serial.player.cue());
+  fail_unless(player.audio() == serial.player.audio());
+}
+GST_END_TEST;
+
 ELEMENT_TEST(test_table_of_contents_of_a_waiting_track_divides_it) {
   AlbumPlayer player;
   auto &one = player.track();
