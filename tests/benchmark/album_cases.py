@@ -1,0 +1,110 @@
+"""Twelve FLAC files onto one disc: the pipeline with all that redbooksink does, beside the
+same pipeline into a file and programs that people use instead."""
+import os
+
+import measure
+from table import Row
+
+TRACKS = 12
+SAMPLES_PER_BLOCK = 588
+
+
+class Album:
+    """FLAC files of music, with tags, and the programs that join them."""
+
+    def __init__(self, build, stage, track_seconds):
+        self.stage = stage
+        self.files = [self.make(build, number, track_seconds)
+                      for number in range(1, TRACKS + 1)]
+        self.list = stage.path("list")
+        with open(self.list, "w", encoding="utf-8") as out:
+            out.writelines(f"file '{file}'\n" for file in self.files)
+
+    def make(self, build, number, track_seconds):
+        raw = self.stage.path("song.raw")
+        compose = os.path.join(build, "examples", "compose")
+        with open(raw, "wb") as out:
+            measure.subprocess.run(
+                [compose, str(track_seconds * 75 * SAMPLES_PER_BLOCK), str(number)], stdout=out,
+                check=True)
+        file = self.stage.path(f"{number:02}-{track_seconds}.flac")
+        measure.run(["flac", "-s", "-f", "--force-raw-format", "--endian=little", "--sign=signed",
+                     "--channels=2", "--bps=16", "--sample-rate=44100", f"--tag=TITLE=Song {number}",
+                     "--tag=ARTIST=The Band", "--tag=ALBUM=The Disc", "--tag=BARCODE=0724384960650",
+                     f"--tag=ISRC=XYBLG11000{number:02}", "-o", file, raw])
+        os.unlink(raw)
+        return file
+
+    def pipeline(self, sink, tracks=TRACKS):
+        line = ["gst-launch-1.0", "-q", "concat", "name=c", "!", *sink.split()]
+        for file in self.files[:tracks]:
+            line += ["filesrc", f"location={file}", "!", "flacparse", "!", "flacdec", "!",
+                     "audioconvert", "!", "audioresample", "!",
+                     "audio/x-raw,format=S16LE,rate=44100,channels=2", "!", "c."]
+        return line
+
+    def programs(self):
+        """Name to command, ours first."""
+        out = self.stage.path("made.raw")
+        part = self.stage.path("made.part")
+        sinks = self.stage.sinks()
+        decode = (f"for file in {' '.join(self.files)}; do flac -d -s -f --force-raw-format "
+                  f"--endian=little --sign=signed -o {part} $file; cat {part}; done >{out}")
+        return {
+            "redbooksink": self.pipeline(
+                f"{sinks['redbooksink']} report-location={self.stage.path('made.report')}"),
+            "filesink": self.pipeline(sinks["filesink"]),
+            "ffmpeg": ["ffmpeg", "-v", "error", "-y", "-f", "concat", "-safe", "0", "-i",
+                       self.list, "-f", "s16le", out],
+            "sox": ["sox", *self.files, "-t", "raw", "-e", "signed", "-b", "16", "-L", out],
+            "flac -d, cat": ["sh", "-e", "-c", decode]}
+
+
+WALL_GOALS = {"filesink": 1.04}
+CPU_GOALS = {"filesink": 1.04, "ffmpeg": 0.90}
+
+
+def rows(ours, name, theirs):
+    """The redbooksink line beside one other program."""
+    for unit, figure, goals in (("s", "wall", WALL_GOALS), ("CPU s", "cpu", CPU_GOALS)):
+        yield Row(f"twelve FLAC files / {name}", unit, measure.column(ours, figure),
+                  measure.column(theirs, figure), measure.ratio(ours, theirs, figure),
+                  goals.get(name))
+    memory_goal = 8 * 1024 if name == "filesink" else None
+    yield Row(f"twelve FLAC files / {name}", "peak KiB", measure.column(ours, "peak_kib"),
+              measure.column(theirs, "peak_kib"), measure.ratio(ours, theirs, "peak_kib"),
+              memory_goal, "difference")
+
+
+def time_and_memory(album, options):
+    def case(command):
+        figures = measure.cost(command)
+        album.stage.clear()
+        return figures
+
+    found = measure.in_turn(options.rounds, {
+        name: lambda command=command: case(command)
+        for name, command in album.programs().items()})
+    ours = found.pop("redbooksink")
+    for name, theirs in found.items():
+        yield from rows(ours, name, theirs)
+
+
+def instructions(build, stage):
+    """Of the two pipelines, for one file and for three of 10 s: the difference."""
+    album = Album(build, stage, 10)
+    counts = []
+    for sink in ("redbooksink", "filesink"):
+        few, many = (measure.instructions(album.pipeline(stage.sinks()[sink], tracks))
+                     for tracks in (1, 3))
+        counts.append((many - few) / (2 * 10 * 176400))
+        stage.clear()
+    ours, other = counts
+    yield Row("FLAC pipeline / filesink", "instr/byte", ours, other, ours / other, 1.04)
+
+
+def album(stage, options):
+    """Twelve FLAC files: wall, CPU, memory and instructions."""
+    yield from instructions(options.build, stage)
+    yield from time_and_memory(Album(options.build, stage, options.minutes * 60 // TRACKS),
+                               options)
