@@ -71,6 +71,12 @@ void LibburnDiscReader::read(Lba first, std::span<std::byte> into) {
   }
 }
 
+bool LibburnDiscReader::read_q(Lba first, std::span<std::byte> into) {
+  const auto fault = read_formatted_q(first, into);
+  if (fault) check(*fault);
+  return !fault;
+}
+
 /// Where a drive says that it has no CD-TEXT, none may be there all the same.
 std::optional<std::vector<std::byte>> LibburnDiscReader::packs() const {
   unsigned char *memory = nullptr;

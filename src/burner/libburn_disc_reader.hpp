@@ -17,6 +17,7 @@ class LibburnDiscReader : public DiscReader {
 
   ReadDisc layout() override;
   void read(Lba first, std::span<std::byte> into) override;
+  bool read_q(Lba first, std::span<std::byte> into) override;
 
  private:
   void read_again(Lba block, std::span<std::byte> into) const;

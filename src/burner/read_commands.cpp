@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "burner/read_commands.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 #include "burner/command_watch.hpp"
+#include "verify/q_position.hpp"
 
 namespace redbook {
 namespace {
@@ -58,11 +61,13 @@ ReadCode read_code(std::uint8_t format, int track, std::size_t length) {
   return code;
 }
 
-}  // namespace
+// Sub-channel selections of READ CD (MMC-3, 5.15).
+constexpr std::uint8_t no_sub_channel = 0;
+constexpr std::uint8_t formatted_q = 2;
 
-std::optional<CommandFault> read_sound(Lba first, std::span<std::byte> into) {
+std::optional<CommandFault> read_cd(Lba first, std::size_t blocks,
+                                    std::uint8_t sub_channel, std::span<std::byte> into) {
   const auto place = static_cast<std::uint32_t>(first.value());
-  const auto blocks = into.size() / static_cast<std::size_t>(bytes_per_block);
   constexpr std::uint8_t sound_only = 1 << 2;
   constexpr std::uint8_t user_data = 0x10;
   std::array<std::uint8_t, 12> command{operation::read_cd,
@@ -74,7 +79,8 @@ std::optional<CommandFault> read_sound(Lba first, std::span<std::byte> into) {
                                        0,
                                        0,
                                        static_cast<std::uint8_t>(blocks),
-                                       user_data};
+                                       user_data,
+                                       sub_channel};
   auto came = CommandWatch::of_process().ask(command, into);
   if (!came.fault && came.length < into.size()) {
     came.fault.emplace();
@@ -82,6 +88,28 @@ std::optional<CommandFault> read_sound(Lba first, std::span<std::byte> into) {
     came.fault->operation = operation::read_cd;
   }
   return came.fault;
+}
+
+}  // namespace
+
+std::optional<CommandFault> read_sound(Lba first, std::span<std::byte> into) {
+  const auto blocks = into.size() / static_cast<std::size_t>(bytes_per_block);
+  return read_cd(first, blocks, no_sub_channel, into);
+}
+
+// Drives that send Q alone are rarer than those that send it behind the sound.
+std::optional<CommandFault> read_formatted_q(Lba first, std::span<std::byte> into) {
+  constexpr auto sound_bytes = static_cast<std::size_t>(bytes_per_block);
+  constexpr auto sent_bytes = sound_bytes + formatted_q_bytes;
+  const auto blocks = into.size() / formatted_q_bytes;
+  std::vector<std::byte> sent(blocks * sent_bytes);
+  const auto fault = read_cd(first, blocks, formatted_q, sent);
+  for (std::size_t i = 0; !fault && i < blocks; ++i) {
+    const auto q =
+        std::span{sent}.subspan(i * sent_bytes + sound_bytes, formatted_q_bytes);
+    std::ranges::copy(q, into.subspan(i * formatted_q_bytes).begin());
+  }
+  return fault;
 }
 
 ReadCode read_mcn() { return read_code(catalogue_number, 0, 13); }

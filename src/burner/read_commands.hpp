@@ -19,6 +19,10 @@ inline constexpr Blocks most_read{24};
 /// if it has. The drive must be open.
 std::optional<CommandFault> read_sound(Lba first, std::span<std::byte> into);
 
+/// Fills `into` with the formatted Q data of blocks from `first` on, 16 bytes each, as
+/// they pass along with the sound. As many as read_sound() reads.
+std::optional<CommandFault> read_formatted_q(Lba first, std::span<std::byte> into);
+
 /// The catalogue number, or the ISRC of a track, as the drive finds it in the Q channel:
 /// empty where it finds none, nothing where it does not look.
 struct ReadCode {

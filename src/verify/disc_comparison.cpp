@@ -8,6 +8,7 @@
 #include "cdtext/decoder.hpp"
 #include "cdtext/pack.hpp"
 #include "result.hpp"
+#include "verify/place_text.hpp"
 
 namespace redbook {
 namespace {
@@ -20,10 +21,6 @@ constexpr std::uint8_t four_channel_bit = 8;
 constexpr auto no_code = "0000000000000";
 
 std::string quoted(const std::string &text) { return '"' + text + '"'; }
-
-std::string block_text(Lba lba) {
-  return "block " + std::to_string(lba.value()) + " (" + to_string(Msf::of(lba)) + ")";
-}
 
 class LayoutComparison {
  public:

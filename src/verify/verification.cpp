@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "verify/disc_comparison.hpp"
+#include "verify/index_comparison.hpp"
 #include "verify/sound_findings.hpp"
 
 namespace redbook {
@@ -48,6 +49,16 @@ Findings verify_sound(const StagedDisc &staged, const ReadDisc &read, DiscReader
   }
 }
 
+/// The gaps between tracks at once are the drive's own, and they have no other index.
+Findings verify_indexes(const StagedDisc &staged, DiscReader &reader,
+                        const std::stop_token &stop) {
+  if (staged.mode == WriteMode::tao) return {};
+  const auto read_q = [&](Lba first, std::span<std::byte> into) {
+    return reader.read_q(first, into);
+  };
+  return compare_indexes(staged.disc, read_q, stop);
+}
+
 Finding verified(Verify kind, std::size_t tracks) {
   return {verified_finding,
           Severity::note,
@@ -74,7 +85,9 @@ Findings verify(const StagedDisc &staged, Verify kind, DiscReader &reader,
   const auto read = reader.layout();
   auto findings = compare_layout(staged.disc, read, staged.mode);
   if (stop.stop_requested()) throw Cancelled{};
-  if (kind == Verify::full && has_right_places(findings))
+  const bool right_places = has_right_places(findings);
+  if (right_places) append(findings, verify_indexes(staged, reader, stop));
+  if (kind == Verify::full && right_places)
     append(findings, verify_sound(staged, read, reader, observer, stop));
   else
     observer.verified(length, length);

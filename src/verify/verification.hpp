@@ -18,6 +18,11 @@ class DiscReader {
   /// Fills `into` with whole blocks from `first` on. Throws UnreadableBlock, and Error
   /// where the drive or the disc is gone.
   virtual void read(Lba first, std::span<std::byte> into) = 0;
+
+  /// Fills `into` with the formatted Q data of blocks from `first` on,
+  /// `formatted_q_bytes` each. False where the drive can't or won't; throws Error where
+  /// it or the disc is gone.
+  virtual bool read_q(Lba first, std::span<std::byte> into) = 0;
 };
 
 /// A block that could not be read, again and again. Not for users: verify() names it.
@@ -26,9 +31,10 @@ struct UnreadableBlock {
   std::string why{};  ///< what the drive says
 };
 
-/// Compares the disc in `reader` with what was staged: its layout, and with Verify::full
-/// its sound, where the layout is right. The findings are errors where the disc is not
-/// what it should be: those of compare_layout(), findings_of(), and VERIFY_UNREADABLE.
+/// Compares the disc in `reader` with what was staged: its layout, and where that is
+/// right the indexes of a session at once, and with Verify::full the sound. The findings
+/// are errors where the disc is not what it should be: those of compare_layout(),
+/// compare_indexes(), findings_of(), and VERIFY_UNREADABLE.
 /// Else the last one is a note, VERIFIED. Tells `observer` of its progress. Throws what
 /// the readers throw, and Cancelled.
 Findings verify(const StagedDisc &staged, Verify kind, DiscReader &reader,

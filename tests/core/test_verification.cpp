@@ -1,4 +1,5 @@
 #include "burn/track_at_once.hpp"
+#include "q_data.hpp"
 #include "verify/disc_comparison.hpp"
 #include "verify/verification.hpp"
 #include "verifying.hpp"
@@ -17,6 +18,8 @@ class FakeReader : public DiscReader {
   int shift = 0;
   Lba unreadable{-1000};
   int reads = 0;
+  Disc in_q{};  ///< as its Q data have it
+  int q_reads = 0;
 
   ReadDisc layout() override { return disc; }
   void read(Lba first, std::span<std::byte> into) override {
@@ -25,6 +28,11 @@ class FakeReader : public DiscReader {
     if (unreadable >= first && unreadable < first + blocks)
       throw UnreadableBlock{unreadable, "sense 3/11/05"};
     copy_samples(sound, (first - Lba{0}).samples() - shift, into);
+  }
+  bool read_q(Lba first, std::span<std::byte> into) override {
+    ++q_reads;
+    put_q_data(in_q, first, into);
+    return true;
   }
 };
 
@@ -54,6 +62,7 @@ struct Case {
     reader.disc.lead_out = disc.lead_out();
     for (const auto &track : disc.tracks)
       reader.disc.tracks.push_back({track.start, 0, ""});
+    reader.in_q = disc;
   }
 
   Findings findings(Verify kind = Verify::full) {
@@ -158,6 +167,28 @@ START_TEST(test_sound_is_not_compared_in_wrong_places) {
 }
 END_TEST
 
+START_TEST(test_indexes_are_compared_whether_the_sound_is_or_not) {
+  for (const auto kind : {Verify::quick, Verify::full}) {
+    Case bad;
+    bad.disc.tracks[1].indexes = {Blocks{100}};
+
+    ck_assert(bad.text(kind).starts_with(
+        "VERIFY_INDEX error: Track 2: its index 02 is not on the disc, and should begin "
+        "at block 550 (00:09:25).\n"));
+  }
+}
+END_TEST
+
+START_TEST(test_indexes_are_not_compared_in_wrong_places) {
+  Case bad;
+  bad.reader.disc.tracks[1].start = Lba{451};
+
+  bad.findings();
+
+  ck_assert_int_eq(bad.reader.q_reads, 0);
+}
+END_TEST
+
 START_TEST(test_write_offset_is_reckoned_with) {
   Case good;
   good.write_offset = 30;
@@ -221,7 +252,9 @@ int main() {
       {test_good_disc_is_verified_and_its_shift_told,
        test_quick_verification_reads_no_sound, test_damage_is_told_with_its_places,
        test_swapped_tracks_are_named, test_unreadable_block_is_named,
-       test_sound_is_not_compared_in_wrong_places, test_write_offset_is_reckoned_with,
+       test_sound_is_not_compared_in_wrong_places,
+       test_indexes_are_compared_whether_the_sound_is_or_not,
+       test_indexes_are_not_compared_in_wrong_places, test_write_offset_is_reckoned_with,
        test_places_are_those_of_the_track_whatever_the_write_offset,
        test_tracks_at_once_are_verified_where_the_drive_put_them,
        test_hidden_track_is_compared_too});
