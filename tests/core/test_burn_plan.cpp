@@ -1,63 +1,8 @@
-#include "burn/burn_plan.hpp"
-#include "suite.hpp"
+// How a disc is burned on a drive.
+#include "planning.hpp"
 
 using namespace redbook;
 using namespace redbook::test;
-
-namespace {
-
-constexpr int at_4x = 300;
-constexpr int at_8x = 600;
-constexpr int at_48x = 3600;
-
-/// A recorder that can everything, with a blank CD-R of 80 minutes in it.
-DriveStatus good_drive() {
-  DriveStatus drive{"/dev/sr0", "REDBOOK", "TEST DRIVE", "1.0"};
-  drive.capabilities = {.sao = true,
-                        .tao = true,
-                        .simulate = true,
-                        .buffer_underrun_free = true,
-                        .cd_text = true};
-  drive.medium.type = MediumType::cd_r;
-  drive.medium.state = MediumState::blank;
-  drive.medium.capacity = drive.medium.free = eighty_minutes;
-  drive.medium.write_speeds = {at_48x, at_8x, at_4x};
-  return drive;
-}
-
-DriveStatus drive_with(MediumType type, MediumState state) {
-  auto drive = good_drive();
-  drive.medium.type = type;
-  drive.medium.state = state;
-  if (state != MediumState::blank) drive.medium.free = Blocks{};
-  return drive;
-}
-
-Disc disc_of(const std::vector<Blocks> &lengths) {
-  Disc disc;
-  for (const auto length : lengths)
-    disc.tracks.push_back({disc.lead_out(), {}, length, {}, {}});
-  return disc;
-}
-
-Disc three_tracks() { return disc_of({Blocks{450}, Blocks{300}, Blocks{375}}); }
-
-std::string told(const Error &error) {
-  return std::string{name_of(error.result())} + ": " + error.what();
-}
-
-std::string refusal(const DriveStatus &drive, const DriveSettings &settings = {}) {
-  return told(error_of([&] { check_medium(drive, settings); }));
-}
-
-std::string told(const Findings &findings) {
-  std::string text;
-  for (const auto &finding : findings)
-    text += finding.name + ' ' + sentence_of(finding) + '\n';
-  return text;
-}
-
-}  // namespace
 
 START_TEST(test_good_drive_burns_session_at_once_as_fast_as_it_can) {
   const auto plan = plan_burn(three_tracks(), good_drive(), {});
@@ -149,72 +94,6 @@ START_TEST(test_drive_that_tells_no_speeds_gets_the_one_asked_for) {
 }
 END_TEST
 
-START_TEST(test_used_cd_rw_is_erased_where_asked) {
-  const auto drive = drive_with(MediumType::cd_rw, MediumState::complete);
-
-  const auto plan = plan_burn(three_tracks(), drive, {.blank = Blanking::fast});
-
-  ck_assert(plan.blank == Blanking::fast);
-}
-END_TEST
-
-START_TEST(test_cd_rw_whose_burn_was_broken_off_is_erased_where_asked) {
-  const auto drive = drive_with(MediumType::cd_rw, MediumState::unsuitable);
-
-  const auto plan = plan_burn(three_tracks(), drive, {.blank = Blanking::fast});
-
-  ck_assert(plan.blank == Blanking::fast);
-  ck_assert(refusal(drive).starts_with("medium-not-blank: The CD-RW"));
-}
-END_TEST
-
-START_TEST(test_blank_cd_rw_is_not_erased_again) {
-  const auto drive = drive_with(MediumType::cd_rw, MediumState::blank);
-
-  const auto plan = plan_burn(three_tracks(), drive, {.blank = Blanking::full});
-
-  ck_assert(plan.blank == Blanking::none);
-}
-END_TEST
-
-START_TEST(test_media_that_can_not_be_burned_are_named) {
-  const auto empty = drive_with(MediumType::unknown, MediumState::none);
-  const auto pressed = drive_with(MediumType::cd_rom, MediumState::complete);
-  const auto dvd = drive_with(MediumType::other, MediumState::unsuitable);
-  const auto damaged = drive_with(MediumType::cd_r, MediumState::unsuitable);
-  const auto written = drive_with(MediumType::cd_r, MediumState::complete);
-  const auto open = drive_with(MediumType::cd_r, MediumState::appendable);
-  const auto rewritable = drive_with(MediumType::cd_rw, MediumState::complete);
-  const auto used =
-      "medium-not-blank: The CD-R in the drive is written already and can't be erased: "
-      "insert a blank disc.";
-
-  assert_text(refusal(empty),
-              "medium-not-present: There is no disc in the drive: insert a blank CD-R or "
-              "CD-RW.");
-  assert_text(
-      refusal(pressed),
-      "medium-invalid-type: The disc in the drive is a pressed one: insert a blank "
-      "CD-R or CD-RW.");
-  assert_text(refusal(dvd),
-              "medium-invalid-type: The disc in the drive is no CD-R or CD-RW: insert a "
-              "blank one.");
-  assert_text(refusal(damaged),
-              "medium-invalid-type: The CD-R in the drive is damaged, or its burn was "
-              "broken off: insert a blank disc.");
-  assert_text(refusal(written), used);
-  assert_text(refusal(written, {.blank = Blanking::fast}), used);
-  assert_text(refusal(open), used);
-  assert_text(
-      refusal(rewritable),
-      "medium-not-blank: The CD-RW in the drive is not blank: blank=fast erases it "
-      "first.");
-  assert_text(refusal(rewritable, {.simulate = true, .blank = Blanking::fast}),
-              "medium-not-blank: The CD-RW in the drive is not blank, and a simulation "
-              "erases nothing: insert a blank disc.");
-}
-END_TEST
-
 START_TEST(test_what_the_drive_does_not_offer_is_refused) {
   auto no_writer = good_drive();
   no_writer.capabilities = {};
@@ -236,53 +115,6 @@ START_TEST(test_what_the_drive_does_not_offer_is_refused) {
       refusal(no_test, {.simulate = true}),
       "device-invalid-type: The drive does not offer test writes: switch simulate "
       "off.");
-}
-END_TEST
-
-START_TEST(test_medium_that_fits_to_the_block_is_taken) {
-  plan_burn(disc_of({eighty_minutes}), good_drive(), {});
-}
-END_TEST
-
-START_TEST(test_one_block_too_many_is_refused_with_both_lengths) {
-  const auto error = error_of(
-      [] { plan_burn(disc_of({eighty_minutes + Blocks{1}}), good_drive(), {}); });
-
-  assert_text(told(error),
-              "disc-full: The disc in the drive is too short: 79:58:00 are needed, "
-              "79:57:74 are free.");
-  ck_assert(error.fault() == Fault::medium);
-}
-END_TEST
-
-START_TEST(test_overburning_lets_a_long_disc_through) {
-  plan_burn(disc_of({eighty_minutes + Blocks{1000}}), good_drive(), {.overburn = true});
-}
-END_TEST
-
-START_TEST(test_track_at_once_counts_its_gaps) {
-  const auto disc = disc_of({Blocks{300}, eighty_minutes - Blocks{300 + 2 + 2 + 150}});
-  const DriveSettings settings{.write_mode = WriteMode::tao};
-  auto drive = good_drive();
-
-  plan_burn(disc, drive, settings);
-  drive.medium.free -= Blocks{1};
-
-  assert_text(told(error_of([&] { plan_burn(disc, drive, settings); })),
-              "disc-full: The disc in the drive is too short: 79:57:74 are needed, "
-              "79:57:73 are free.");
-}
-END_TEST
-
-START_TEST(test_used_cd_rw_is_as_long_as_it_will_be_when_blank) {
-  const auto drive = drive_with(MediumType::cd_rw, MediumState::complete);
-  const DriveSettings settings{.blank = Blanking::fast};
-
-  plan_burn(disc_of({eighty_minutes}), drive, settings);
-
-  const auto error = error_of(
-      [&] { plan_burn(disc_of({eighty_minutes + Blocks{1}}), drive, settings); });
-  ck_assert(error.result() == Result::disc_full);
 }
 END_TEST
 
@@ -334,16 +166,7 @@ int main() {
                            test_of_two_speeds_as_near_the_slower_is_taken,
                            test_offered_speed_is_no_finding,
                            test_drive_that_tells_no_speeds_gets_the_one_asked_for,
-                           test_used_cd_rw_is_erased_where_asked,
-                           test_cd_rw_whose_burn_was_broken_off_is_erased_where_asked,
-                           test_blank_cd_rw_is_not_erased_again,
-                           test_media_that_can_not_be_burned_are_named,
                            test_what_the_drive_does_not_offer_is_refused,
-                           test_medium_that_fits_to_the_block_is_taken,
-                           test_one_block_too_many_is_refused_with_both_lengths,
-                           test_overburning_lets_a_long_disc_through,
-                           test_track_at_once_counts_its_gaps,
-                           test_used_cd_rw_is_as_long_as_it_will_be_when_blank,
                            test_track_that_libburn_would_lengthen_is_refused,
                            test_missing_protection_and_texts_are_told,
                            test_detail_of_a_refusal_names_the_device});

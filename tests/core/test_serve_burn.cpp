@@ -1,0 +1,101 @@
+// What a burner tells of a burn, and the report of it.
+#include "serving.hpp"
+
+using namespace redbook;
+using namespace redbook::test;
+
+START_TEST(test_burn_is_told_in_its_order) {
+  const Staged staged;
+  Pcm heard = silence(Blocks{300});
+  Service service{
+      {.burn = [&](const Disc &disc, const Stash &stash, const DriveSettings &settings,
+                   BurnObserver &observer, auto) {
+        if (disc == staged.disc && settings.write_speed == 600) stash.read(0, heard);
+        tell_everything(observer);
+      }}};
+
+  service.say(staged.request(), staged.file());
+
+  assert_text(service.hear_out(),
+              "found chosen preparing tracks-written buffer-filled blocks-written "
+              "tracks-written closing done ");
+  ck_assert(heard == counting_sound(Blocks{300}));
+}
+END_TEST
+
+START_TEST(test_burn_leaves_its_report) {
+  const Staged staged;
+  Service service{{.burn = [&](auto &, auto &, auto &, BurnObserver &observer, auto) {
+    tell_everything(observer);
+  }}};
+
+  service.say(staged.request(), staged.file());
+  service.hear_out();
+
+  const auto report = contents(staged.folder / "report.json");
+  ck_assert(tells(report, R"("result": "ok")"));
+  ck_assert(tells(report, R"("tracks-written": 1)"));
+  ck_assert(tells(report, R"("write-mode": "sao")"));
+  ck_assert(tells(report, R"("name": "X")"));
+  assert_text(staged.folder.names(), "report.json report.txt ");
+}
+END_TEST
+
+START_TEST(test_failed_burn_leaves_its_report) {
+  const Staged staged;
+  Service service{{.burn = [](auto &, auto &, auto &, auto &, auto) {
+    throw Error{Fault::medium, Result::generic, "It is scratched.", "3/0c/00"};
+  }}};
+
+  service.say(staged.request(), staged.file());
+  assert_text(service.hear_out(), "failed ");
+
+  const auto report = contents(staged.folder / "report.json");
+  ck_assert(tells(report, R"("result": "generic")"));
+  ck_assert(tells(report, R"("error": "It is scratched.")"));
+  ck_assert(tells(report, R"("write-mode": "auto")"));
+}
+END_TEST
+
+START_TEST(test_report_that_cannot_be_written_is_a_finding) {
+  const Staged staged;
+  auto request = staged.request();
+  request.report.location = "/nowhere/report.json";
+  Service service;
+
+  service.say(request, staged.file());
+
+  assert_text(service.hear_out(), "found done ");
+}
+END_TEST
+
+START_TEST(test_burn_without_its_audio_is_refused) {
+  const Staged staged;
+  Service service;
+
+  service.say(staged.request());
+
+  assert_text(service.hear_out(), "failed ");
+}
+END_TEST
+
+START_TEST(test_stash_that_ends_early_is_told) {
+  const Staged staged;
+  staged.stash->resize(Blocks{300}.bytes() - 1);
+  Service service;
+
+  service.say(staged.request(), staged.file());
+
+  const auto failed = std::get<event::Failed>(event_in(service.hear()));
+  assert_text(failed.error.what(), "The staged audio ends before the disc does.");
+  assert_text(failed.error.detail(), "705599 bytes of 705600");
+}
+END_TEST
+
+int main() {
+  return run("serve_burn", {test_burn_is_told_in_its_order, test_burn_leaves_its_report,
+                            test_failed_burn_leaves_its_report,
+                            test_report_that_cannot_be_written_is_a_finding,
+                            test_burn_without_its_audio_is_refused,
+                            test_stash_that_ends_early_is_told});
+}
