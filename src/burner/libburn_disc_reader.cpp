@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "burner/command_watch.hpp"
 #include "burner/libburn_status.hpp"
 #include "cdtext/pack.hpp"
 
@@ -13,6 +14,9 @@ namespace {
 
 /// A block that can't be read at the first go often can a moment later.
 constexpr int most_tries = 6;
+
+constexpr auto changed_meanwhile =
+    "The disc in the drive was changed while it was verified.";
 
 struct Frees {
   void operator()(unsigned char *memory) const noexcept { std::free(memory); }
@@ -42,8 +46,7 @@ void LibburnDiscReader::check(const CommandFault &fault) const {
   if (fault.key == not_ready)
     fail(Fault::medium, Result::verification_failed,
          "The disc was taken out of the drive while it was verified.");
-  fail(Fault::medium, Result::verification_failed,
-       "The disc in the drive was changed while it was verified.");
+  fail(Fault::medium, Result::verification_failed, changed_meanwhile);
 }
 
 void LibburnDiscReader::read_again(Lba block, std::span<std::byte> into) const {
@@ -98,12 +101,18 @@ std::optional<std::string> LibburnDiscReader::told(const ReadCode &code) const {
   return code.text;
 }
 
+// libburn does not say why it finds no CD-TEXT: the disc may be another one by now. That
+// the drive has gone is seen by the commands that follow.
 ReadDisc LibburnDiscReader::layout() {
   auto disc = contents_of(handle_.drive());
+  const int changes = CommandWatch::of_process().medium_changes();
+  disc.cdtext = packs();
+  if (CommandWatch::of_process().medium_changes() != changes)
+    throw Error{Fault::medium, Result::verification_failed, changed_meanwhile,
+                handle_.device() + ", verifying, reading CD-TEXT"};
   int number = 0;
   for (auto &track : disc.tracks) track.isrc = told(read_isrc(++number));
   disc.mcn = told(read_mcn());
-  disc.cdtext = packs();
   return disc;
 }
 

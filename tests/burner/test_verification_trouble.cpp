@@ -1,4 +1,5 @@
 // A disc that is hard to read back, or is another one, or none.
+#include "burner/command_fault.hpp"
 #include "verified_discs.hpp"
 
 using namespace redbook;
@@ -58,9 +59,31 @@ END_TEST
 START_TEST(test_disc_that_is_changed_meanwhile_is_told) {
   Rig rig;
 
+  // The first that the drive is asked for are the texts.
   const auto error = error_after(rig, in_full, [&] { swap_medium(rig, "written-rw"); });
 
   assert_text(error.what(), "The disc in the drive was changed while it was verified.");
+}
+END_TEST
+
+START_TEST(test_disc_that_is_changed_while_its_codes_are_read_is_told) {
+  Rig rig;
+
+  const auto error = error_after(rig, quickly, [&] {
+    const auto asked = rig.state().commands_seen[operation::read_sub_channel];
+    rig.plan("sub-channel " + std::to_string(asked + 2) + " sense 6/28/00");
+  });
+
+  assert_text(error.what(), "The disc in the drive was changed while it was verified.");
+}
+END_TEST
+
+START_TEST(test_drive_that_goes_before_texts_are_read_is_no_fault_of_the_disc) {
+  Rig rig;
+
+  const auto error = error_after(rig, quickly, [&] { rig.plan("toc every gone"); });
+
+  ck_assert_msg(error.fault() == Fault::drive, "%s", error.what());
 }
 END_TEST
 
@@ -124,6 +147,8 @@ int main() {
        test_faults_that_libburn_calls_success_are_found,
        test_drive_that_goes_is_no_fault_of_the_disc,
        test_disc_that_is_changed_meanwhile_is_told,
+       test_disc_that_is_changed_while_its_codes_are_read_is_told,
+       test_drive_that_goes_before_texts_are_read_is_no_fault_of_the_disc,
        test_disc_that_is_taken_out_meanwhile_is_told,
        test_blank_disc_after_success_is_told, test_other_disc_after_the_burn_is_told,
        test_verification_is_cancelled_and_the_disc_stays});
