@@ -39,6 +39,7 @@ burn 0 --verify /dev/sr0 plain.toc
 plain_burn tao 'write 999 drop'
 burn 0 --verify /dev/sr0 plain.toc
 is_found tao 'write 35 host 3' 'Track 1: .* of its sound differ: 00:05.67 (sample 259896) to'
+is_found tao 'write 35 host 11' 'Track 1: .* of its sound differ: 00:05.67 (sample 259896) to'
 is_found tao 'write 35 busy' 'Track 1: .* of its sound differ: 00:05.67 (sample 259896) to'
 is_found tao 'write 66 host 3' 'Track 2: it is 00:05:17 long instead of 00:05:25'
 is_found tao 'write 20 drop' 'Track 1: .* of its sound differ'

@@ -125,6 +125,30 @@ START_TEST(test_damage_is_told_with_its_places) {
 }
 END_TEST
 
+START_TEST(test_sound_that_repeats_does_not_hide_damage) {
+  Case bad;
+  bad.staged = bad.reader.sound = repeating_sound(Blocks{1125});
+  bad.reader.sound[Blocks{500}.bytes()] ^= std::byte{1};
+
+  const auto text = bad.text();
+
+  ck_assert(text.find("VERIFY_SOUND error: Track 2: 1 sample of its sound differs: "
+                      "00:00.50 (sample 29400).") != std::string::npos);
+}
+END_TEST
+
+START_TEST(test_silence_does_not_tell_its_shift_and_passes) {
+  Case good;
+  good.staged = good.reader.sound = silence(Blocks{1125});
+  good.reader.shift = 667;
+
+  const auto text = good.text();
+
+  ck_assert(text.starts_with("VERIFY_SHIFT_UNDECIDED note: "));
+  ck_assert(text.find("VERIFIED") != std::string::npos);
+}
+END_TEST
+
 START_TEST(test_swapped_tracks_are_named) {
   Case bad;
   bad.disc.tracks[1].length = bad.disc.tracks[2].length = Blocks{300};
@@ -251,8 +275,9 @@ int main() {
       "verification",
       {test_good_disc_is_verified_and_its_shift_told,
        test_quick_verification_reads_no_sound, test_damage_is_told_with_its_places,
-       test_swapped_tracks_are_named, test_unreadable_block_is_named,
-       test_sound_is_not_compared_in_wrong_places,
+       test_sound_that_repeats_does_not_hide_damage,
+       test_silence_does_not_tell_its_shift_and_passes, test_swapped_tracks_are_named,
+       test_unreadable_block_is_named, test_sound_is_not_compared_in_wrong_places,
        test_indexes_are_compared_whether_the_sound_is_or_not,
        test_indexes_are_not_compared_in_wrong_places, test_write_offset_is_reckoned_with,
        test_places_are_those_of_the_track_whatever_the_write_offset,
