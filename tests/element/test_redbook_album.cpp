@@ -50,7 +50,8 @@ ELEMENT_TEST(test_order_is_that_of_the_numbers_whoever_comes_first) {
 GST_END_TEST;
 
 ELEMENT_TEST(test_disc_is_that_of_redbooksink_gapless_or_not) {
-  for (const auto *gapless : {"false", "true"})
+  for (const auto *gapless : {"false", "true"}) {
+    const Serial serial{7, gapless};
     for (const auto *parallel : {"1", "2", "99"}) {
       AlbumPlayer player;
       player.set("gapless", gapless).set("parallel", parallel);
@@ -62,11 +63,11 @@ ELEMENT_TEST(test_disc_is_that_of_redbooksink_gapless_or_not) {
         player.play(*tracks[static_cast<std::size_t>(i)], song(i + 1));
       player.join();
 
-      const Serial serial{7, gapless};
       assert_text(player.cue(), serial.player.cue());
       fail_unless(player.audio() == serial.player.audio());
       assert_text(player.messages().errors() + player.messages().warnings(), "");
     }
+  }
 }
 GST_END_TEST;
 
