@@ -29,9 +29,10 @@ class Album:
                 check=True)
         file = self.stage.path(f"{number:02}-{track_seconds}.flac")
         measure.run(["flac", "-s", "-f", "--force-raw-format", "--endian=little", "--sign=signed",
-                     "--channels=2", "--bps=16", "--sample-rate=44100", f"--tag=TITLE=Song {number}",
-                     "--tag=ARTIST=The Band", "--tag=ALBUM=The Disc", "--tag=BARCODE=0724384960650",
-                     f"--tag=ISRC=XYBLG11000{number:02}", "-o", file, raw])
+                     "--channels=2", "--bps=16", "--sample-rate=44100",
+                     f"--tag=TITLE=Song {number}", f"--tag=ISRC=XYBLG11000{number:02}",
+                     "--tag=ARTIST=The Band", "--tag=ALBUM=The Disc",
+                     "--tag=BARCODE=0724384960650", "-o", file, raw])
         os.unlink(raw)
         return file
 
