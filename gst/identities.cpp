@@ -20,6 +20,7 @@ GstStructure *identities_of(const Disc &disc) {
 
 OwnedTags identity_tags_of(const Disc &disc) {
   const auto identity = identity_of(disc);
+  if (identity.musicbrainz.empty()) return OwnedTags{gst_tag_list_new_empty()};
   return OwnedTags{gst_tag_list_new(
       GST_TAG_CDDA_MUSICBRAINZ_DISCID, identity.musicbrainz.c_str(),
       GST_TAG_CDDA_MUSICBRAINZ_DISCID_FULL, identity.musicbrainz_full.c_str(),

@@ -52,6 +52,7 @@ void check_count(const Disc &disc) {
     throw std::logic_error{"a disc has 1 to 99 tracks"};
 }
 
+// libdiscid takes up to 90 minutes; no database knows a longer disc.
 void add_libdiscid_ids(const Disc &disc, Identity &identity) {
   const std::unique_ptr<DiscId, DiscIdFree> id{discid_new()};
   if (!id) throw std::bad_alloc{};
@@ -59,8 +60,7 @@ void add_libdiscid_ids(const Disc &disc, Identity &identity) {
   const auto offsets = offsets_of(disc);
   std::transform(offsets.begin(), offsets.end(), places.begin() + 1,
                  [](std::int64_t offset) { return static_cast<int>(offset); });
-  if (!discid_put(id.get(), 1, static_cast<int>(offsets.size()), places.data()))
-    throw std::logic_error{discid_get_error_msg(id.get())};
+  if (!discid_put(id.get(), 1, static_cast<int>(offsets.size()), places.data())) return;
   identity.musicbrainz = discid_get_id(id.get());
   identity.musicbrainz_toc = discid_get_toc_string(id.get());
   identity.freedb = discid_get_freedb_id(id.get());

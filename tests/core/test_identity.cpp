@@ -93,6 +93,14 @@ START_TEST(test_pregaps_count_to_the_track_before) {
 }
 END_TEST
 
+START_TEST(test_disc_that_no_database_takes_has_no_ids_there) {
+  const auto identity = identity_of(disc_of({150}, 99 * 60 * 75));
+
+  assert_text(identity.musicbrainz + identity.freedb, "");
+  ck_assert(!identity.ctdb.empty());
+}
+END_TEST
+
 START_TEST(test_disc_has_1_to_99_tracks) {
   for (const std::size_t tracks : {0U, 100U}) {
     bool refused = false;
@@ -107,10 +115,12 @@ START_TEST(test_disc_has_1_to_99_tracks) {
 END_TEST
 
 int main() {
-  return run("identity",
-             {test_shortest_disc_has_its_ids, test_three_tracks_have_their_ids,
-              test_example_of_musicbrainz_has_its_ids, test_99_tracks_have_their_ids,
-              test_full_ids_are_as_gstreamer_has_them, test_accurate_rip_entry_has_a_path,
-              test_hidden_sound_before_track_1_moves_its_offset,
-              test_pregaps_count_to_the_track_before, test_disc_has_1_to_99_tracks});
+  return run(
+      "identity",
+      {test_shortest_disc_has_its_ids, test_three_tracks_have_their_ids,
+       test_example_of_musicbrainz_has_its_ids, test_99_tracks_have_their_ids,
+       test_full_ids_are_as_gstreamer_has_them, test_accurate_rip_entry_has_a_path,
+       test_hidden_sound_before_track_1_moves_its_offset,
+       test_pregaps_count_to_the_track_before,
+       test_disc_that_no_database_takes_has_no_ids_there, test_disc_has_1_to_99_tracks});
 }
