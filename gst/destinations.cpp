@@ -56,10 +56,12 @@ std::vector<DestinationPointer> drives_of(const Settings &settings) {
   const auto devices = settings.drives();
   check_distinct(devices);
   std::vector<std::future<DestinationPointer>> looks;
+  looks.reserve(devices.size());
   for (const auto &device : devices)
     looks.push_back(
         std::async(std::launch::async, drive_of, std::cref(settings), device));
   std::vector<DestinationPointer> drives;
+  drives.reserve(devices.size());
   for (auto &look : looks) drives.push_back(look.get());
   return drives;
 }
