@@ -80,15 +80,6 @@ WriteMode mode_for(const DriveStatus &drive, const DriveSettings &settings) {
   return drive.capabilities.sao ? WriteMode::sao : WriteMode::tao;
 }
 
-void check_room(Blocks needed, const DriveStatus &drive, const DriveSettings &settings) {
-  const auto room = room_on(drive.medium);
-  if (settings.overburn || room == Blocks{} || needed <= room) return;
-  refuse(Fault::medium, Result::disc_full,
-         "The disc in the drive is too short: " + time(needed) + " are needed, " +
-             time(room) + " are free.",
-         drive);
-}
-
 void add_speed_finding(BurnPlan &plan, const DriveSettings &settings) {
   if (settings.write_speed <= 0 || plan.write_speed == settings.write_speed) return;
   plan.findings.push_back(
@@ -147,6 +138,18 @@ Blocks room_on(const Medium &medium) {
   return blank && medium.free > Blocks{} ? medium.free : medium.capacity;
 }
 
+void check_room(const Disc &disc, const DriveStatus &drive,
+                const DriveSettings &settings) {
+  const bool tao = mode_for(drive, settings) == WriteMode::tao;
+  const auto needed = tao ? track_at_once_length(disc) : disc.length();
+  const auto room = room_on(drive.medium);
+  if (settings.overburn || room == Blocks{} || needed <= room) return;
+  refuse(Fault::medium, Result::disc_full,
+         "The disc in the drive is too short: " + time(needed) + " are needed, " +
+             time(room) + " are free.",
+         drive);
+}
+
 // The slower one of two as near.
 int write_speed_for(const Medium &medium, const DriveSettings &settings) {
   const auto &offered = medium.write_speeds;
@@ -170,7 +173,7 @@ BurnPlan plan_burn(const Disc &disc, const DriveStatus &drive,
   add_cd_text_finding(plan, disc, drive);
   const bool tao = plan.write_mode == WriteMode::tao;
   if (tao) add_track_at_once_findings(disc, plan.findings);
-  check_room(tao ? track_at_once_length(disc) : disc.length(), drive, settings);
+  check_room(disc, drive, settings);
   return plan;
 }
 

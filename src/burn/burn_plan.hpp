@@ -22,6 +22,10 @@ void check_medium(const DriveStatus &drive, const DriveSettings &settings);
 /// What a disc may take on `medium`, once it is blank. 0: not known.
 Blocks room_on(const Medium &medium);
 
+/// Throws Error (medium, disc_full) where `disc` is too long for the medium.
+void check_room(const Disc &disc, const DriveStatus &drive,
+                const DriveSettings &settings);
+
 /// The offered speed next to the one asked for, blocks a second. 0: the drive tells none.
 int write_speed_for(const Medium &medium, const DriveSettings &settings);
 

@@ -91,7 +91,7 @@ DriveBurner::DriveBurner(std::shared_ptr<Stash> stash, RemoteDrive drive,
 void DriveBurner::burn(const Disc &disc, BurnObserver &observer, std::stop_token stop) {
   if (wait_.limit.count() > 0)
     wait_for_medium({[&] { return drive_.status(stop); }, [&] { drive_.eject(stop); }},
-                    settings_, wait_, observer, stop);
+                    disc, settings_, wait_, observer, stop);
   drive_.burn(disc, *stash_, settings_, report_, observer, stop);
 }
 

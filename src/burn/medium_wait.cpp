@@ -29,9 +29,10 @@ std::string time_of(std::chrono::milliseconds limit) {
 
 class Wait {
  public:
-  Wait(const WatchedTray &tray, const DriveSettings &settings, const MediumWait &wait,
-       BurnObserver &observer)
+  Wait(const WatchedTray &tray, const Disc &disc, const DriveSettings &settings,
+       const MediumWait &wait, BurnObserver &observer)
       : tray_{tray},
+        disc_{disc},
         settings_{settings},
         wait_{wait},
         observer_{observer},
@@ -53,6 +54,7 @@ class Wait {
     if (another_) return refused(Wanted::next, "");
     try {
       check_medium(*status, settings_);
+      if (may_wait()) check_room(disc_, *status, settings_);
       return true;
     } catch (const Error &error) {
       if (!may_wait() || error.fault() != Fault::medium) throw;
@@ -103,6 +105,7 @@ class Wait {
   }
 
   const WatchedTray &tray_;
+  const Disc &disc_;
   const DriveSettings &settings_;
   const MediumWait &wait_;
   BurnObserver &observer_;
@@ -114,10 +117,10 @@ class Wait {
 
 }  // namespace
 
-void wait_for_medium(const WatchedTray &tray, const DriveSettings &settings,
-                     const MediumWait &wait, BurnObserver &observer,
-                     const std::stop_token &stop) {
-  Wait{tray, settings, wait, observer}.run(stop);
+void wait_for_medium(const WatchedTray &tray, const Disc &disc,
+                     const DriveSettings &settings, const MediumWait &wait,
+                     BurnObserver &observer, const std::stop_token &stop) {
+  Wait{tray, disc, settings, wait, observer}.run(stop);
 }
 
 }  // namespace redbook

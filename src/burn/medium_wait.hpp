@@ -27,12 +27,13 @@ struct MediumWait {
   bool operator==(const MediumWait &) const = default;
 };
 
-/// Returns when there is a disc in the drive on which `settings` can be carried out. One
+/// Returns when there is a disc in the drive on which `settings` can be carried out, and
+/// which has room for `disc`. One
 /// that won't do is ejected, and asked for again; `observer` is told each time that
 /// somebody has to do something. Throws what check_medium() throws where there is no time
 /// to wait; Error (medium, medium_not_present) when the time is over; Cancelled.
-void wait_for_medium(const WatchedTray &tray, const DriveSettings &settings,
-                     const MediumWait &wait, BurnObserver &observer,
-                     const std::stop_token &stop);
+void wait_for_medium(const WatchedTray &tray, const Disc &disc,
+                     const DriveSettings &settings, const MediumWait &wait,
+                     BurnObserver &observer, const std::stop_token &stop);
 
 }  // namespace redbook

@@ -20,6 +20,7 @@ class Changer {
  public:
   explicit Changer(std::vector<Medium> media) : media_{std::move(media)} {}
 
+  Disc disc{};
   DriveSettings settings{};
   MediumWait wait{.limit = seconds{3600}, .interval = milliseconds{0}};
 
@@ -27,8 +28,8 @@ class Changer {
   std::string story(const std::stop_token &stop = {}) {
     Asked asked{*this};
     try {
-      wait_for_medium({[this] { return look(); }, [this] { note("eject"); }}, settings,
-                      wait, asked, stop);
+      wait_for_medium({[this] { return look(); }, [this] { note("eject"); }}, disc,
+                      settings, wait, asked, stop);
       note("ready");
     } catch (const Error &error) {
       note(std::string{name_of(error.result())} + ": " + error.what());
@@ -92,6 +93,19 @@ START_TEST(test_each_wrong_disc_is_ejected_and_asked_for_again) {
 
   const auto again = std::string{"eject\nanother: "} + refusal_of_written + '\n';
   assert_text(changer.story(), again + again + "ready\n");
+}
+END_TEST
+
+START_TEST(test_disc_that_is_too_short_is_a_wrong_one) {
+  auto short_one = blank, long_one = blank;
+  short_one.capacity = Blocks{1000};
+  long_one.capacity = Blocks{1001};
+  Changer changer{{short_one, nothing, long_one}};
+  changer.disc = Disc{{{Lba{0}, {}, Blocks{1001}, {}, {}}}};
+
+  assert_text(changer.story(),
+              "eject\nanother: The disc in the drive is too short: 00:13:26 are needed, "
+              "00:13:25 are free.\nready\n");
 }
 END_TEST
 
@@ -166,13 +180,14 @@ START_TEST(test_stop_ends_the_waiting) {
 END_TEST
 
 int main() {
-  return run("medium_wait",
-             {test_good_disc_is_taken_without_a_word, test_empty_drive_asks_once,
-              test_each_wrong_disc_is_ejected_and_asked_for_again,
-              test_disc_of_the_last_burn_will_not_do,
-              test_ejected_disc_of_the_last_burn_asks_for_the_next,
-              test_drive_in_use_is_waited_for,
-              test_without_time_the_disc_that_is_there_has_to_do,
-              test_drive_that_cannot_burn_is_not_waited_for, test_time_runs_out,
-              test_stop_ends_the_waiting});
+  return run(
+      "medium_wait",
+      {test_good_disc_is_taken_without_a_word, test_empty_drive_asks_once,
+       test_each_wrong_disc_is_ejected_and_asked_for_again,
+       test_disc_that_is_too_short_is_a_wrong_one, test_disc_of_the_last_burn_will_not_do,
+       test_ejected_disc_of_the_last_burn_asks_for_the_next,
+       test_drive_in_use_is_waited_for,
+       test_without_time_the_disc_that_is_there_has_to_do,
+       test_drive_that_cannot_burn_is_not_waited_for, test_time_runs_out,
+       test_stop_ends_the_waiting});
 }
