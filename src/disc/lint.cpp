@@ -22,7 +22,7 @@ constexpr Blocks closest_indexes{10};
 /// The lead-out of a 74 minute disc; longer discs want longer blanks.
 constexpr Blocks seventy_four_minutes{332850};
 
-std::string quoted(const std::string &text) { return "\"" + text + "\""; }
+std::string in_quotes(const std::string &text) { return "\"" + text + "\""; }
 
 std::string time(Blocks length) { return to_string(Msf::of(length)); }
 
@@ -93,11 +93,11 @@ class Linter {
     const auto mcn = normal_mcn(disc_.mcn);
     if (!mcn)
       changed("MCN_SYNTAX",
-              "its catalogue number " + quoted(disc_.mcn) + " is not 12 or 13 digits.",
+              "its catalogue number " + in_quotes(disc_.mcn) + " is not 12 or 13 digits.",
               "It was left out.", invalid_mcn);
     else if (!has_right_check_digit(*mcn))
       changed("MCN_CHECKSUM",
-              "the last digit of its catalogue number " + quoted(*mcn) +
+              "the last digit of its catalogue number " + in_quotes(*mcn) +
                   " is not the check digit of the others.",
               "It was left out.", invalid_mcn);
     const bool good = mcn && has_right_check_digit(*mcn);
@@ -178,7 +178,7 @@ class Linter {
     const auto isrc = normal_isrc(track.subcode.isrc);
     if (!isrc)
       changed("ISRC_SYNTAX",
-              "its ISRC " + quoted(track.subcode.isrc) +
+              "its ISRC " + in_quotes(track.subcode.isrc) +
                   " is not five letters or digits and seven digits.",
               "It was left out.", invalid_isrc);
     track.subcode.isrc = isrc.value_or("");

@@ -18,7 +18,7 @@ std::string octal(unsigned char byte) {
 }
 
 // cdrdao knows \" and \ooo in a string.
-std::string quoted(const std::string &bytes) {
+std::string in_quotes(const std::string &bytes) {
   std::string text = "\"";
   for (const char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);
@@ -94,14 +94,14 @@ class TextWriter {
     for (const auto &[keyword, item] : all)
       if (has(item))
         text += std::string{"    "} + keyword + " " +
-                quoted(encoded(texts.*item, block.character_code).value_or("")) + "\n";
+                in_quotes(encoded(texts.*item, block.character_code).value_or("")) + "\n";
     return text;
   }
 
   // The catalogue number and the ISRCs are texts of one type.
   std::string code(const std::string &keyword, const std::string &code) const {
     const bool any = std::any_of(set_.blocks.begin(), set_.blocks.end(), has_codes);
-    return any ? "    " + keyword + ' ' + quoted(code) + '\n' : std::string{};
+    return any ? "    " + keyword + ' ' + in_quotes(code) + '\n' : std::string{};
   }
 
   static bool has_codes(const CdTextBlock &block) {

@@ -20,7 +20,7 @@ constexpr std::uint8_t four_channel_bit = 8;
 
 constexpr auto no_code = "0000000000000";
 
-std::string quoted(const std::string &text) { return '"' + text + '"'; }
+std::string in_quotes(const std::string &text) { return '"' + text + '"'; }
 
 class LayoutComparison {
  public:
@@ -113,30 +113,31 @@ class LayoutComparison {
     const auto &is = found().isrc;
     const auto &should_be = wanted().subcode.isrc;
     if (is == should_be || (!is && should_be.empty())) return;
-    if (!is) return not_told("its ISRC " + quoted(should_be));
+    if (!is) return not_told("its ISRC " + in_quotes(should_be));
     if (is->empty())
-      wrong("VERIFY_ISRC", "its ISRC " + quoted(should_be) + " is not on the disc.");
+      wrong("VERIFY_ISRC", "its ISRC " + in_quotes(should_be) + " is not on the disc.");
     else if (should_be.empty())
-      wrong("VERIFY_ISRC", "it has the ISRC " + quoted(*is) + " and should have none.");
-    else
       wrong("VERIFY_ISRC",
-            "its ISRC is " + quoted(*is) + " instead of " + quoted(should_be) + ".");
+            "it has the ISRC " + in_quotes(*is) + " and should have none.");
+    else
+      wrong("VERIFY_ISRC", "its ISRC is " + in_quotes(*is) + " instead of " +
+                               in_quotes(should_be) + ".");
   }
 
   void compare_mcn() {
     if (!read_.mcn && !disc_.mcn.empty())
-      return not_told("the catalogue number " + quoted(disc_.mcn));
+      return not_told("the catalogue number " + in_quotes(disc_.mcn));
     const auto is = read_.mcn && *read_.mcn != no_code ? *read_.mcn : std::string{};
     const auto should_be = disc_.mcn == no_code ? std::string{} : disc_.mcn;
     if (is == should_be || !read_.mcn) return;
     if (is.empty())
       wrong("VERIFY_MCN",
-            "its catalogue number " + quoted(should_be) + " is not on the disc.");
+            "its catalogue number " + in_quotes(should_be) + " is not on the disc.");
     else
       wrong("VERIFY_MCN",
-            "its catalogue number is " + quoted(is) +
+            "its catalogue number is " + in_quotes(is) +
                 (should_be.empty() ? " and it should have none."
-                                   : " instead of " + quoted(should_be) + "."));
+                                   : " instead of " + in_quotes(should_be) + "."));
   }
 
   // Track at once has no room for CD-TEXT: the plan of the burn says so.
@@ -205,8 +206,8 @@ void add_text_differences(const std::vector<std::byte> &staged,
   const auto found = differences(decode_cdtext(staged).set, decode_cdtext(read).set);
   for (std::size_t i = 0; i < std::min(found.size(), most_told); ++i)
     findings.push_back(cdtext_finding("in its CD-TEXT the " + found[i].what + " is " +
-                                      quoted(found[i].second) + " instead of " +
-                                      quoted(found[i].first) + "."));
+                                      in_quotes(found[i].second) + " instead of " +
+                                      in_quotes(found[i].first) + "."));
 }
 
 }  // namespace
