@@ -15,7 +15,7 @@ std::vector<DiscPart> parts_of(const Disc &whole, const Settings &settings) {
   return {DiscPart{whole, {}, {}}};
 }
 
-// "Disc 2 of 3: its ISRC ...": the sentences speak of one disc each.
+// "on disc 2 of 3, its ISRC ...": the sentences speak of one disc each.
 Finding of_disc(Finding finding, std::size_t number, std::size_t count) {
   if (count > 1)
     finding.sentence = "on disc " + std::to_string(number) + " of " +

@@ -41,7 +41,10 @@ void StashSource::describe(const Disc &disc) {
 
 std::exception_ptr StashSource::after_staging(const std::exception_ptr &failure,
                                               DiscMaster &master) {
-  if (folder_) return destinations_[0].ended_with(location_, failure);
+  if (folder_)
+    return master.total_audio_tracks() > 0
+               ? destinations_[0].ended_with(location_, failure)
+               : failure;
   return keep_closed_tracks(failure, master, destinations_[0]);
 }
 

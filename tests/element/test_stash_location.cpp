@@ -141,4 +141,20 @@ ELEMENT_TEST(test_long_music_is_staged_in_a_folder_too) {
 }
 GST_END_TEST;
 
+ELEMENT_TEST(test_where_nothing_was_staged_nothing_is_said_to_be_kept) {
+  const TempDir place;
+  Staging staging{place};
+  auto &player = staging.player;
+  player.play();
+  player.stream_start("backwards", 1);
+  player.caps();
+
+  player.segment(0, 4 * GST_SECOND, -1.0);
+  player.try_sound(4);
+
+  fail_unless(tells(player.messages().errors(), "backwards"));
+  fail_if(tells(player.messages().errors(), "kept"));
+}
+GST_END_TEST;
+
 int main(int argc, char **argv) { return run(argc, argv, "stash location"); }
