@@ -23,7 +23,7 @@ class BurnControl {
  public:
   /// Called on a burning thread when nobody burns any more: see BurnBatch::Callbacks.
   using Freed =
-      std::function<std::exception_ptr(const std::exception_ptr &outcome, std::size_t)>;
+      std::function<std::exception_ptr(const std::exception_ptr &outcome, BurnPlace)>;
 
   /// Both must outlive the control.
   BurnControl(GstBaseSink *sink, Waiter &waiter) : sink_{sink}, waiter_{waiter} {}

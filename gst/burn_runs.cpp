@@ -57,4 +57,9 @@ std::vector<BurnRun> burn_runs(GstElement *element, const Destinations &destinat
   return runs;
 }
 
+PartOfSet part_at(BurnPlace place, std::size_t discs, const Settings &settings) {
+  return {static_cast<int>(place.burn % discs) + 1, static_cast<int>(discs),
+          settings.disc_capacity()};
+}
+
 }  // namespace redbook

@@ -33,4 +33,7 @@ std::vector<BurnRun> burn_runs(GstElement *element, const Destinations &destinat
                                const std::vector<DiscToBurn> &discs,
                                const Settings &settings);
 
+/// Which of so many discs is burned there.
+PartOfSet part_at(BurnPlace place, std::size_t discs, const Settings &settings);
+
 }  // namespace redbook

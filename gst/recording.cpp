@@ -271,14 +271,16 @@ void Recording::start_burns(const BurnOrder &order) {
     const std::lock_guard lock{mutex_};
     any_burn_ = true;
   }
-  burning_.start(burn_runs(element_, destinations_, order.discs, settings_),
-                 [this, whole = order.whole, stash = order.stash](
-                     const std::exception_ptr &outcome, std::size_t run) {
-                   auto ended = stashes_.after_burn(outcome, run, whole, *stash);
-                   free_stash(ended.outcome,
-                              ended.keeps_stash ? Afterwards::seal : Afterwards::keep);
-                   return std::move(ended.outcome);
-                 });
+  burning_.start(
+      burn_runs(element_, destinations_, order.discs, settings_),
+      [this, whole = order.whole, stash = order.stash, count = order.discs.size()](
+          const std::exception_ptr &outcome, BurnPlace place) {
+        auto ended = stashes_.after_burn(outcome, place.run, whole, *stash,
+                                         part_at(place, count, settings_));
+        free_stash(ended.outcome,
+                   ended.keeps_stash ? Afterwards::seal : Afterwards::keep);
+        return std::move(ended.outcome);
+      });
 }
 
 void Recording::free_stash(const std::exception_ptr &outcome, Afterwards after_failure) {

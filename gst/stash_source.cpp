@@ -43,17 +43,17 @@ std::exception_ptr StashSource::after_staging(const std::exception_ptr &failure,
                                               DiscMaster &master) {
   if (folder_)
     return master.total_audio_tracks() > 0
-               ? destinations_[0].ended_with(location_, failure)
+               ? destinations_[0].ended_with(location_, failure, {})
                : failure;
   return keep_closed_tracks(failure, master, destinations_[0]);
 }
 
 Destination::Ended StashSource::after_burn(const std::exception_ptr &outcome,
-                                           std::size_t run, const Disc &disc,
-                                           Stash &stash) {
+                                           std::size_t run, const Disc &whole,
+                                           Stash &stash, const PartOfSet &part) {
   auto &destination = destinations_[run];
-  if (folder_) return {destination.ended_with(location_, outcome), false};
-  return destination.ended(outcome, disc, stash);
+  if (folder_) return {destination.ended_with(location_, outcome, part), false};
+  return destination.ended(outcome, whole, stash, part);
 }
 
 }  // namespace redbook

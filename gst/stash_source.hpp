@@ -35,10 +35,10 @@ class StashSource {
   /// What the user shall hear when staging has thrown `failure`.
   std::exception_ptr after_staging(const std::exception_ptr &failure, DiscMaster &master);
 
-  /// What the user shall hear of a burn on the destination `run`, and whether the stash
-  /// belongs to somebody else now.
+  /// What the user shall hear of a burn of `part` of what is staged, `whole`, on the
+  /// destination `run`, and whether the stash belongs to somebody else now.
   Destination::Ended after_burn(const std::exception_ptr &outcome, std::size_t run,
-                                const Disc &disc, Stash &stash);
+                                const Disc &whole, Stash &stash, const PartOfSet &part);
 
  private:
   const Destinations &destinations_;

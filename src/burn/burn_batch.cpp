@@ -34,7 +34,7 @@ void BurnBatch::burn(std::size_t run) {
   auto &burns = runs_[run];
   for (std::size_t i = 0;; ++i) {
     const auto outcome = outcome_of(burns[i], stop_.get_token());
-    if (outcome || i + 1 == burns.size()) return leave(run, burns[i], outcome);
+    if (outcome || i + 1 == burns.size()) return leave({run, i}, outcome);
     burns[i].audience->ended(nullptr);
     burns[i].audience->over();
   }
@@ -45,10 +45,11 @@ bool BurnBatch::is_last() {
   return --left_ == 0;
 }
 
-void BurnBatch::leave(std::size_t run, DueBurn &last, const std::exception_ptr &outcome) {
+void BurnBatch::leave(BurnPlace place, const std::exception_ptr &outcome) {
+  auto &last = runs_[place.run][place.burn];
   if (outcome) {
     const std::lock_guard lock{mutex_};
-    if (failures_.empty()) failed_run_ = run;
+    if (failures_.empty()) failed_ = place;
     failures_.push_back({last.where, outcome});
   }
   if (runs_.size() == 1) return end(&last);
@@ -59,7 +60,7 @@ void BurnBatch::leave(std::size_t run, DueBurn &last, const std::exception_ptr &
 
 // The others are over, so that nobody needs the lock any more.
 void BurnBatch::end(DueBurn *alone) {
-  const auto told = callbacks_.freed(all_in_one(failures_), failed_run_);
+  const auto told = callbacks_.freed(all_in_one(failures_), failed_);
   if (alone) alone->audience->ended(told);
   if (told) callbacks_.failed(told);
   if (alone) alone->audience->over();

@@ -36,6 +36,12 @@ struct DueBurn {
 /// The burns of one drive, one after another. The first that fails is the last.
 using BurnRun = std::vector<DueBurn>;
 
+/// Which burn of which run, from 0 on.
+struct BurnPlace {
+  std::size_t run = 0;
+  std::size_t burn = 0;
+};
+
 /// Burns on all drives at once, each on a thread of its own: the only threads in the
 /// core. A drive that fails stops no other. Destroying the batch cancels the burns and
 /// waits for them; it must not happen on their threads.
@@ -45,9 +51,9 @@ class BurnBatch {
     /// On each thread, before it burns.
     std::function<void()> begin = [] {};
     /// No burn goes on any more; where there was one drive only, nobody has heard yet how
-    /// it went. `run`: the drive that failed first. Returns what shall be heard.
-    std::function<std::exception_ptr(const std::exception_ptr &outcome, std::size_t run)>
-        freed = [](const std::exception_ptr &outcome, std::size_t) { return outcome; };
+    /// it went. `place`: the burn that failed first. Returns what shall be heard.
+    std::function<std::exception_ptr(const std::exception_ptr &outcome, BurnPlace place)>
+        freed = [](const std::exception_ptr &outcome, BurnPlace) { return outcome; };
     /// Called with what freed() returned, where that is not null.
     std::function<void(const std::exception_ptr &)> failed =
         [](const std::exception_ptr &) {};
@@ -67,7 +73,7 @@ class BurnBatch {
 
  private:
   void burn(std::size_t run);
-  void leave(std::size_t run, DueBurn &last, const std::exception_ptr &outcome);
+  void leave(BurnPlace place, const std::exception_ptr &outcome);
   void end(DueBurn *alone);
   bool is_last();
 
@@ -78,7 +84,7 @@ class BurnBatch {
   std::mutex mutex_;  // guards the rest, but the threads
   std::size_t left_;
   std::vector<Failure> failures_;
-  std::size_t failed_run_ = 0;
+  BurnPlace failed_{};
 
   std::vector<std::jthread> threads_;  // go first
 };

@@ -10,6 +10,7 @@
 
 #include "burn/burner.hpp"
 #include "burn/drive.hpp"
+#include "disc/disc_parts.hpp"
 #include "report/report.hpp"
 #include "stash/stash.hpp"
 
@@ -52,16 +53,17 @@ class Destination {
     bool keeps_stash = false;
   };
 
-  /// To be called when a burn has ended, on its thread.
-  virtual Ended ended(const std::exception_ptr &outcome, const Disc & /*disc*/,
-                      Stash & /*stash*/) {
+  /// To be called when a burn of `part` of `whole` has ended, on its thread.
+  virtual Ended ended(const std::exception_ptr &outcome, const Disc & /*whole*/,
+                      Stash & /*stash*/, const PartOfSet & /*part*/) {
     return {outcome, false};
   }
 
   /// Instead, where the sound is kept in the user's own `folder` whatever happens.
   /// Returns what the user shall hear.
   virtual std::exception_ptr ended_with(const std::filesystem::path & /*folder*/,
-                                        const std::exception_ptr &outcome) const {
+                                        const std::exception_ptr &outcome,
+                                        const PartOfSet & /*part*/) const {
     return outcome;
   }
 };

@@ -61,8 +61,9 @@ std::unique_ptr<Burner> DriveDestination::burner(std::shared_ptr<Stash> stash,
 }
 
 Destination::Ended DriveDestination::ended(const std::exception_ptr &outcome,
-                                           const Disc &disc, Stash &stash) {
-  auto told = rescue_.after(outcome, disc, stash);
+                                           const Disc &whole, Stash &stash,
+                                           const PartOfSet &part) {
+  auto told = rescue_.after(outcome, whole, stash, part);
   return {std::move(told), rescue_.keeps_stash()};
 }
 

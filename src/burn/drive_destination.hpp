@@ -27,10 +27,12 @@ class DriveDestination : public Destination {
   std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash,
                                  const ReportDraft &draft) const override;
 
-  Ended ended(const std::exception_ptr &outcome, const Disc &disc, Stash &stash) override;
+  Ended ended(const std::exception_ptr &outcome, const Disc &whole, Stash &stash,
+              const PartOfSet &part) override;
   std::exception_ptr ended_with(const std::filesystem::path &folder,
-                                const std::exception_ptr &outcome) const override {
-    return rescue_.pointing_to(folder, outcome);
+                                const std::exception_ptr &outcome,
+                                const PartOfSet &part) const override {
+    return rescue_.pointing_to(folder, outcome, part);
   }
 
  private:

@@ -10,18 +10,24 @@ namespace {
 /// Makes an image of a part of a stash: of a copy, which the image adopts.
 class PartBurner : public Burner {
  public:
-  PartBurner(std::shared_ptr<Stash> part, ImageFiles files, ImageBurner::Laser laser)
-      : part_{std::move(part)}, files_{std::move(files)}, laser_{laser} {}
+  PartBurner(std::shared_ptr<Stash> part, std::filesystem::path sheet, ImageFormat format,
+             ImageBurner::Laser laser)
+      : part_{std::move(part)},
+        sheet_{std::move(sheet)},
+        format_{format},
+        laser_{laser} {}
 
   void burn(const Disc &disc, BurnObserver &observer, std::stop_token stop) override {
-    auto copy = copied_part(*part_, Blocks{}, disc.length(), files_.folder(),
-                            files_.lead(), stop);
-    ImageBurner{std::move(copy), files_, laser_}.burn(disc, observer, stop);
+    const auto files = image_files(sheet_, format_);
+    auto copy =
+        copied_part(*part_, Blocks{}, disc.length(), files.folder(), files.lead(), stop);
+    ImageBurner{std::move(copy), files, laser_}.burn(disc, observer, stop);
   }
 
  private:
   std::shared_ptr<Stash> part_;
-  ImageFiles files_;
+  std::filesystem::path sheet_;
+  ImageFormat format_;
   ImageBurner::Laser laser_;
 };
 
@@ -38,22 +44,23 @@ std::chrono::nanoseconds ImageDestination::settle_time() const {
   return std::chrono::milliseconds{250};
 }
 
-ImageFiles ImageDestination::files_of(int disc) const {
-  if (disc == 1) return files_;
-  return image_files(numbered(files_.sheet, files_.format, disc), files_.format);
+std::filesystem::path ImageDestination::sheet(int disc) const {
+  return numbered(files_.sheet, files_.format, disc);
 }
 
 std::unique_ptr<Burner> ImageDestination::burner(std::shared_ptr<Stash> stash,
                                                  const ReportDraft &draft) const {
   const auto &which = draft.which;
   if (which.discs > 1)
-    return std::make_unique<PartBurner>(std::move(stash), files_of(which.disc), laser_);
+    return std::make_unique<PartBurner>(std::move(stash), sheet(which.disc),
+                                        files_.format, laser_);
   return std::make_unique<ImageBurner>(std::move(stash), files_, laser_);
 }
 
 Destination::Ended ImageDestination::ended(const std::exception_ptr &outcome,
-                                           const Disc &disc, Stash &stash) {
-  auto told = rescue_.after(outcome, disc, stash);
+                                           const Disc &whole, Stash &stash,
+                                           const PartOfSet &part) {
+  auto told = rescue_.after(outcome, whole, stash, part);
   return {std::move(told), rescue_.keeps_stash()};
 }
 

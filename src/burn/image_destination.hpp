@@ -13,20 +13,22 @@ class ImageDestination : public Destination {
 
   ImageDestination(ImageFiles files, Laser laser);
 
-  std::string name(int disc) const override { return files_of(disc).sheet.string(); }
+  std::string name(int disc) const override { return sheet(disc).string(); }
   const char *write_mode() const override { return "image"; }
   std::shared_ptr<Stash> new_stash() const override;
   std::chrono::nanoseconds settle_time() const override;
   std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash,
                                  const ReportDraft &draft) const override;
-  Ended ended(const std::exception_ptr &outcome, const Disc &disc, Stash &stash) override;
+  Ended ended(const std::exception_ptr &outcome, const Disc &whole, Stash &stash,
+              const PartOfSet &part) override;
   std::exception_ptr ended_with(const std::filesystem::path &folder,
-                                const std::exception_ptr &outcome) const override {
-    return rescue_.pointing_to(folder, outcome);
+                                const std::exception_ptr &outcome,
+                                const PartOfSet &part) const override {
+    return rescue_.pointing_to(folder, outcome, part);
   }
 
  private:
-  ImageFiles files_of(int disc) const;
+  std::filesystem::path sheet(int disc) const;
 
   ImageFiles files_;
   Laser laser_;

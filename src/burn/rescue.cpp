@@ -36,17 +36,18 @@ bool is_same_file(int a, int b) {
          one.st_ino == other.st_ino;
 }
 
-/// A name by which the image is made in its format, whatever it was asked for by.
-std::string name_for_export(const ImageFiles &files) {
+/// A name by which the `number`-th image is made in its format, whatever it was asked for
+/// by.
+std::string name_for_export(const ImageFiles &files, int number) {
+  const auto sheet = numbered(files.sheet, files.format, number);
   try {
-    if (format_of(files.sheet, ImageFormat::automatic) == files.format)
-      return files.sheet.string();
+    if (format_of(sheet, ImageFormat::automatic) == files.format) return sheet.string();
   } catch (const Error &) {
     // The ending says nothing: another one is put behind it.
   }
   const bool toc = files.format == ImageFormat::toc;
   const auto *ending = toc ? ".toc" : files.format == ImageFormat::ddp ? ".ddp" : ".cue";
-  return files.sheet.string() + ending;
+  return sheet.string() + ending;
 }
 
 }  // namespace
@@ -61,7 +62,8 @@ Rescue::Rescue(const ImageFiles &files)
       sentence_{
           "The audio is kept; the details have the command that makes the image of it."},
       before_folder_{"--stash-export"},
-      behind_folder_{shell_word(name_for_export(files))} {}
+      image_{[files](int number) { return shell_word(name_for_export(files, number)); }} {
+}
 
 void Rescue::remove() noexcept {
   std::error_code ignored;
@@ -93,15 +95,19 @@ void Rescue::keep(const Disc &disc, Stash &stash) {
   }
 }
 
-std::string Rescue::command(const fs::path &folder) const {
+std::string Rescue::command(const fs::path &folder, const PartOfSet &part) const {
   std::string line = "redbook-burner";
   for (const auto &word : before_folder_) line += ' ' + word;
   line += ' ' + shell_word(folder.string());
-  for (const auto &word : behind_folder_) line += ' ' + word;
+  if (image_) line += ' ' + image_(part.number);
+  if (part.count > 1)
+    line += " --disc " + std::to_string(part.number) + " --capacity " +
+            std::to_string(part.capacity.count());
   return line;
 }
 
-std::exception_ptr Rescue::told(const Error &error, const Disc &disc, Stash &stash) {
+std::exception_ptr Rescue::told(const Error &error, const Disc &disc, Stash &stash,
+                                const PartOfSet &part) {
   try {
     keep(disc, stash);
   } catch (const Error &second) {
@@ -110,24 +116,25 @@ std::exception_ptr Rescue::told(const Error &error, const Disc &disc, Stash &sta
                second.detail()));
   }
   return std::make_exception_ptr(
-      saying(error, sentence_, command(folder_)).keeping(folder_.string()));
+      saying(error, sentence_, command(folder_, part)).keeping(folder_.string()));
 }
 
 std::exception_ptr Rescue::pointing_to(const fs::path &folder,
-                                       const std::exception_ptr &outcome) const {
+                                       const std::exception_ptr &outcome,
+                                       const PartOfSet &part) const {
   try {
     if (outcome) std::rethrow_exception(outcome);
     return outcome;
   } catch (const Error &error) {
     return std::make_exception_ptr(
-        saying(error, sentence_, command(folder)).keeping(folder.string()));
+        saying(error, sentence_, command(folder, part)).keeping(folder.string()));
   } catch (...) {
     return outcome;
   }
 }
 
 std::exception_ptr Rescue::after(const std::exception_ptr &outcome, const Disc &disc,
-                                 Stash &stash) {
+                                 Stash &stash, const PartOfSet &part) {
   part_from_other(stash);
   if (!outcome) {
     if (keeps_stash()) remove();
@@ -136,7 +143,7 @@ std::exception_ptr Rescue::after(const std::exception_ptr &outcome, const Disc &
   try {
     std::rethrow_exception(outcome);
   } catch (const Error &error) {
-    return told(error, disc, stash);
+    return told(error, disc, stash, part);
   } catch (...) {
     return outcome;
   }

@@ -105,8 +105,9 @@ std::vector<BurnRun> runs_of(Runs &&...runs) {
 BurnBatch::Callbacks noting(Story &story) {
   return {
       .freed =
-          [&story](const std::exception_ptr &outcome, std::size_t run) {
-            story.note("freed after " + std::to_string(run) + ": " + text_of(outcome));
+          [&story](const std::exception_ptr &outcome, BurnPlace place) {
+            story.note("freed after " + std::to_string(place.run) + '.' +
+                       std::to_string(place.burn) + ": " + text_of(outcome));
             return outcome;
           },
       .failed = [&story](const std::exception_ptr &) { story.note("the user is told"); },
@@ -132,7 +133,7 @@ START_TEST(test_stash_is_free_before_the_only_burn_is_told_of) {
   Story story;
 
   assert_text(story_of(story, runs_of(run_of(due(story, "a", goes_well)))),
-              "freed after 0: complete\na ended: complete\na is over\nfinished\n");
+              "freed after 0.0: complete\na ended: complete\na is over\nfinished\n");
 }
 END_TEST
 
@@ -140,7 +141,7 @@ START_TEST(test_failure_is_told_between_the_end_and_the_last_word) {
   Story story;
 
   assert_text(story_of(story, runs_of(run_of(due(story, "", fails)))),
-              "freed after 0: It failed.\n ended: It failed.\nthe user is told\n"
+              "freed after 0.0: It failed.\n ended: It failed.\nthe user is told\n"
               " is over\nfinished\n");
 }
 END_TEST
@@ -151,7 +152,7 @@ START_TEST(test_copies_are_burned_one_after_another) {
   assert_text(story_of(story, runs_of(run_of(due(story, "a", goes_well),
                                              due(story, "b", goes_well)))),
               "a ended: complete\na is over\n"
-              "freed after 0: complete\nb ended: complete\nb is over\nfinished\n");
+              "freed after 0.0: complete\nb ended: complete\nb is over\nfinished\n");
 }
 END_TEST
 
@@ -160,7 +161,7 @@ START_TEST(test_first_copy_that_fails_is_the_last) {
 
   assert_text(story_of(story, runs_of(run_of(due(story, "a", fails),
                                              due(story, "b", goes_well)))),
-              "freed after 0: a: It failed.\na ended: a: It failed.\nthe user is told\n"
+              "freed after 0.0: a: It failed.\na ended: a: It failed.\nthe user is told\n"
               "a is over\nfinished\n");
 }
 END_TEST
@@ -175,7 +176,7 @@ START_TEST(test_drives_burn_at_the_same_time) {
   const auto text = story_of(
       story, runs_of(run_of(due(story, "a", meets)), run_of(due(story, "b", meets))));
 
-  ck_assert(text.ends_with("freed after 0: complete\nfinished\n"));
+  ck_assert(text.ends_with("freed after 0.0: complete\nfinished\n"));
   ck_assert(text.find("a ended: complete\n") != std::string::npos);
   ck_assert(text.find("b ended: complete\n") != std::string::npos);
 }
@@ -199,7 +200,8 @@ START_TEST(test_drive_that_fails_is_told_of_when_the_others_are_done) {
                                             run_of(due(story, "b", fails_first))));
 
   ck_assert(text.find("a ended: complete\n") != std::string::npos);
-  ck_assert(text.ends_with("freed after 1: b: It failed.\nthe user is told\nfinished\n"));
+  ck_assert(
+      text.ends_with("freed after 1.0: b: It failed.\nthe user is told\nfinished\n"));
 }
 END_TEST
 
@@ -237,7 +239,7 @@ START_TEST(test_stop_between_two_copies_ends_the_run) {
   finished.wait();
 
   assert_text(story.text(),
-              "a ended: complete\na is over\nfreed after 0: cancelled\n"
+              "a ended: complete\na is over\nfreed after 0.1: cancelled\n"
               "b ended: cancelled\nthe user is told\nb is over\n");
 }
 END_TEST
@@ -253,7 +255,7 @@ START_TEST(test_stop_that_came_before_the_burn_counts) {
   }
 
   assert_text(story.text(),
-              "freed after 0: cancelled\na ended: cancelled\nthe user is told\n"
+              "freed after 0.0: cancelled\na ended: cancelled\nthe user is told\n"
               "a is over\nfinished\n");
 }
 END_TEST

@@ -22,6 +22,7 @@ struct Burning {
   ImageDestination destination;
   std::shared_ptr<Stash> stash;
   bool keeps_stash = false;
+  PartOfSet part{};
 
   explicit Burning(const std::string &name = "album.cue", ImageFormat format = {})
       : destination{files(name, format), ImageDestination::Laser::on},
@@ -43,7 +44,7 @@ struct Burning {
     } catch (...) {
       outcome = std::current_exception();
     }
-    auto ended = destination.ended(outcome, disc, *stash);
+    auto ended = destination.ended(outcome, disc, *stash, part);
     keeps_stash = ended.keeps_stash;
     try {
       if (ended.outcome) std::rethrow_exception(ended.outcome);
@@ -127,6 +128,20 @@ START_TEST(test_error_has_the_command_that_makes_the_image) {
   const auto last_line = error.detail().substr(error.detail().rfind('\n') + 1);
   assert_text(last_line, "redbook-burner --stash-export '" + error.stash() + "' '" +
                              burning.folder.string() + "/it'\\''s my album.cue'");
+}
+END_TEST
+
+START_TEST(test_command_names_the_disc_of_a_set) {
+  Burning burning;
+  burning.put_a_folder_in_the_way();
+  burning.part = {2, 3, Blocks{360000}};
+
+  const auto error = burning.burn().value();
+
+  const auto last_line = error.detail().substr(error.detail().rfind('\n') + 1);
+  assert_text(last_line, "redbook-burner --stash-export '" + error.stash() + "' '" +
+                             burning.folder.string() +
+                             "/album-2.cue' --disc 2 --capacity 360000");
 }
 END_TEST
 
@@ -269,6 +284,7 @@ int main() {
   return run("rescue",
              {test_audio_is_kept_beside_an_image_that_cannot_be_published,
               test_error_has_the_command_that_makes_the_image,
+              test_command_names_the_disc_of_a_set,
               test_command_names_the_format_where_the_name_does_not,
               test_audio_of_a_folder_that_is_gone_is_kept_in_the_cache,
               test_audio_for_a_folder_that_became_read_only_is_kept_in_the_cache,

@@ -61,6 +61,8 @@ class Messages {
   }
   std::string warnings() const { return lines({"WARNING"}); }
   std::string errors() const { return lines({"ERROR"}); }
+  /// What the errors have for who looks closer.
+  std::string details() const { return lines({"details"}); }
   int count(const std::string &beginning) const {
     const std::lock_guard lock{mutex_};
     int found = 0;
@@ -88,7 +90,9 @@ class Messages {
   };
 
   static GstBusSyncReply note(GstBus *, GstMessage *message, gpointer self) {
-    static_cast<Messages *>(self)->add(line_of(message));
+    auto *log = static_cast<Messages *>(self);
+    if (GST_MESSAGE_TYPE(message) == GST_MESSAGE_ERROR) log->add(details_line(message));
+    log->add(line_of(message));
     gst_message_unref(message);
     return GST_BUS_DROP;
   }
@@ -169,6 +173,14 @@ class Messages {
               gst_structure_get_string(details, "stage") + ": ";
     line += error->message;
     g_error_free(error);
+    return line;
+  }
+
+  static std::string details_line(GstMessage *message) {
+    gchar *details = nullptr;
+    gst_message_parse_error(message, nullptr, &details);
+    const auto line = std::string{"details: "} + (details ? details : "");
+    g_free(details);
     return line;
   }
 

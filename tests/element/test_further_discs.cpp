@@ -119,4 +119,17 @@ ELEMENT_TEST(test_simulated_discs_leave_nothing) {
 }
 GST_END_TEST;
 
+ELEMENT_TEST(test_disc_that_fails_is_named_in_the_command_that_makes_it) {
+  Player player;
+  with_small_discs(player);
+  player.song(Blocks{2500});
+  std::filesystem::create_directory(player.folder / "album-2.cue");
+
+  player.eos();
+
+  fail_unless(
+      tells(player.messages().details(), "album-2.cue' --disc 2 --capacity 1000"));
+}
+GST_END_TEST;
+
 int main(int argc, char **argv) { return run(argc, argv, "further discs"); }
