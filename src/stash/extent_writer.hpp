@@ -32,6 +32,8 @@ class ExtentWriter {
 
   /// Where the next byte goes, counted from the start of the stash.
   std::int64_t position() const noexcept { return start_ + held_; }
+  /// Where what the file has ends: the rest is held.
+  std::int64_t written() const noexcept { return start_; }
   const std::shared_ptr<Stash> &stash() const noexcept { return stash_; }
 
  private:

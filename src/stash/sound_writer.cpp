@@ -14,6 +14,7 @@ SoundWriter::SoundWriter(std::shared_ptr<Stash> stash, Summing summing)
 
 void SoundWriter::resume(const Disc &disc, std::int64_t bytes) {
   writer_ = ExtentWriter{stash(), bytes};
+  behind_ = WriteBehind{bytes};
   if (!checksums_) return;
   for (const auto &track : disc.tracks)
     checksums_->track_starts((track.index_1() - Lba{0}).bytes());
@@ -37,6 +38,7 @@ void SoundWriter::take(Write &&write, Sum &&sum) {
     throw;
   }
   if (checksums_) sum(position() - before);
+  behind_.reached(*stash(), writer_.written());
 }
 
 void SoundWriter::append(Bytes sound) {
@@ -61,6 +63,7 @@ void SoundWriter::track_may_start(std::int64_t first_byte) {
 
 void SoundWriter::rewind(std::int64_t position) {
   writer_.rewind(position);
+  behind_.rewind(position);
   if (checksums_) checksums_->rewind(position);
 }
 

@@ -8,14 +8,16 @@
 #include "bytes.hpp"
 #include "checksum/track_checksums.hpp"
 #include "stash/extent_writer.hpp"
+#include "stash/write_behind.hpp"
 
 namespace redbook {
 
 /// Whether the checksums of the tracks are computed while their sound goes by.
 enum class Summing { off, on };
 
-/// Writes the sound of a disc from LBA 0 on, and sums it up on the way. Not for two
-/// threads at once. Throws what the stash throws; then nothing taken so far is lost.
+/// Writes the sound of a disc from LBA 0 on, has the disk keep up with it, and sums it up
+/// on the way. Not for two threads at once. Throws what the stash throws; then nothing
+/// taken so far is lost.
 class SoundWriter {
  public:
   SoundWriter(std::shared_ptr<Stash> stash, Summing summing);
@@ -52,6 +54,7 @@ class SoundWriter {
   void take(Write &&write, Sum &&sum);
 
   ExtentWriter writer_;
+  WriteBehind behind_;
   std::optional<TrackChecksums> checksums_;
 };
 

@@ -106,20 +106,28 @@ void Stash::resize(std::int64_t bytes) {
     throw failed("The staged audio could not be cut to its length.", folder_);
 }
 
-void Stash::check_nothing_lost() {
+void Stash::check_nothing_lost() const {
   if (lost_ == 0) return;
   errno = lost_;
   throw failed("The audio could not be written to the disk.", folder_);
 }
 
+// Where the file system has no such thing, sync() does it.
+void Stash::move_to_disk(std::int64_t offset, std::int64_t length,
+                         unsigned how) noexcept {
+  if (::sync_file_range(fd(), lead_bytes_ + offset, length, how) == 0) return;
+  if (errno != ENOSYS && errno != ESPIPE && errno != EINVAL) lost_ = errno;
+}
+
+void Stash::begin_writing_to_disk(std::int64_t offset, std::int64_t length) noexcept {
+  move_to_disk(offset, length, SYNC_FILE_RANGE_WRITE);
+}
+
 void Stash::push_to_disk(std::int64_t offset, std::int64_t length) {
   check_nothing_lost();
-  constexpr unsigned write_and_wait =
-      SYNC_FILE_RANGE_WAIT_BEFORE | SYNC_FILE_RANGE_WRITE | SYNC_FILE_RANGE_WAIT_AFTER;
-  if (::sync_file_range(fd(), lead_bytes_ + offset, length, write_and_wait) == 0) return;
-  if (errno == ENOSYS || errno == ESPIPE || errno == EINVAL)
-    return;  // sync() does it then
-  lost_ = errno;
+  move_to_disk(
+      offset, length,
+      SYNC_FILE_RANGE_WAIT_BEFORE | SYNC_FILE_RANGE_WRITE | SYNC_FILE_RANGE_WAIT_AFTER);
   check_nothing_lost();
 }
 

@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 
@@ -37,12 +38,15 @@ class Stash {
   /// Cuts the file off or lengthens it with silence.
   void resize(std::int64_t bytes);
 
+  /// Has the disk begin with `length` bytes at `offset`, and does not wait for it.
+  void begin_writing_to_disk(std::int64_t offset, std::int64_t length) noexcept;
+
   /// Waits until `length` bytes at `offset` have left the page cache for the disk.
   void push_to_disk(std::int64_t offset, std::int64_t length);
 
   /// Waits until all that was written would survive a power cut. Where the disk has lost
-  /// something once, this and push_to_disk() fail from then on: the kernel tells only
-  /// once.
+  /// something once, at any of these three calls, this and push_to_disk() fail from then
+  /// on: the kernel tells only once.
   void sync();
 
   /// Gives the file this new name, without moving a byte where the file system can, else
@@ -53,7 +57,8 @@ class Stash {
   std::int64_t lead_bytes() const noexcept { return lead_bytes_; }
 
  private:
-  void check_nothing_lost();
+  void move_to_disk(std::int64_t offset, std::int64_t length, unsigned how) noexcept;
+  void check_nothing_lost() const;
   bool link_as(const std::filesystem::path &name);
   void copy_as(const std::filesystem::path &name, mode_t mode);
 
@@ -61,7 +66,7 @@ class Stash {
   std::int64_t lead_bytes_;
   std::filesystem::path fallback_name_;  // where the file system has no unnamed files
   FileDescriptor file_;
-  int lost_ = 0;  // errno
+  std::atomic<int> lost_{0};  // errno
 };
 
 }  // namespace redbook
