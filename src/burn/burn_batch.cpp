@@ -37,6 +37,7 @@ void BurnBatch::burn(std::size_t run) {
     if (outcome || i + 1 == burns.size()) return leave({run, i}, outcome);
     burns[i].audience->ended(nullptr);
     burns[i].audience->over();
+    burns[i].burner.reset();
   }
 }
 
@@ -52,10 +53,13 @@ void BurnBatch::leave(BurnPlace place, const std::exception_ptr &outcome) {
     if (failures_.empty()) failed_ = place;
     failures_.push_back({last.where, outcome});
   }
-  if (runs_.size() == 1) return end(&last);
-  last.audience->ended(outcome);
-  last.audience->over();
-  if (is_last()) end(nullptr);
+  const bool alone = runs_.size() == 1;
+  if (!alone) {
+    last.audience->ended(outcome);
+    last.audience->over();
+  }
+  if (alone || is_last()) end(alone ? &last : nullptr);
+  last.burner.reset();
 }
 
 // The others are over, so that nobody needs the lock any more.

@@ -43,8 +43,9 @@ struct BurnPlace {
 };
 
 /// Burns on all drives at once, each on a thread of its own: the only threads in the
-/// core. A drive that fails stops no other. Destroying the batch cancels the burns and
-/// waits for them; it must not happen on their threads.
+/// core. A drive that fails stops no other. A burner goes after everybody has heard of
+/// its burn. Destroying the batch cancels the burns and waits for them; it must not
+/// happen on their threads.
 class BurnBatch {
  public:
   struct Callbacks {

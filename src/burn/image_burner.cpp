@@ -52,7 +52,7 @@ void ImageBurner::publish(const Disc &disc, FileSums *sums) {
   if (sums)
     write_ddp(disc, files_.sheet, *stash_, *sums);
   else
-    write_image(disc, files_, *stash_);
+    older_audio_ = write_image(disc, files_, *stash_);
 }
 
 void ImageBurner::rehearse(const Disc &disc, FileSums *sums) const {

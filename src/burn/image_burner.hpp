@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "burn/burner.hpp"
+#include "handle.hpp"
 #include "image/file_sums.hpp"
 #include "image/image_format.hpp"
 #include "stash/stash.hpp"
@@ -11,7 +12,8 @@
 namespace redbook {
 
 /// Makes a disc image of a stash. What it tells as written has left the page cache for
-/// the disk; the names appear at the very end.
+/// the disk; the names appear at the very end. What an older image took of the disk is
+/// given back when the burner goes.
 class ImageBurner : public Burner {
  public:
   /// Laser on, or everything but that: a simulated burn leaves no image.
@@ -31,6 +33,7 @@ class ImageBurner : public Burner {
   std::shared_ptr<Stash> stash_;
   ImageFiles files_;
   Laser laser_;
+  FileDescriptor older_audio_;
 };
 
 }  // namespace redbook

@@ -27,7 +27,7 @@ std::string packs_of(const Disc &disc) {
 
 }  // namespace
 
-void write_image(const Disc &disc, const ImageFiles &files, Stash &stash) {
+FileDescriptor write_image(const Disc &disc, const ImageFiles &files, Stash &stash) {
   Replacement sheet{files.sheet};
   Replacement cdtext{files.cdtext};
   Replacement bin{files.bin};
@@ -38,10 +38,11 @@ void write_image(const Disc &disc, const ImageFiles &files, Stash &stash) {
   bin.swap_in();
   if (with_packs) cdtext.swap_in();
   sheet.swap_in();
-  bin.keep();
+  auto older_audio = bin.keep();
   cdtext.keep();
   sheet.keep();
   sync_folder(files.folder());
+  return older_audio;
 }
 
 void rehearse_image(const Disc &disc, const ImageFiles &files) {

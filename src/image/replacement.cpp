@@ -12,7 +12,6 @@
 #include <utility>
 
 #include "error.hpp"
-#include "handle.hpp"
 
 namespace redbook {
 namespace {
@@ -89,6 +88,13 @@ void Replacement::put_back() {
 void Replacement::swap_in() {
   if (is_folder(target_)) throw in_the_way(target_);
   if (!exchange()) move_in();
+}
+
+FileDescriptor Replacement::keep() noexcept {
+  kept_ = true;
+  if (place_ == Place::aside || (place_ == Place::moved && older_.empty())) return {};
+  const auto &older = place_ == Place::swapped ? temporary_ : older_;
+  return FileDescriptor{::open(older.c_str(), O_PATH | O_NOFOLLOW | O_CLOEXEC)};
 }
 
 // The exchange keeps the older file until the whole image is in place.

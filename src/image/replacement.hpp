@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "handle.hpp"
+
 namespace redbook {
 
 /// A file made under a temporary name beside its target, then swapped in. Until keep() is
@@ -22,8 +24,9 @@ class Replacement {
   /// Gives the new file the name of the target.
   void swap_in();
 
-  /// From here on the new file stays.
-  void keep() noexcept { kept_ = true; }
+  /// From here on the new file stays. Returns the older one, if there was one: the disk
+  /// gets its room back, which may take it a while, when that is closed and this is gone.
+  FileDescriptor keep() noexcept;
 
  private:
   enum class Place { aside, swapped, moved };

@@ -10,10 +10,13 @@ LIBRARY = "libeatmydata.so"  # makes fsync and the like do nothing
 
 def ended_disc(stage, minutes, way):
     """An image staged and made; the time between EOS and its being there."""
+    slow_down, environment, replaces, _goal = way
     stage.clear()
-    slow_down, environment, _goal = way
-    return stage(1, minutes * 60, SAMPLES, slow_down + stage.sinks()["redbooksink"],
-                 env=environment)
+    make = lambda: stage(1, minutes * 60, SAMPLES,  # noqa: E731
+                         slow_down + stage.sinks()["redbooksink"], env=environment)
+    if replaces:
+        make()
+    return make()
 
 
 def copied_disc(stage):
@@ -26,12 +29,14 @@ def copied_disc(stage):
 
 def end(stage, options):
     """From EOS to the image, without settle-time. Fed as fast as it goes, nothing but memory
-    limits staging, and the disk lags behind; what a decoder needs for a buffer lets it keep
-    up."""
+    limits staging; what a decoder needs for a buffer lets the disk keep up. The copies are
+    new files, also where the image takes the place of an older one."""
     no_disk = os.environ | {"LD_PRELOAD": LIBRARY}
-    ways = {"fed as by a decoder": ("identity sleep-time=100 ! ", None, 0.15),
-            "fed as fast as it goes": ("", None, 0.15),
-            "not waiting for the disk": ("", no_disk, 0.02)}
+    ways = {"fed as by a decoder": ("identity sleep-time=100 ! ", None, False, 0.15),
+            "fed as fast as it goes": ("", None, False, 0.15),
+            "over an older one": ("", None, True, 0.15),
+            "not waiting for the disk": ("", no_disk, False, 0.02),
+            "not waiting, over an older one": ("", no_disk, True, 0.02)}
     for title, way in ways.items():
         yield from end_rows(title, way, measure.in_turn(options.rounds, {
             "short": lambda: ended_disc(stage, 1, way),  # noqa: B023  # called at once
@@ -42,7 +47,7 @@ def end(stage, options):
 
 
 def end_rows(title, way, found):
-    _slow_down, _environment, goal = way
+    goal = way[-1]
     for disc, ours, other, limit in (
             ("65 minutes / cp", "long", "long copy", goal),
             ("1 minute / cp", "short", "short copy", None),

@@ -277,15 +277,42 @@ START_TEST(test_burner_gets_the_disc_and_its_audience) {
 }
 END_TEST
 
+START_TEST(test_burners_go_after_the_last_word) {
+  class LeavingBurner : public FakeBurner {
+   public:
+    LeavingBurner(Story &story, std::string name)
+        : FakeBurner{goes_well}, story_{story}, name_{std::move(name)} {}
+    ~LeavingBurner() override { story_.note(name_ + "'s burner goes"); }
+
+   private:
+    Story &story_;
+    std::string name_;
+  };
+  Story story;
+  auto first = due(story, "a", goes_well);
+  auto second = due(story, "b", goes_well);
+  first.burner = std::make_unique<LeavingBurner>(story, "a");
+  second.burner = std::make_unique<LeavingBurner>(story, "b");
+
+  story_of(story, runs_of(run_of(std::move(first), std::move(second))));
+
+  assert_text(story.text(),
+              "a ended: complete\na is over\na's burner goes\n"
+              "freed after 0.0: complete\nb ended: complete\nb is over\nfinished\n"
+              "b's burner goes\n");
+}
+END_TEST
+
 int main() {
-  return run("burn_batch",
-             {test_stash_is_free_before_the_only_burn_is_told_of,
-              test_failure_is_told_between_the_end_and_the_last_word,
-              test_copies_are_burned_one_after_another,
-              test_first_copy_that_fails_is_the_last, test_drives_burn_at_the_same_time,
-              test_drive_that_fails_is_told_of_when_the_others_are_done,
-              test_destroyed_batch_cancels_all_burns_and_waits,
-              test_stop_between_two_copies_ends_the_run,
-              test_stop_that_came_before_the_burn_counts,
-              test_burner_gets_the_disc_and_its_audience});
+  return run(
+      "burn_batch",
+      {test_stash_is_free_before_the_only_burn_is_told_of,
+       test_failure_is_told_between_the_end_and_the_last_word,
+       test_copies_are_burned_one_after_another, test_first_copy_that_fails_is_the_last,
+       test_drives_burn_at_the_same_time,
+       test_drive_that_fails_is_told_of_when_the_others_are_done,
+       test_destroyed_batch_cancels_all_burns_and_waits,
+       test_stop_between_two_copies_ends_the_run,
+       test_stop_that_came_before_the_burn_counts,
+       test_burner_gets_the_disc_and_its_audience, test_burners_go_after_the_last_word});
 }

@@ -37,6 +37,34 @@ START_TEST(test_kept_file_takes_a_free_name) {
 }
 END_TEST
 
+START_TEST(test_room_of_the_older_file_is_held_until_it_is_closed) {
+  TempDir folder;
+  write_file(folder / "file", "older");
+  std::optional<Replacement> replacement{folder / "file"};
+  write_new_file(replacement->temporary_name(), "newer one");
+  replacement->swap_in();
+
+  const auto older = replacement->keep();
+  replacement.reset();
+
+  struct stat status {};
+  ck_assert_int_eq(::fstat(older.get(), &status), 0);
+  ck_assert_uint_eq(status.st_nlink, 0);
+  ck_assert_int_eq(status.st_size, 5);
+  assert_text(folder.names(), "file ");
+}
+END_TEST
+
+START_TEST(test_free_name_has_no_older_file) {
+  TempDir folder;
+  Replacement replacement{folder / "file"};
+  write_new_file(replacement.temporary_name(), "newer");
+  replacement.swap_in();
+
+  ck_assert(!replacement.keep());
+}
+END_TEST
+
 START_TEST(test_older_file_comes_back_unless_the_newer_is_kept) {
   TempDir folder;
   write_file(folder / "file", "older");
@@ -163,6 +191,8 @@ int main() {
   return run(
       "replacement",
       {test_kept_file_takes_the_place_of_the_older_one, test_kept_file_takes_a_free_name,
+       test_room_of_the_older_file_is_held_until_it_is_closed,
+       test_free_name_has_no_older_file,
        test_older_file_comes_back_unless_the_newer_is_kept,
        test_new_name_goes_again_unless_kept, test_file_that_was_never_swapped_in_goes,
        test_folder_is_never_replaced, test_swapping_in_nothing_is_refused,
