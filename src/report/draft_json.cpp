@@ -74,7 +74,9 @@ WhichDisc which_disc_of(const Json &object, const std::string &where) {
 }  // namespace
 
 Json json_of(const ReportDraft &draft) {
-  Json json{{"location", draft.location}, {"which", json_of(draft.which)}};
+  Json json{{"location", draft.location},
+            {"which", json_of(draft.which)},
+            {"capacity", draft.capacity.count()}};
   json["sums"] = draft.sums ? json_of(*draft.sums) : Json();
   json["findings"] = Json::array();
   for (const auto &finding : draft.findings) json["findings"].push_back(json_of(finding));
@@ -87,6 +89,8 @@ ReportDraft report_draft_of(const Json &object, const std::string &where) {
   if (!fields.value("sums").is_null())
     draft.sums = disc_sums_of(fields.value("sums"), where + ".sums");
   draft.which = which_disc_of(fields.value("which"), where + ".which");
+  if (fields.has("capacity"))
+    draft.capacity = Blocks{fields.number("capacity", 0, longest_program.count())};
   fields.each("findings", most_findings, [&](const Json &one, const std::string &name) {
     draft.findings.push_back(finding_of(one, name));
   });

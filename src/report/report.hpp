@@ -9,6 +9,7 @@
 #include "disc/disc.hpp"
 #include "disc/finding.hpp"
 #include "disc/which_disc.hpp"
+#include "report/waveform.hpp"
 #include "result.hpp"
 
 namespace redbook {
@@ -39,6 +40,8 @@ struct Report {
   Disc disc{};
   std::optional<DiscSums> sums{};  ///< of its tracks; none where they were not computed
   Findings findings{};
+  Blocks capacity = eighty_minutes;  ///< of the medium, as far as it is known
+  Waveform waveform{};               ///< for a picture; empty: none is wanted or known
 };
 
 /// What a report will say that only who staged the disc knows.
@@ -47,6 +50,7 @@ struct ReportDraft {
   std::optional<DiscSums> sums{};
   Findings findings{};
   WhichDisc which{};
+  Blocks capacity = eighty_minutes;
   bool operator==(const ReportDraft &) const = default;
 };
 

@@ -7,6 +7,7 @@
 #include "image/text_field.hpp"
 #include "report/spelling.hpp"
 #include "report/text_table.hpp"
+#include "report/wording.hpp"
 
 namespace redbook {
 namespace {
@@ -32,29 +33,13 @@ std::string list_of(const Lines &lines) {
   return text;
 }
 
-std::string outcome_of(const Report &report) {
-  const auto &[result, sentence, detail, written] = report.outcome;
-  if (result == Result::ok)
-    return report.destination.simulate
-               ? "The disc would be complete: simulated, nothing was kept."
-           : is_verified(report.findings)
-               ? "The disc is complete. It was read back, and is what was staged."
-               : "The disc is complete.";
-  if (result == Result::user_abort) return "The burn was cancelled.";
-  return "The burn failed. " + sentence + (detail.empty() ? "" : " (" + detail + ")");
-}
-
 std::string head_of(const Report &report) {
-  const auto &outcome = report.outcome;
-  const auto tracks = report.disc.tracks.size();
-  auto written = std::to_string(tracks);
-  if (outcome.tracks_written != static_cast<int>(tracks))
-    written = std::to_string(outcome.tracks_written) + " of " + written;
-  return report.program + ", " + report.created + "\n\n" + outcome_of(report) + "\n\n" +
+  return report.program + ", " + report.created + "\n\n" + outcome_sentence(report) +
+         "\n\n" +
          list_of({{"Written to", report.destination.name},
                   {"Which disc", to_string(report.destination.which)},
                   {"Write mode", report.destination.write_mode},
-                  {"Tracks", written},
+                  {"Tracks", tracks_written(report)},
                   {"Length", time_of(report.disc.length())}});
 }
 
@@ -68,32 +53,6 @@ std::string disc_texts(const Disc &disc) {
                              {"Genre", disc.genre},
                              {"MCN", disc.mcn}});
   return text.empty() ? text : heading("Disc") + text;
-}
-
-std::string flags_of(const Subcode &subcode) {
-  std::string flags;
-  if (subcode.copy == Copy::permitted) flags += " copy";
-  if (subcode.copy == Copy::scms) flags += " scms";
-  if (subcode.pre_emphasis) flags += " pre-emphasis";
-  if (subcode.four_channel) flags += " four-channel";
-  return flags.empty() ? flags : flags.substr(1);
-}
-
-std::string indexes_of(const Track &track) {
-  std::string places;
-  for (const auto offset : track.indexes)
-    places += (places.empty() ? "" : " ") + time_of(track.index_1() + offset - Lba{0});
-  return places;
-}
-
-std::string name_of(const Track &track) {
-  const auto &texts = track.texts;
-  const bool both = !texts.performer.empty() && !texts.title.empty();
-  return one_line(texts.performer + (both ? " - " : "") + texts.title);
-}
-
-std::string pregap_of(const Track &track) {
-  return track.pregap > Blocks{0} ? time_of(track.pregap) : "";
 }
 
 std::string contents_of(const Disc &disc) {
@@ -113,7 +72,7 @@ std::string contents_of(const Disc &disc) {
     table.add({std::to_string(number++), time_of(track.index_1() - Lba{0}),
                time_of(length), pregap_of(track), std::to_string(track.index_1().value()),
                std::to_string(length.count()), track.subcode.isrc,
-               flags_of(track.subcode), indexes_of(track), name_of(track)});
+               flags_of(track.subcode), indexes_of(track), one_line(performer_and_title(track.texts))});
   }
   return heading("Table of contents") + table.text();
 }

@@ -1,0 +1,86 @@
+#include "report/svg_picture.hpp"
+
+#include "image/text_field.hpp"
+#include "report/disc_map.hpp"
+#include "report/picture_style.hpp"
+#include "report/spelling.hpp"
+#include "report/svg_listing.hpp"
+#include "report/svg_parts.hpp"
+#include "report/text_width.hpp"
+#include "report/wording.hpp"
+
+namespace redbook {
+namespace {
+
+constexpr double gap = 26;
+constexpr std::size_t longest_text = 1000;
+
+/// Parts below one another.
+class Column {
+ public:
+  void add(const Part &part) {
+    markup_ += svg_moved({0, bottom_}, part.markup);
+    bottom_ += part.height + gap;
+  }
+
+  const Markup &markup() const { return markup_; }
+  double bottom() const { return bottom_; }
+
+ private:
+  Markup markup_;
+  double bottom_ = gap;
+};
+
+std::string title_of(const Report &report) {
+  const auto title = one_line(report.disc.texts.title, longest_text);
+  return title.empty() ? "Audio CD" : title;
+}
+
+Part heading_of(const Report &report) {
+  constexpr double title_size = 30;
+  constexpr double performer_size = 18;
+  const auto performer = one_line(report.disc.texts.performer, longest_text);
+  const auto which = to_string(report.destination.which);
+  const auto outcome =
+      outcome_sentence(report) + (which.empty() ? "" : " It is " + which + '.');
+  auto markup = svg_text({drawing_margin, 34},
+                         fitted(title_of(report), title_size, plot_width), "heading");
+  double y = 34;
+  if (!performer.empty())
+    markup += svg_text({drawing_margin, y += 28},
+                       fitted(performer, performer_size, plot_width), "subheading");
+  for (const auto &line : wrapped(one_line(outcome, longest_text), 12, plot_width))
+    markup += svg_text({drawing_margin, y += 22}, line, "label");
+  return {markup, y + 4};
+}
+
+Markup document_of(const Report &report, const Column &column) {
+  const auto size = number_of(drawing_width) + ' ' + number_of(column.bottom());
+  const auto paper = svg_rect({0, 0, drawing_width, column.bottom()}, "paper");
+  return Markup::block(
+      "svg",
+      {{"xmlns", "http://www.w3.org/2000/svg"},
+       {"viewBox", "0 0 " + size},
+       {"role", "img"},
+       {"aria-label", title_of(report) + ". " + map_in_a_sentence(report)}},
+      Markup::literal("\n") + Markup::block("title", {}, Markup::text(title_of(report))) +
+          Markup::block("style", {}, drawing_style()) + hatching() + paper +
+          column.markup());
+}
+
+}  // namespace
+
+std::string svg_of(const Report &report) {
+  Column column;
+  column.add(heading_of(report));
+  column.add({disc_map(report), disc_map_height});
+  column.add({capacity_bar(report), capacity_bar_height});
+  column.add(track_listing(report));
+  column.add(fact_listing(report));
+  column.add(finding_listing(report.findings));
+  const auto document = Markup::literal("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") +
+                        document_of(report, column);
+  return document.string();
+}
+
+}  // namespace redbook

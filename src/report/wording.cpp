@@ -1,0 +1,68 @@
+#include "report/wording.hpp"
+
+#include "image/text_field.hpp"
+#include "report/spelling.hpp"
+
+namespace redbook {
+
+std::string outcome_sentence(const Report &report) {
+  const auto &[result, sentence, detail, written] = report.outcome;
+  if (result == Result::ok)
+    return report.destination.simulate
+               ? "The disc would be complete: simulated, nothing was kept."
+           : is_verified(report.findings)
+               ? "The disc is complete. It was read back, and is what was staged."
+               : "The disc is complete.";
+  if (result == Result::user_abort) return "The burn was cancelled.";
+  return "The burn failed. " + sentence + (detail.empty() ? "" : " (" + detail + ")");
+}
+
+std::string tracks_written(const Report &report) {
+  const auto tracks = report.disc.tracks.size();
+  const auto written = report.outcome.tracks_written;
+  const auto all = std::to_string(tracks);
+  return written == static_cast<int>(tracks) ? all
+                                             : std::to_string(written) + " of " + all;
+}
+
+std::string flags_of(const Subcode &subcode) {
+  std::string flags;
+  if (subcode.copy == Copy::permitted) flags += " copy";
+  if (subcode.copy == Copy::scms) flags += " scms";
+  if (subcode.pre_emphasis) flags += " pre-emphasis";
+  if (subcode.four_channel) flags += " four-channel";
+  return flags.empty() ? flags : flags.substr(1);
+}
+
+std::string indexes_of(const Track &track) {
+  std::string places;
+  for (const auto offset : track.indexes)
+    places += (places.empty() ? "" : " ") + time_of(track.index_1() + offset - Lba{0});
+  return places;
+}
+
+std::string pregap_of(const Track &track) {
+  return track.pregap > Blocks{0} ? time_of(track.pregap) : "";
+}
+
+std::string performer_and_title(const Texts &texts) {
+  const bool both = !texts.performer.empty() && !texts.title.empty();
+  return texts.performer + (both ? " - " : "") + texts.title;
+}
+
+std::string words_of_track(const Report &report, std::size_t i) {
+  constexpr std::size_t longest = 300;
+  const auto &track = report.disc.tracks[i];
+  const auto name = one_line(performer_and_title(track.texts), longest);
+  auto words = "Track " + std::to_string(i + 1) + (name.empty() ? "" : ": " + name) +
+               ". Starts at " + time_of(track.index_1() - Lba{0}) + ", lasts " +
+               time_of(track.end() - track.index_1()) + '.';
+  if (!track.subcode.isrc.empty()) words += " ISRC " + track.subcode.isrc + '.';
+  if (!report.sums) return words;
+  const auto &sums = report.sums->tracks[i];
+  return words + " Peak " + percent_of_full_scale(sums.peak) + ". CRC-32 " +
+         hexadecimal(sums.crc32) + ", AccurateRip v2 " +
+         hexadecimal(sums.accurate_rip.v2) + '.';
+}
+
+}  // namespace redbook

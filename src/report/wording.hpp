@@ -1,0 +1,31 @@
+/// What reports for people say in words.
+#pragma once
+
+#include <string>
+
+#include "report/report.hpp"
+
+namespace redbook {
+
+/// Sentences on how the burn ended.
+std::string outcome_sentence(const Report &report);
+
+/// "12", or "3 of 12" where not all of them were written.
+std::string tracks_written(const Report &report);
+
+/// "copy pre-emphasis"; empty where nothing is out of the ordinary.
+std::string flags_of(const Subcode &subcode);
+
+/// The times of index 02 and on, from LBA 0.
+std::string indexes_of(const Track &track);
+
+/// Its length; empty where there is none.
+std::string pregap_of(const Track &track);
+
+/// "Performer - Title"; one of them, or nothing, where that is all there is.
+std::string performer_and_title(const Texts &texts);
+
+/// Name, place, length, ISRC and checksums of a track in a row. `i` counts from 0.
+std::string words_of_track(const Report &report, std::size_t i);
+
+}  // namespace redbook
