@@ -10,7 +10,9 @@ Report report_of(const BurnSubject &subject, const Outcome &outcome) {
       outcome,
       subject.disc,
       subject.report.sums,
-      subject.report.findings};
+      subject.report.findings,
+      subject.report.capacity,
+      {}};
 }
 
 }  // namespace redbook

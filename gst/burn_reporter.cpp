@@ -45,8 +45,9 @@ std::string complete_text(const BurnSubject &subject) {
 
 }  // namespace
 
-BurnReporter::BurnReporter(GstElement *element, BurnSubject subject)
-    : element_{element}, subject_{std::move(subject)} {}
+BurnReporter::BurnReporter(GstElement *element, BurnSubject subject,
+                           std::shared_ptr<const Stash> sound)
+    : element_{element}, subject_{std::move(subject)}, sound_{std::move(sound)} {}
 
 double BurnReporter::elapsed() const {
   return std::chrono::duration<double>(Clock::now() - started_).count();
@@ -170,8 +171,10 @@ void BurnReporter::closing(std::chrono::seconds estimated) noexcept {
 std::string BurnReporter::write_report(const Outcome &outcome) {
   if (subject_.report.location.empty()) return {};
   const auto files = report_files(subject_.report.location);
+  auto report = report_of(subject_, outcome);
+  add_waveform(report, files, *sound_);
   try {
-    redbook::write_report(report_of(subject_, outcome), files);
+    redbook::write_report(report, files);
     return files.json.string();
   } catch (const Error &error) {
     post(warning_message(element_,

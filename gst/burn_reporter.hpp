@@ -5,11 +5,13 @@
 
 #include <chrono>
 #include <exception>
+#include <memory>
 #include <string>
 
 #include "burn/burn_batch.hpp"
 #include "messages.hpp"
 #include "report/report.hpp"
+#include "stash/stash.hpp"
 
 namespace redbook {
 
@@ -17,7 +19,9 @@ namespace redbook {
 /// messages. Lives as long as the burn; called on the burning thread only.
 class BurnReporter : public BurnAudience {
  public:
-  BurnReporter(GstElement *element, BurnSubject subject);
+  /// `sound`: of the disc, for the report.
+  BurnReporter(GstElement *element, BurnSubject subject,
+               std::shared_ptr<const Stash> sound);
 
   void preparing(std::chrono::seconds estimated) noexcept override;
   void tracks_written(int written) noexcept override;
@@ -50,6 +54,7 @@ class BurnReporter : public BurnAudience {
 
   GstElement *element_;
   BurnSubject subject_;
+  std::shared_ptr<const Stash> sound_;
   const char *stage_ = nullptr;  // the progress code that was started and has not ended
   Clock::time_point started_{};
   Clock::time_point block_told_{};

@@ -30,7 +30,7 @@ class Planner {
     auto burner = destination_.burner(due.stash, subject.report);
     auto where = subject.one_of_several ? where_of(subject) : "";
     return {std::move(where), due.disc, std::move(burner),
-            std::make_unique<BurnReporter>(element_, std::move(subject))};
+            std::make_unique<BurnReporter>(element_, std::move(subject), due.stash)};
   }
 
  private:

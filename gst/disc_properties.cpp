@@ -98,7 +98,9 @@ Properties disc_properties() {
            &Settings::checksums),
       text("report-location",
            "Report of what was made, as NAME.json and NAME.txt: layout, checksums, "
-           "identities, findings",
+           "identities, findings. NAME.html or NAME.svg: with a map of the disc besides, "
+           "as "
+           "a page or a drawing",
            &Settings::report_location),
       text("media-catalog-number",
            "Catalogue number of the disc (MCN, UPC/EAN), 12 or 13 digits; wins over tags",

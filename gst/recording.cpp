@@ -253,7 +253,11 @@ BurnOrder Recording::order_of(MasteredDiscs discs) {
                       sums->bytes_read_again);
     order.discs.push_back({std::move(part.disc),
                            std::move(stash),
-                           {report_location_, sums, std::move(part.findings), {}}});
+                           {report_location_,
+                            sums,
+                            std::move(part.findings),
+                            {},
+                            settings_.disc_capacity()}});
   }
   stashes_.describe(order.whole);
   return order;

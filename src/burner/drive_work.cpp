@@ -93,7 +93,7 @@ void DriveWork::perform(const request::Burn &burn, FileDescriptor file,
   const Stash stash{std::move(file), burn.lead_bytes};
   check_length(stash, burn.disc);
   ReportingObserver observer{outbox_};
-  BurnReport report{burn, observer};
+  BurnReport report{burn, stash, observer};
   const auto drive = open_drive_(burn.device);
   if (stop.stop_requested()) throw Cancelled{};
   begin_burning();

@@ -30,11 +30,14 @@ void BurnReport::write(const std::exception_ptr &exception) {
   report.outcome = outcome_of(exception, observer_.tracks_written());
   report.disc = burn_.disc;
   report.sums = draft.sums;
+  report.capacity = draft.capacity;
   report.findings = draft.findings;
   const auto &found = observer_.findings();
   report.findings.insert(report.findings.end(), found.begin(), found.end());
+  const auto files = report_files(draft.location);
+  add_waveform(report, files, sound_);
   try {
-    write_report(report, report_files(draft.location));
+    write_report(report, files);
   } catch (const Error &) {
     observer_.found({"REPORT_NOT_WRITTEN", Severity::warning, 0,
                      "the report of the burn could not be written.", "It was left out."});

@@ -2,10 +2,17 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
+#include <list>
+
 #include "error.hpp"
 #include "image/replacement.hpp"
+#include "report/disc_map.hpp"
+#include "report/html_page.hpp"
 #include "report/report_json.hpp"
 #include "report/report_text.hpp"
+#include "report/svg_picture.hpp"
 
 namespace redbook {
 namespace {
@@ -21,7 +28,15 @@ fs::path folder_of(const fs::path &file) {
 /// What a report's files may end with; another ending belongs to the name.
 fs::path ending_of(const fs::path &location) {
   const auto ending = location.extension();
-  return ending == ".json" || ending == ".txt" || ending == ".log" ? ending : fs::path{};
+  const std::array known{".json", ".txt", ".log", ".html", ".svg"};
+  const bool ours = std::find(known.begin(), known.end(), ending) != known.end();
+  return ours ? ending : fs::path{};
+}
+
+bool is_page(const fs::path &file) { return file.extension() == ".html"; }
+
+bool is_picture(const fs::path &file) {
+  return is_page(file) || file.extension() == ".svg";
 }
 
 fs::path name_of(fs::path location) {
@@ -44,7 +59,8 @@ ReportFiles report_files(const fs::path &location) {
   const auto ending = ending_of(location);
   const auto name = name_of(location);
   return {with_ending(name, ".json"),
-          with_ending(name, ending == ".log" ? ".log" : ".txt")};
+          with_ending(name, ending == ".log" ? ".log" : ".txt"),
+          is_picture(location) ? location : fs::path{}};
 }
 
 void check_report_files(const ReportFiles &files) {
@@ -53,21 +69,33 @@ void check_report_files(const ReportFiles &files) {
     throw Error::of_errno(Fault::settings,
                           "The folder for the report cannot be written to.",
                           folder.string());
-  for (const auto &file : {files.json, files.text})
+  for (const auto &file : {files.json, files.text, files.picture})
     if (fs::is_directory(file))
       throw Error{Fault::settings, Result::invalid_argument,
                   "A folder stands where the report is to be.", file.string()};
 }
 
+void add_waveform(Report &report, const ReportFiles &files, const Stash &sound) {
+  if (files.picture.empty()) return;
+  try {
+    report.waveform = waveform_of(sound, report.disc.length(), waveform_columns);
+  } catch (const Error &) {
+    report.waveform.clear();
+  }
+}
+
 void write_report(const Report &report, const ReportFiles &files) {
-  Replacement json{files.json};
-  Replacement text{files.text};
-  write_new_file(json.temporary_name(), json_of(report));
-  write_new_file(text.temporary_name(), text_of(report));
-  json.swap_in();
-  text.swap_in();
-  json.keep();
-  text.keep();
+  std::list<Replacement> replacements;
+  const auto add = [&replacements](const fs::path &file, const std::string &text) {
+    replacements.emplace_back(file);
+    write_new_file(replacements.back().temporary_name(), text);
+  };
+  add(files.json, json_of(report));
+  add(files.text, text_of(report));
+  if (!files.picture.empty())
+    add(files.picture, is_page(files.picture) ? html_of(report) : svg_of(report));
+  for (auto &file : replacements) file.swap_in();
+  for (auto &file : replacements) file.keep();
   sync_folder(folder_of(files.json));
 }
 

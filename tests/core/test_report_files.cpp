@@ -12,7 +12,8 @@ namespace fs = std::filesystem;
 
 std::string names_for(const char *location) {
   const auto files = report_files(location);
-  return files.json.string() + ' ' + files.text.string();
+  return files.json.string() + ' ' + files.text.string() +
+         (files.picture.empty() ? "" : ' ' + files.picture.string());
 }
 
 Report small_report() {
@@ -33,6 +34,53 @@ START_TEST(test_ending_of_a_report_is_taken_as_one_of_the_two) {
   assert_text(names_for("album.json"), "album.json album.txt");
   assert_text(names_for("album.txt"), "album.json album.txt");
   assert_text(names_for("vol. 1.log"), "vol. 1.json vol. 1.log");
+}
+END_TEST
+
+START_TEST(test_ending_of_a_picture_asks_for_one) {
+  assert_text(names_for("a/album.html"), "a/album.json a/album.txt a/album.html");
+  assert_text(names_for("vol. 1.svg"), "vol. 1.json vol. 1.txt vol. 1.svg");
+  assert_text(report_location("album.svg", {2, 2, 1, 1}, ""), "album-2.svg");
+}
+END_TEST
+
+START_TEST(test_picture_shows_the_sound) {
+  const TempDir folder;
+  auto report = small_report();
+  report.disc = {{{Lba{0}, {}, Blocks{300}, {}, {}}}};
+  auto sound = silence(Blocks{300});
+  sound[1] = std::byte{0x40};  // left, half of full scale, in the first column
+  const auto stash = stash_with(folder, sound);
+
+  add_waveform(report, report_files("album.json"), *stash);
+  ck_assert(report.waveform.empty());
+  add_waveform(report, report_files("album.svg"), *stash);
+
+  ck_assert_int_eq(report.waveform.at(0).left.highest, 0x4000);
+  ck_assert_int_eq(report.waveform.at(1).left.highest, 0);
+}
+END_TEST
+
+START_TEST(test_picture_of_sound_that_cannot_be_read_goes_without) {
+  const TempDir folder;
+  auto report = small_report();
+
+  add_waveform(report, report_files("album.svg"), Stash{folder.path()});
+
+  ck_assert(report.waveform.empty());
+}
+END_TEST
+
+START_TEST(test_picture_is_written_beside_the_others) {
+  const TempDir folder;
+
+  write_report(small_report(), report_files(folder / "page.html"));
+  write_report(small_report(), report_files(folder / "drawing.svg"));
+
+  assert_text(folder.names(),
+              "drawing.json drawing.svg drawing.txt page.html page.json page.txt ");
+  ck_assert(contents(folder / "page.html").starts_with("<!DOCTYPE html>\n<html "));
+  ck_assert(contents(folder / "drawing.svg").find("<svg ") != std::string::npos);
 }
 END_TEST
 
@@ -97,11 +145,15 @@ START_TEST(test_report_that_cannot_be_completed_leaves_the_older_one) {
 END_TEST
 
 int main() {
-  return run("report_files", {test_location_gets_two_endings,
-                              test_ending_of_a_report_is_taken_as_one_of_the_two,
-                              test_each_of_several_discs_has_a_report_of_its_own,
-                              test_report_replaces_an_older_one,
-                              test_missing_folder_is_found_before_anything_is_staged,
-                              test_folder_in_the_place_of_a_report_is_found,
-                              test_report_that_cannot_be_completed_leaves_the_older_one});
+  return run(
+      "report_files",
+      {test_location_gets_two_endings, test_ending_of_a_report_is_taken_as_one_of_the_two,
+       test_ending_of_a_picture_asks_for_one, test_picture_shows_the_sound,
+       test_picture_of_sound_that_cannot_be_read_goes_without,
+       test_picture_is_written_beside_the_others,
+       test_each_of_several_discs_has_a_report_of_its_own,
+       test_report_replaces_an_older_one,
+       test_missing_folder_is_found_before_anything_is_staged,
+       test_folder_in_the_place_of_a_report_is_found,
+       test_report_that_cannot_be_completed_leaves_the_older_one});
 }

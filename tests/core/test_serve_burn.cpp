@@ -41,6 +41,19 @@ START_TEST(test_burn_leaves_its_report) {
 }
 END_TEST
 
+START_TEST(test_burn_leaves_a_picture_of_its_sound) {
+  const Staged staged;
+  auto request = staged.request();
+  request.report.location = (staged.folder / "report.svg").string();
+  Service service;
+
+  service.say(request, staged.file());
+  service.hear_out();
+
+  ck_assert(tells(contents(staged.folder / "report.svg"), "class=\"wave\""));
+}
+END_TEST
+
 START_TEST(test_failed_burn_leaves_its_report) {
   const Staged staged;
   Service service{{.burn = [](auto &, auto &, auto &, auto &, auto) {
@@ -93,9 +106,10 @@ START_TEST(test_stash_that_ends_early_is_told) {
 END_TEST
 
 int main() {
-  return run("serve_burn", {test_burn_is_told_in_its_order, test_burn_leaves_its_report,
-                            test_failed_burn_leaves_its_report,
-                            test_report_that_cannot_be_written_is_a_finding,
-                            test_burn_without_its_audio_is_refused,
-                            test_stash_that_ends_early_is_told});
+  return run(
+      "serve_burn",
+      {test_burn_is_told_in_its_order, test_burn_leaves_its_report,
+       test_burn_leaves_a_picture_of_its_sound, test_failed_burn_leaves_its_report,
+       test_report_that_cannot_be_written_is_a_finding,
+       test_burn_without_its_audio_is_refused, test_stash_that_ends_early_is_told});
 }
