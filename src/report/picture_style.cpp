@@ -4,6 +4,7 @@ namespace redbook {
 
 Markup drawing_style() {
   return Markup::literal(R"(
+svg:root { display: block; margin: 0 auto; max-width: 100%; height: auto; background: #fdfcf9; }
 svg { font-family: system-ui, "Segoe UI", "Helvetica Neue", "Noto Sans", Arial, sans-serif; }
 svg text { fill: #1d2124; font-variant-numeric: tabular-nums; }
 svg .heading { font-size: 30px; font-weight: 600; }
@@ -32,6 +33,7 @@ svg .over, svg .error { fill: #b3261e; }
 svg .warning { fill: #9a5b00; }
 svg .note { fill: #3a6ea5; }
 @media screen and (prefers-color-scheme: dark) {
+svg:root { background: #15181b; }
 svg text { fill: #e9e6df; }
 svg .small, svg .caption { fill: #a3a9ae; }
 svg .sign { fill: #15181b; }

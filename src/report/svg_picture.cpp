@@ -61,6 +61,8 @@ Markup document_of(const Report &report, const Column &column) {
       "svg",
       {{"xmlns", "http://www.w3.org/2000/svg"},
        {"viewBox", "0 0 " + size},
+       {"width", drawing_width},
+       {"height", column.bottom()},
        {"role", "img"},
        {"aria-label", title_of(report) + ". " + map_in_a_sentence(report)}},
       Markup::literal("\n") + Markup::block("title", {}, Markup::text(title_of(report))) +
