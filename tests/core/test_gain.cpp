@@ -1,0 +1,125 @@
+// Sound made louder or softer, with one dither.
+#include <cmath>
+#include <numeric>
+#include <vector>
+
+#include "loudness/gain.hpp"
+#include "loudness/loudness.hpp"
+#include "suite.hpp"
+#include "tones.hpp"
+
+using namespace redbook;
+using namespace redbook::test;
+
+namespace {
+
+constexpr Lba somewhere{4711};
+
+Pcm with_gain(Pcm sound, double decibels, Lba start = somewhere) {
+  apply_gain(sound, start, decibels);
+  return sound;
+}
+
+/// What `result` differs by from `sound` times `factor`, in steps of 16 bits.
+std::vector<double> errors(const Pcm &sound, const Pcm &result, double factor) {
+  std::vector<double> all(sound.size() / 2);
+  for (std::size_t i = 0; i < all.size(); ++i)
+    all[i] = word_at(result.data(), i) - word_at(sound.data(), i) * factor;
+  return all;
+}
+
+double mean(const std::vector<double> &values) {
+  return std::accumulate(values.begin(), values.end(), 0.0) /
+         static_cast<double>(values.size());
+}
+
+/// The mean of products of values so many places apart.
+double correlation(const std::vector<double> &values, std::size_t distance) {
+  double sum = 0;
+  for (std::size_t i = distance; i < values.size(); ++i)
+    sum += values[i] * values[i - distance];
+  return sum / static_cast<double>(values.size() - distance);
+}
+
+}  // namespace
+
+START_TEST(test_no_gain_changes_nothing) {
+  const auto sound = counting_sound(Blocks{3});
+
+  ck_assert(with_gain(sound, 0) == sound);
+}
+END_TEST
+
+START_TEST(test_digital_silence_stays_silent) {
+  ck_assert(with_gain(silence(Blocks{2}), 6) == silence(Blocks{2}));
+}
+END_TEST
+
+START_TEST(test_block_with_any_sound_is_dithered_whole) {
+  auto sound = silence(Blocks{1});
+  sound.back() = std::byte{1};
+
+  const auto result = with_gain(sound, -3);
+
+  const auto changed = std::count_if(result.begin(), result.end() - 2,
+                                     [](std::byte byte) { return byte != std::byte{}; });
+  ck_assert_int_gt(changed, 100);
+}
+END_TEST
+
+// Triangular dither of two steps and the rounding: a variance of 2/12 + 1/12 step².
+START_TEST(test_error_is_that_of_one_triangular_dither) {
+  const auto sound = sound_of({-10, 4});
+
+  const auto error = errors(sound, with_gain(sound, -3), amplitude(-3));
+
+  ck_assert_double_eq_tol(mean(error), 0, 0.01);
+  ck_assert_double_eq_tol(correlation(error, 0), 3.0 / 12, 0.005);
+  ck_assert_double_le(*std::max_element(error.begin(), error.end()), 1.5);
+  ck_assert_double_ge(*std::min_element(error.begin(), error.end()), -1.5);
+}
+END_TEST
+
+START_TEST(test_dither_is_white_and_each_channel_has_its_own) {
+  const auto sound = sound_of({-10, 4});
+
+  const auto error = errors(sound, with_gain(sound, -3), amplitude(-3));
+
+  for (const std::size_t distance : {1, 2, 3, 4, 1176, 2352})
+    ck_assert_double_eq_tol(correlation(error, distance), 0, 0.005);
+}
+END_TEST
+
+START_TEST(test_same_sound_becomes_the_same_in_any_pieces) {
+  const auto sound = counting_sound(Blocks{5});
+
+  auto first = with_gain({sound.begin(), sound.begin() + 2352}, -5);
+  const auto rest =
+      with_gain({sound.begin() + 2352, sound.end()}, -5, somewhere + Blocks{1});
+  first.insert(first.end(), rest.begin(), rest.end());
+
+  ck_assert(first == with_gain(sound, -5));
+}
+END_TEST
+
+START_TEST(test_what_is_too_loud_is_cut_off_not_wrapped) {
+  const auto sound = sound_of({0, 0.04, 1000});
+
+  const auto result = with_gain(sound, 12);
+
+  for (std::size_t i = 0; i < sound.size() / 2; ++i) {
+    const int before = word_at(sound.data(), i);
+    if (std::abs(before) > 10000)
+      ck_assert_int_eq(word_at(result.data(), i), before > 0 ? 32767 : -32768);
+  }
+}
+END_TEST
+
+int main() {
+  return run("gain", {test_no_gain_changes_nothing, test_digital_silence_stays_silent,
+                      test_block_with_any_sound_is_dithered_whole,
+                      test_error_is_that_of_one_triangular_dither,
+                      test_dither_is_white_and_each_channel_has_its_own,
+                      test_same_sound_becomes_the_same_in_any_pieces,
+                      test_what_is_too_loud_is_cut_off_not_wrapped});
+}
