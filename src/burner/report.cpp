@@ -31,6 +31,7 @@ void BurnReport::write(const std::exception_ptr &exception) {
   report.disc = burn_.disc;
   report.sums = draft.sums;
   report.capacity = draft.capacity;
+  report.loudness = draft.loudness;
   report.findings = draft.findings;
   const auto &found = observer_.findings();
   report.findings.insert(report.findings.end(), found.begin(), found.end());

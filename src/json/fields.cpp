@@ -63,6 +63,14 @@ int Fields::integer(const char *name, int least, int most) const {
   return static_cast<int>(number(name, least, most));
 }
 
+double Fields::real(const char *name, double least, double most) const {
+  const auto &is = value(name);
+  const auto number = is.is_number() ? is.get<double>() : least - 1;
+  if (number >= least && number <= most) return number;
+  throw wrong(name,
+              "no number from " + std::to_string(least) + " to " + std::to_string(most));
+}
+
 bool Fields::flag(const char *name) const {
   const auto &is = value(name);
   if (!is.is_boolean()) throw wrong(name, "neither true nor false");

@@ -40,6 +40,7 @@ class Fields {
   bool has(const char *name) const;
   std::int64_t number(const char *name, std::int64_t least, std::int64_t most) const;
   int integer(const char *name, int least, int most) const;
+  double real(const char *name, double least, double most) const;
   bool flag(const char *name) const;
   std::string text(const char *name) const;
   /// The position in `names` of the word that the member is.

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "disc/disc_json.hpp"
+#include "report/spelling.hpp"
 
 namespace redbook {
 namespace {
@@ -10,6 +11,7 @@ namespace {
 constexpr std::size_t most_findings = 10000;
 constexpr int most_discs = 10000;
 constexpr int full_scale = 32768;
+constexpr double most_decibels = 1000;  // also of an amplitude, far beyond full scale
 
 Json json_of(const SoundSums &sums) {
   return {{"accurate-rip-v1", sums.accurate_rip.v1},
@@ -56,6 +58,54 @@ DiscSums disc_sums_of(const Json &object, const std::string &where) {
   return sums;
 }
 
+Json json_of(const MeasuredLoudness &measured) {
+  Json json{{"range", measured.range}, {"true-peak", measured.true_peak}};
+  if (measured.integrated) json["integrated"] = *measured.integrated;
+  return json;
+}
+
+MeasuredLoudness measured_loudness_of(const Json &object, const std::string &where) {
+  const Fields fields{object, where};
+  MeasuredLoudness measured{{},
+                            fields.real("range", 0, most_decibels),
+                            fields.real("true-peak", 0, most_decibels)};
+  if (fields.has("integrated"))
+    measured.integrated = fields.real("integrated", -most_decibels, most_decibels);
+  return measured;
+}
+
+Json json_of(const DiscLoudness &loudness) {
+  const auto &settings = loudness.settings;
+  Json json{{"mode", name_of(settings.mode)},
+            {"target", settings.target},
+            {"true-peak-limit", settings.true_peak_limit},
+            {"whole", json_of(loudness.whole)},
+            {"tracks", Json::array()}};
+  for (const auto &track : loudness.tracks)
+    json["tracks"].push_back(
+        {{"gain", track.gain}, {"measured", json_of(track.measured)}});
+  return json;
+}
+
+DiscLoudness disc_loudness_of(const Json &object, const std::string &where) {
+  const Fields fields{object, where};
+  const auto decibels_in = [](const Fields &of, const char *name) {
+    return of.real(name, -most_decibels, most_decibels);
+  };
+  const auto mode = fields.choice("mode", {"off", "track", "album"});
+  DiscLoudness loudness{{static_cast<LoudnessMode>(mode), decibels_in(fields, "target"),
+                         decibels_in(fields, "true-peak-limit")},
+                        measured_loudness_of(fields.value("whole"), where + ".whole"),
+                        {}};
+  fields.each("tracks", most_tracks, [&](const Json &track, const std::string &name) {
+    const Fields each{track, name};
+    loudness.tracks.push_back(
+        {measured_loudness_of(each.value("measured"), name + ".measured"),
+         decibels_in(each, "gain")});
+  });
+  return loudness;
+}
+
 Json json_of(const WhichDisc &which) {
   return {{"disc", which.disc},
           {"discs", which.discs},
@@ -80,6 +130,7 @@ Json json_of(const ReportDraft &draft) {
   json["sums"] = draft.sums ? json_of(*draft.sums) : Json();
   json["findings"] = Json::array();
   for (const auto &finding : draft.findings) json["findings"].push_back(json_of(finding));
+  if (draft.loudness) json["loudness"] = json_of(*draft.loudness);
   return json;
 }
 
@@ -94,6 +145,8 @@ ReportDraft report_draft_of(const Json &object, const std::string &where) {
   fields.each("findings", most_findings, [&](const Json &one, const std::string &name) {
     draft.findings.push_back(finding_of(one, name));
   });
+  if (fields.has("loudness"))
+    draft.loudness = disc_loudness_of(fields.value("loudness"), where + ".loudness");
   return draft;
 }
 

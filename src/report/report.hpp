@@ -9,6 +9,7 @@
 #include "disc/disc.hpp"
 #include "disc/finding.hpp"
 #include "disc/which_disc.hpp"
+#include "loudness/loudness.hpp"
 #include "report/waveform.hpp"
 #include "result.hpp"
 
@@ -42,6 +43,7 @@ struct Report {
   Findings findings{};
   Blocks capacity = eighty_minutes;  ///< of the medium, as far as it is known
   Waveform waveform{};               ///< for a picture; empty: none is wanted or known
+  std::optional<DiscLoudness> loudness{};  ///< none where the sound is as it came
 };
 
 /// What a report will say that only who staged the disc knows.
@@ -51,6 +53,7 @@ struct ReportDraft {
   Findings findings{};
   WhichDisc which{};
   Blocks capacity = eighty_minutes;
+  std::optional<DiscLoudness> loudness{};
   bool operator==(const ReportDraft &) const = default;
 };
 

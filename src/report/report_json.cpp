@@ -1,5 +1,6 @@
 #include "report/report_json.hpp"
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "disc/identity.hpp"
@@ -61,6 +62,34 @@ Json json_of(const SoundSums &sums) {
           {"peak", sums.peak}};
 }
 
+// Hundredths of a dB: no meter has more, and a reader compares texts.
+double hundredths(double value) {
+  constexpr double hundred = 100;
+  return std::round(value * hundred) / hundred;
+}
+
+void add(Json &json, const MeasuredLoudness &measured) {
+  if (measured.integrated) json["integrated"] = hundredths(*measured.integrated);
+  json["range"] = hundredths(measured.range);
+  if (measured.true_peak > 0)
+    json["true-peak"] = hundredths(decibels(measured.true_peak));
+}
+
+Json json_of(const TrackLoudness &track) {
+  auto json = Json::object();
+  add(json, track.measured);
+  json["gain"] = hundredths(track.gain);
+  return json;
+}
+
+Json json_of(const DiscLoudness &loudness) {
+  Json json{{"mode", name_of(loudness.settings.mode)},
+            {"target", loudness.settings.target},
+            {"true-peak-limit", loudness.settings.true_peak_limit}};
+  add(json, loudness.whole);
+  return json;
+}
+
 Json json_of(const Track &track) {
   Json json{{"start", track.start.value()},
             {"pregap", track.pregap.count()},
@@ -83,6 +112,7 @@ Json tracks_of(const Report &report) {
     Json track{{"number", i + 1}};
     track.update(json_of(report.disc.tracks[i]));
     if (report.sums) track["checksums"] = json_of(report.sums->tracks[i]);
+    if (report.loudness) track["loudness"] = json_of(report.loudness->tracks[i]);
     tracks.push_back(std::move(track));
   }
   return tracks;
@@ -128,6 +158,7 @@ std::string json_of(const Report &report) {
             {"disc", json_of_disc(report.disc)},
             {"tracks", tracks_of(report)}};
   if (report.sums) json["checksums"] = json_of(*report.sums);
+  if (report.loudness) json["loudness"] = json_of(*report.loudness);
   json["identities"] = json_of(identity_of(report.disc));
   json["findings"] = json_of(report.findings);
   constexpr int indent = 2;

@@ -95,6 +95,34 @@ std::string checksums_of(const DiscSums &sums) {
   return heading("Checksums") + table.text() + '\n' + list_of({{"CTDB CRC", ctdb}});
 }
 
+std::string decibels_of(double amplitude) {
+  return amplitude > 0 ? decimal(decibels(amplitude), 1) : "silent";
+}
+
+std::vector<std::string> cells_of(const std::string &name,
+                                  const MeasuredLoudness &measured,
+                                  const std::string &gain) {
+  return {name, measured.integrated ? decimal(*measured.integrated, 1) : "silent",
+          decimal(measured.range, 1), decibels_of(measured.true_peak), gain};
+}
+
+std::string loudness_of(const DiscLoudness &loudness) {
+  TextTable table{{{"Track", Align::right},
+                   {"LUFS", Align::right},
+                   {"Range LU", Align::right},
+                   {"True peak dBTP", Align::right},
+                   {"Gain dB", Align::right}}};
+  int number = 1;
+  for (const auto &track : loudness.tracks)
+    table.add(cells_of(std::to_string(number++), track.measured, decimal(track.gain, 2)));
+  table.add(cells_of("all", loudness.whole, ""));
+  const auto &[mode, target, limit] = loudness.settings;
+  const std::string whose = mode == LoudnessMode::track ? "Each track" : "The album";
+  return heading("Loudness") + " As the tracks came. " + whose + " was brought to " +
+         decimal(target, 1) + " LUFS, or to true peaks of " + decimal(limit, 1) +
+         " dBTP.\n\n" + table.text();
+}
+
 std::string identities_of(const Disc &disc) {
   const auto identity = identity_of(disc);
   return heading("Identities") + list_of({{"MusicBrainz", identity.musicbrainz},
@@ -118,8 +146,9 @@ std::string findings_of(const Findings &findings) {
 
 std::string text_of(const Report &report) {
   return head_of(report) + disc_texts(report.disc) + contents_of(report.disc) +
-         (report.sums ? checksums_of(*report.sums) : "") + identities_of(report.disc) +
-         findings_of(report.findings);
+         (report.sums ? checksums_of(*report.sums) : "") +
+         (report.loudness ? loudness_of(*report.loudness) : "") +
+         identities_of(report.disc) + findings_of(report.findings);
 }
 
 }  // namespace redbook

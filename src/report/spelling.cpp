@@ -1,6 +1,7 @@
 #include "report/spelling.hpp"
 
 #include <array>
+#include <charconv>
 #include <cstdio>
 
 namespace redbook {
@@ -25,6 +26,22 @@ std::string time_of(Blocks length) {
 std::string percent_of_full_scale(int peak) {
   constexpr double full_scale = 32768;
   return formatted("%.1f %%", 100 * peak / full_scale);
+}
+
+std::string decimal(double value, int places) {
+  std::array<char, 400> text{};  // the largest double has 309 digits
+  const auto end =
+      std::to_chars(text.begin(), text.end(), value, std::chars_format::fixed, places);
+  return {text.data(), end.ptr};
+}
+
+const char *name_of(LoudnessMode mode) {
+  switch (mode) {
+    case LoudnessMode::off: return "off";
+    case LoudnessMode::track: return "track";
+    case LoudnessMode::album: break;
+  }
+  return "album";
 }
 
 const char *name_of(Copy copy) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "disc/disc.hpp"
+#include "loudness/loudness.hpp"
 
 namespace redbook {
 
@@ -16,6 +17,12 @@ std::string time_of(Blocks length);
 
 /// "100.0 %" for 32768.
 std::string percent_of_full_scale(int peak);
+
+/// With `places` behind the point, whatever the locale: "-16.02".
+std::string decimal(double value, int places);
+
+/// `off`, `track` or `album`.
+const char *name_of(LoudnessMode mode);
 
 /// `prohibited`, `permitted` or `scms`.
 const char *name_of(Copy copy);

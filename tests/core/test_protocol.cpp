@@ -29,7 +29,12 @@ START_TEST(test_every_request_comes_back) {
                     352800,
                     {"/home/me/report.json",
                      DiscSums{{{{1, 2}, 3, 0xffffffff, 32768, {}}}, 5, 6, 7, 8, 0},
-                     {{"X", Severity::note, 3, "It is odd.", "It stays.", 9}}}},
+                     {{"X", Severity::note, 3, "It is odd.", "It stays.", 9}},
+                     {},
+                     Blocks{333000},
+                     DiscLoudness{{LoudnessMode::album, -18.5, -0.1},
+                                  {-9.123456789, 7.5, 1.0625},
+                                  {{{-9, 7, 1}, -7.123456789}, {{}, 0}}}}},
       request::Cancel{}};
 
   for (const auto &request : requests)

@@ -253,6 +253,56 @@ START_TEST(test_report_without_checksums_has_none) {
 }
 END_TEST
 
+START_TEST(test_loudness_is_told_as_the_tracks_came) {
+  auto report = report_of_the_golden_pair();
+  const MeasuredLoudness first{-9.3456, 5.5, 1.0};
+  const MeasuredLoudness whole{-12, 11, 1.0};
+  report.loudness = DiscLoudness{
+      {LoudnessMode::track, -16, -1}, whole, {{first, -6.6544}, {{}, 0}, {first, 0}}};
+
+  ck_assert(text_of(report).find(R"(
+Loudness
+========
+
+ As the tracks came. Each track was brought to -16.0 LUFS, or to true peaks of -1.0 dBTP.
+
+ Track    LUFS  Range LU  True peak dBTP  Gain dB
+ -----  ------  --------  --------------  -------
+     1    -9.3       5.5             0.0    -6.65
+     2  silent       0.0          silent     0.00
+     3    -9.3       5.5             0.0     0.00
+   all   -12.0      11.0             0.0
+)") != std::string::npos);
+  const auto json = json_of(report);
+  ck_assert(json.find(R"("loudness": {
+        "integrated": -9.35,
+        "range": 5.5,
+        "true-peak": 0.0,
+        "gain": -6.65
+      })") != std::string::npos);
+  ck_assert(json.find(R"("loudness": {
+        "range": 0.0,
+        "gain": 0.0
+      })") != std::string::npos);
+  ck_assert(json.find(R"("loudness": {
+    "mode": "track",
+    "target": -16.0,
+    "true-peak-limit": -1.0,
+    "integrated": -12.0,
+    "range": 11.0,
+    "true-peak": 0.0
+  })") != std::string::npos);
+}
+END_TEST
+
+START_TEST(test_report_of_sound_as_it_came_has_no_loudness) {
+  const auto report = report_of_the_golden_pair();
+
+  ck_assert(text_of(report).find("Loudness") == std::string::npos);
+  ck_assert(json_of(report).find("loudness") == std::string::npos);
+}
+END_TEST
+
 START_TEST(test_invalid_text_is_replaced_not_thrown) {
   auto report = report_of_the_golden_pair();
   report.disc.texts.title = "\xff\xfe";
@@ -276,6 +326,8 @@ int main() {
       {test_text_has_tables_and_sentences, test_json_says_the_same,
        test_failed_burn_names_its_reason, test_verified_disc_is_said_to_be_one,
        test_simulated_burn_does_not_claim_a_disc, test_report_without_checksums_has_none,
+       test_loudness_is_told_as_the_tracks_came,
+       test_report_of_sound_as_it_came_has_no_loudness,
        test_invalid_text_is_replaced_not_thrown,
        test_column_without_contents_is_left_out});
 }
