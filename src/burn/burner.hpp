@@ -2,11 +2,14 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <stop_token>
 
 #include "burn/wanted_disc.hpp"
+#include "checksum/track_checksums.hpp"
 #include "disc/disc.hpp"
 #include "disc/finding.hpp"
+#include "loudness/loudness.hpp"
 
 namespace redbook {
 
@@ -27,6 +30,16 @@ class BurnObserver {
 
   /// The disc is being closed.
   virtual void closing(std::chrono::seconds estimated) noexcept = 0;
+
+  // What only sound that is made louder or softer has to tell, before all else.
+
+  /// So much of the work on the sound is done.
+  virtual void adjusting(Blocks /*completed*/, Blocks /*total*/) noexcept {}
+
+  /// The sound of the disc is as it will be burned: its checksums, where they are wanted,
+  /// and what its tracks came with.
+  virtual void adjusted(const std::optional<DiscSums> & /*sums*/,
+                        const DiscLoudness & /*loudness*/) noexcept {}
 
   // What only a drive has to tell.
 
