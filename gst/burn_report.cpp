@@ -1,6 +1,18 @@
 #include "burn_report.hpp"
 
+#include <filesystem>
+
+#include "report/report_files.hpp"
+
 namespace redbook {
+
+// Seen to before an hour is staged. A player may change its folder meanwhile.
+std::string checked_report_location(const Settings &settings) {
+  if (settings.report_location.empty()) return {};
+  const auto location = std::filesystem::absolute(settings.report_location);
+  check_report_files(report_files(location));
+  return location.string();
+}
 
 Report report_of(const BurnSubject &subject, const Outcome &outcome) {
   return {
@@ -12,7 +24,8 @@ Report report_of(const BurnSubject &subject, const Outcome &outcome) {
       subject.report.sums,
       subject.report.findings,
       subject.report.capacity,
-      {}};
+      {},
+      subject.report.loudness};
 }
 
 }  // namespace redbook

@@ -68,6 +68,21 @@ void BurnReporter::leave(GstProgressType type, const std::string &text) {
   stage_ = nullptr;
 }
 
+void BurnReporter::adjusting(Blocks completed, Blocks total) noexcept {
+  if (!stage_) enter("redbook-prepare", "Adjusting the loudness");
+  if (!is_percent_due()) return;
+  const auto percent = percent_of(completed, total);
+  progress(GST_PROGRESS_TYPE_CONTINUE,
+           "Adjusting the loudness, " + std::to_string(percent) + " %", percent);
+}
+
+void BurnReporter::adjusted(const std::optional<DiscSums> &sums,
+                            const DiscLoudness &loudness) noexcept {
+  leave(GST_PROGRESS_TYPE_COMPLETE, "The loudness is adjusted");
+  subject_.report.sums = sums;
+  subject_.report.loudness = loudness;
+}
+
 void BurnReporter::disc_wanted(const WantedDisc &wanted) noexcept {
   post(insert_disc_message(element_, subject_, wanted));
   const auto text = asking_text(subject_, wanted);

@@ -28,6 +28,10 @@ class BurnReporter : public BurnAudience {
   void blocks_written(Blocks written) noexcept override;
   void closing(std::chrono::seconds estimated) noexcept override;
 
+  void adjusting(Blocks completed, Blocks total) noexcept override;
+  void adjusted(const std::optional<DiscSums> &sums,
+                const DiscLoudness &loudness) noexcept override;
+
   void erasing(std::chrono::seconds elapsed,
                std::chrono::seconds estimated_total) noexcept override;
   void chosen(const char *write_mode, int write_speed) noexcept override;

@@ -10,7 +10,7 @@
 #include "destinations.hpp"
 #include "report/report.hpp"
 #include "settings.hpp"
-#include "stash/stash.hpp"
+#include "sound_to_burn.hpp"
 
 namespace redbook {
 
@@ -19,19 +19,20 @@ struct DiscToBurn {
   Disc disc{};
   std::shared_ptr<Stash> stash{};
   ReportDraft report{};  ///< its location that of the settings
+  Blocks offset{};       ///< in the sound of all
 };
 
 /// What is burned when it is due.
 struct BurnOrder {
   std::vector<DiscToBurn> discs{};
-  Disc whole{};                    ///< all of them
-  std::shared_ptr<Stash> stash{};  ///< with the sound of all
+  Disc whole{};  ///< all of them
+  SoundToBurn sound{};
 };
 
-/// A run for each destination: all discs, as often as copies are wanted.
+/// A run for each destination: all discs, as often as copies are wanted. The destinations
+/// must outlive it.
 std::vector<BurnRun> burn_runs(GstElement *element, const Destinations &destinations,
-                               const std::vector<DiscToBurn> &discs,
-                               const Settings &settings);
+                               const BurnOrder &order, const Settings &settings);
 
 /// Which of so many discs is burned there.
 PartOfSet part_at(BurnPlace place, std::size_t discs, const Settings &settings);

@@ -28,6 +28,11 @@ Property settle_time(const char *name, const char *blurb) {
           }};
 }
 
+template <typename Member>
+auto loudness(Member LoudnessSettings::*member) {
+  return [member](Settings &s) -> Member & { return s.loudness.*member; };
+}
+
 }  // namespace
 
 Properties disc_properties() {
@@ -102,6 +107,17 @@ Properties disc_properties() {
            "as "
            "a page or a drawing",
            &Settings::report_location),
+      choice("loudness",
+             "Make the music louder or softer, once, when it is staged and before it is "
+             "burned: a gain, without a limiter, and one dither",
+             GST_TYPE_REDBOOK_LOUDNESS, loudness(&LoudnessSettings::mode)),
+      real("loudness-target",
+           "Loudness that the music gets with loudness=track or album, in LUFS", {-40, 0},
+           loudness(&LoudnessSettings::target)),
+      real("true-peak-limit",
+           "What peaks may reach with loudness=track or album, in dBTP: where the target "
+           "would need more, the music stays softer",
+           {-20, 0}, loudness(&LoudnessSettings::true_peak_limit)),
       text("media-catalog-number",
            "Catalogue number of the disc (MCN, UPC/EAN), 12 or 13 digits; wins over tags",
            &Settings::media_catalog_number),

@@ -21,6 +21,7 @@ using redbook::Blanking;
 using redbook::CdTextOverflow;
 using redbook::Copy;
 using redbook::ImageFormat;
+using redbook::LoudnessMode;
 using redbook::MediumType;
 using redbook::OnFull;
 using redbook::RecorderState;
@@ -200,5 +201,16 @@ GType gst_redbook_copy_get_type() {
       {value(Copy::scms), "No: it is a copy itself (SCMS)", "scms"},
       {0, nullptr, nullptr}};
   static const GType type = registered("GstRedbookCopy", values);
+  return type;
+}
+
+GType gst_redbook_loudness_get_type() {
+  static const GEnumValue values[] = {
+      {value(LoudnessMode::off), "The samples stay as they are", "off"},
+      {value(LoudnessMode::track), "Each track to the target", "track"},
+      {value(LoudnessMode::album), "All tracks by the same gain, together to the target",
+       "album"},
+      {0, nullptr, nullptr}};
+  static const GType type = registered("GstRedbookLoudness", values);
   return type;
 }

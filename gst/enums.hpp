@@ -15,6 +15,7 @@ GType gst_redbook_verify_get_type();
 GType gst_redbook_media_type_get_type();
 GType gst_redbook_recorder_state_get_type();
 GType gst_redbook_copy_get_type();
+GType gst_redbook_loudness_get_type();
 
 #define GST_TYPE_REDBOOK_RESULT (gst_redbook_result_get_type())
 #define GST_TYPE_REDBOOK_IMAGE_FORMAT (gst_redbook_image_format_get_type())
@@ -28,3 +29,4 @@ GType gst_redbook_copy_get_type();
 #define GST_TYPE_REDBOOK_MEDIA_TYPE (gst_redbook_media_type_get_type())
 #define GST_TYPE_REDBOOK_RECORDER_STATE (gst_redbook_recorder_state_get_type())
 #define GST_TYPE_REDBOOK_COPY (gst_redbook_copy_get_type())
+#define GST_TYPE_REDBOOK_LOUDNESS (gst_redbook_loudness_get_type())

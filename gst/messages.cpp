@@ -5,6 +5,7 @@
 #include "checksums.hpp"
 #include "enums.hpp"
 #include "identities.hpp"
+#include "loudness.hpp"
 #include "owned.hpp"
 #include "structures.hpp"
 
@@ -220,6 +221,8 @@ GstMessage *burn_complete_message(GstElement *element, const BurnSubject &subjec
   set(structure, "identities", GstStructurePointer{identities_of(subject.disc)});
   if (const auto &sums = subject.report.sums)
     set(structure, "checksums", GstStructurePointer{structure_of(*sums)});
+  if (const auto &loudness = subject.report.loudness)
+    set(structure, "loudness", GstStructurePointer{structure_of(*loudness)});
   return element_message(element, subject, structure);
 }
 

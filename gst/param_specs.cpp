@@ -62,6 +62,8 @@ GParamSpec *copy_of(GParamSpec *spec) {
     return number(words, G_PARAM_SPEC_INT64(spec), g_param_spec_int64);
   if (G_IS_PARAM_SPEC_UINT64(spec))
     return number(words, G_PARAM_SPEC_UINT64(spec), g_param_spec_uint64);
+  if (G_IS_PARAM_SPEC_DOUBLE(spec))
+    return number(words, G_PARAM_SPEC_DOUBLE(spec), g_param_spec_double);
   return typed_copy_of(words, spec);
 }
 

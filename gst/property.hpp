@@ -81,6 +81,26 @@ Property choice(const char *name, const char *blurb, GType type, Place place) {
           }};
 }
 
+/// A range of numbers, its ends included.
+struct RealRange {
+  double least = 0;
+  double most = 0;
+};
+
+template <typename Place>
+Property real(const char *name, const char *blurb, RealRange range, Place place) {
+  Settings settings;
+  const auto initial = std::invoke(place, settings);
+  return {
+      g_param_spec_double(name, name, blurb, range.least, range.most, initial, setting),
+      [place](Sink &sink, const GValue *value) {
+        set_at(sink, place, g_value_get_double(value));
+      },
+      [place](const Sink &sink, GValue *value) {
+        g_value_set_double(value, get_at(sink, place));
+      }};
+}
+
 template <typename Place>
 Property number(const char *name, const char *blurb, gint least, gint most, Place place) {
   return {g_param_spec_int(name, name, blurb, least, most, 0, setting),

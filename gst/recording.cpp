@@ -5,12 +5,12 @@
 
 #include "application_toc.hpp"
 #include "boundary.hpp"
+#include "burn_report.hpp"
 #include "disc_description.hpp"
 #include "error.hpp"
 #include "findings.hpp"
 #include "identities.hpp"
 #include "log.hpp"
-#include "report/report_files.hpp"
 #include "stash/stash_part.hpp"
 #include "tags.hpp"
 #include "toc.hpp"
@@ -29,14 +29,6 @@ std::chrono::nanoseconds settle_time(const Settings &settings,
   return std::chrono::nanoseconds{settings.settle_time};
 }
 
-// Seen to before an hour is staged. A player may change its folder meanwhile.
-std::string report_location(const Settings &settings) {
-  if (settings.report_location.empty()) return {};
-  const auto location = std::filesystem::absolute(settings.report_location);
-  check_report_files(report_files(location));
-  return location.string();
-}
-
 std::exception_ptr cancelled() { return std::make_exception_ptr(Cancelled{}); }
 
 }  // namespace
@@ -45,11 +37,12 @@ Recording::Recording(GstBaseSink *sink, const Settings &settings, Waiter &waiter
     : element_{GST_ELEMENT(sink)},
       destinations_{settings},
       settings_{with_capacity_of(destinations_, settings)},
-      report_location_{report_location(settings)},
+      report_location_{checked_report_location(settings)},
       stashes_{settings_, destinations_},
       master_{settings_.staging(), [this] { return stashes_.new_stash(); },
               stashes_.journal()},
       stager_{settings_, master_, toc_of_application(element_)},
+      adjustment_{settings_, destinations_},
       burning_{sink, waiter} {
   Outbox outbox{element_};
   stashes_.resume(master_, outbox);
@@ -60,6 +53,7 @@ void Recording::stage(Work &&work) {
   Outbox outbox{element_};
   const std::lock_guard lock{mutex_};
   if (staging_failed_) throw Cancelled{};
+  adjustment_.forget();
   try {
     work(outbox);
   } catch (...) {
@@ -244,9 +238,11 @@ Result Recording::burn() {
 }
 
 BurnOrder Recording::order_of(MasteredDiscs discs) {
-  BurnOrder order{{}, std::move(discs.whole), master_.stash()};
+  BurnOrder order{{}, std::move(discs.whole), {}};
+  order.sound = adjustment_.sound_of(order.whole, master_.stash());
+  const auto &staged = order.sound.staged;
   for (auto &part : discs.parts) {
-    auto stash = discs.is_one() ? order.stash : shared_part(*order.stash, part.offset);
+    auto stash = discs.is_one() ? staged : shared_part(*staged, part.offset);
     const auto sums = master_.checksums_of(part);
     if (sums)
       GST_INFO_OBJECT(element_, "checksums: %" G_GINT64_FORMAT " bytes were read again",
@@ -257,7 +253,9 @@ BurnOrder Recording::order_of(MasteredDiscs discs) {
                             sums,
                             std::move(part.findings),
                             {},
-                            settings_.disc_capacity()}});
+                            settings_.disc_capacity(),
+                            {}},
+                           part.offset});
   }
   stashes_.describe(order.whole);
   return order;
@@ -276,10 +274,10 @@ void Recording::start_burns(const BurnOrder &order) {
     any_burn_ = true;
   }
   burning_.start(
-      burn_runs(element_, destinations_, order.discs, settings_),
-      [this, whole = order.whole, stash = order.stash, count = order.discs.size()](
+      burn_runs(element_, destinations_, order, settings_),
+      [this, whole = order.whole, sound = order.sound, count = order.discs.size()](
           const std::exception_ptr &outcome, BurnPlace place) {
-        auto ended = stashes_.after_burn(outcome, place.run, whole, *stash,
+        auto ended = stashes_.after_burn(outcome, place.run, whole, sound,
                                          part_at(place, count, settings_));
         free_stash(ended.outcome,
                    ended.keeps_stash ? Afterwards::seal : Afterwards::keep);

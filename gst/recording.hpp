@@ -7,6 +7,7 @@
 #include <mutex>
 #include <optional>
 
+#include "adjustment.hpp"
 #include "burn_control.hpp"
 #include "burn_runs.hpp"
 #include "destinations.hpp"
@@ -105,6 +106,7 @@ class Recording {
   StashSource stashes_;
   DiscMaster master_;
   Stager stager_;
+  Adjustment adjustment_;
   bool staging_failed_ = false;
   Findings findings_;
   bool any_burn_ = false;

@@ -9,6 +9,7 @@
 #include "burn/drive.hpp"
 #include "cdtext/disc_cdtext.hpp"
 #include "image/image_format.hpp"
+#include "loudness/loudness.hpp"
 #include "stash/disc_master.hpp"
 
 namespace redbook {
@@ -39,6 +40,7 @@ struct Settings {
   bool simulate = false;
   bool checksums = true;
   std::string report_location;
+  LoudnessSettings loudness;
 
   // What the disc is called; wins over tags where it is not empty.
   std::string media_catalog_number;
@@ -58,8 +60,13 @@ struct Settings {
   /// The disc as it is to be staged.
   DiscMaster::Settings staging() const {
     return {disc_capacity(), track_gap, short_track,
-            checksums ? Summing::on : Summing::off, on_full};
+            adjusts_loudness() ? Summing::off : summing(), on_full};
   }
+
+  /// Of what goes onto the disc: not what is staged, where that is made louder or softer.
+  Summing summing() const { return checksums ? Summing::on : Summing::off; }
+
+  bool adjusts_loudness() const { return loudness.mode != LoudnessMode::off; }
 
   Blocks disc_capacity() const {
     return capacity > Blocks{0} ? capacity : eighty_minutes;

@@ -50,10 +50,13 @@ std::exception_ptr StashSource::after_staging(const std::exception_ptr &failure,
 
 Destination::Ended StashSource::after_burn(const std::exception_ptr &outcome,
                                            std::size_t run, const Disc &whole,
-                                           Stash &stash, const PartOfSet &part) {
+                                           const SoundToBurn &sound,
+                                           const PartOfSet &part) {
   auto &destination = destinations_[run];
+  if (const auto adjusted = sound.adjusted ? sound.adjusted->stash() : nullptr)
+    return {destination.ended(outcome, whole, *adjusted, part).outcome, false};
   if (folder_) return {destination.ended_with(location_, outcome, part), false};
-  return destination.ended(outcome, whole, stash, part);
+  return destination.ended(outcome, whole, *sound.staged, part);
 }
 
 }  // namespace redbook

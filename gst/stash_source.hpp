@@ -7,6 +7,7 @@
 #include "destinations.hpp"
 #include "messages.hpp"
 #include "settings.hpp"
+#include "sound_to_burn.hpp"
 #include "stash/disc_master.hpp"
 #include "stash/staging_folder.hpp"
 
@@ -36,9 +37,11 @@ class StashSource {
   std::exception_ptr after_staging(const std::exception_ptr &failure, DiscMaster &master);
 
   /// What the user shall hear of a burn of `part` of what is staged, `whole`, on the
-  /// destination `run`, and whether the stash belongs to somebody else now.
+  /// destination `run`, and whether what is staged belongs to somebody else now. What is
+  /// kept of a burn that failed is what was to go onto the disc.
   Destination::Ended after_burn(const std::exception_ptr &outcome, std::size_t run,
-                                const Disc &whole, Stash &stash, const PartOfSet &part);
+                                const Disc &whole, const SoundToBurn &sound,
+                                const PartOfSet &part);
 
  private:
   const Destinations &destinations_;

@@ -1,4 +1,5 @@
 // Several discs of one staging: on several drives at once, and one after another.
+#include "loud_player.hpp"
 #include "operator.hpp"
 
 using namespace redbook;
@@ -185,6 +186,24 @@ ELEMENT_TEST(test_long_music_is_burned_onto_several_discs) {
               "total-discs=3\n"
               "burn-complete result=ok code=0 tracks-written=1 device=/dev/sr0 copy=1 "
               "disc=3 total-discs=3\nEOS\n");
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_drives_and_an_image_get_the_same_adjusted_sound) {
+  Tower tower{2};
+  Player image;
+  tower.player.set("verify", "full");
+
+  for (auto *player : {&tower.player, &image}) {
+    player->set("loudness", "track");
+    play_quiet_and_loud(*player);
+    player->eos();
+  }
+
+  fail_unless(are_close(lufs(image.audio(), 0), -16));
+  for (const auto &drive : tower.drives)
+    fail_unless(drive.audio(five_seconds * 2) == image.audio());
+  fail_unless_equals_int(tower.player.messages().count("burn-complete result=ok"), 2);
 }
 GST_END_TEST;
 
