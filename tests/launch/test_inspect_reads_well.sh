@@ -8,7 +8,8 @@ gst-inspect-1.0 redbooksink >inspect
 
 for name in location image-format gapless track-gap track-split hidden-track short-track \
   on-full capacity expected-blocks keep-stash auto-burn settle-time simulate block-size \
-  total-blocks used-blocks available-blocks total-tracks; do
+  total-blocks used-blocks available-blocks total-tracks loudness loudness-target \
+  true-peak-limit; do
   grep -qE "^  $name +: [A-Z0-9].{15,}" inspect || fail "property $name"
 done
 for signal in create-track close-track clear burn cancel; do
