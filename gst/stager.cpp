@@ -16,7 +16,9 @@ Stager::Stager(const Settings &settings, DiscMaster &master, OwnedToc whole_disc
       master_{master},
       whole_disc_{std::move(whole_disc)},
       stream_{master.checkpoint()},
-      expected_{settings.expected} {}
+      expected_{settings.expected},
+      progress_{settings.stages_twice() ? StagingProgress::Takes::twice
+                                        : StagingProgress::Takes::once} {}
 
 void Stager::stream_start(std::optional<guint> group_id, Outbox &outbox) {
   if (any_stream_ && group_id && group_id == group_id_) return;

@@ -13,6 +13,13 @@ Blocks staged_blocks(const DiscMaster &master) {
   return Blocks::holding(master.open_track_bytes());
 }
 
+/// All of it once more, with what is staged already.
+ToCome twice(const ToCome &to_come, std::int64_t staged_bytes) {
+  return {
+      to_come.known_bytes + std::max<std::int64_t>(0, to_come.known_bytes) + staged_bytes,
+      2 * to_come.at_most_bytes + staged_bytes};
+}
+
 std::string seconds(double value) {
   const OwnedText text{g_strdup_printf("%.2f", value)};
   return text.get();
@@ -35,8 +42,9 @@ std::string jump_sentence(double jump, const std::string &place) {
 void StagingProgress::watch_space(const DiscMaster &master, Blocks announced,
                                   Outbox &outbox) {
   const auto known = std::max(announced, master.expected_length());
-  const ToCome to_come{known.bytes() - master.open_track_bytes(),
-                       master.available_audio_track_blocks().bytes()};
+  ToCome to_come{known.bytes() - master.open_track_bytes(),
+                 master.available_audio_track_blocks().bytes()};
+  if (takes_ == Takes::twice) to_come = twice(to_come, master.next_byte());
   if (const auto shortage = space_.look(*master.stash(), master.next_byte(), to_come))
     outbox.warn(sentence_of(*shortage));
 }

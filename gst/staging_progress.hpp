@@ -14,6 +14,12 @@ namespace redbook {
 /// full.
 class StagingProgress {
  public:
+  /// How often the disk has to take the sound: what is made louder or softer it takes
+  /// once more, before the burn.
+  enum class Takes { once, twice };
+
+  explicit StagingProgress(Takes takes = Takes::once) : takes_{takes} {}
+
   /// `announced`: how long the stream is to be; 0: not known.
   void staged(const DiscMaster &master, Blocks announced, Outbox &outbox);
   void closed(int number, const Track &track, std::int64_t padded_samples,
@@ -27,6 +33,7 @@ class StagingProgress {
   static constexpr gint64 interval = G_USEC_PER_SEC / 2;
   static constexpr int most_jumps = 3;
 
+  Takes takes_;
   gint64 told_at_ = 0;
   int told_track_ = 0;
   int jumps_told_ = 0;

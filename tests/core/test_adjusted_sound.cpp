@@ -1,39 +1,11 @@
 // Staged sound that is made as loud as it is wanted.
-#include "discs.hpp"
+#include "adjusting.hpp"
 #include "loudness/loudness_meter.hpp"
-#include "stash/adjusted_sound.hpp"
-#include "suite.hpp"
-#include "tones.hpp"
 
 using namespace redbook;
 using namespace redbook::test;
 
 namespace {
-
-constexpr double quiet = -40;
-constexpr double loud = -30;
-
-const auto nobody = [](Blocks, Blocks) {};
-
-/// A quiet track and a loud one, of five seconds each, and 150 blocks of lead.
-struct Album {
-  TempDir folder;
-  Disc disc;
-  std::shared_ptr<Stash> staged = std::make_shared<Stash>(folder.path());
-  Pcm sound = sound_of({{quiet, 5}, {loud, 5}});
-
-  Album() {
-    const Blocks length{375};
-    disc.tracks = {{Lba{0}, {}, length, {}, {}, {}}, {Lba{375}, {}, length, {}, {}, {}}};
-    staged->write(0, sound);
-  }
-
-  AdjustedSound adjusted(const LoudnessSettings &settings,
-                         Summing summing = Summing::on) const {
-    return {disc, staged, settings, summing,
-            [this] { return std::make_shared<Stash>(folder.path(), 352800); }};
-  }
-};
 
 Pcm sound_in(const AdjustedSound &sound, const Disc &disc) {
   auto pcm = silence(disc.length());
@@ -52,6 +24,16 @@ MeasuredLoudness measured(const Pcm &pcm, const Track &track) {
 MeasuredLoudness measured(const AdjustedSound &sound, const Disc &disc,
                           std::size_t track) {
   return measured(sound_in(sound, disc), disc.tracks[track]);
+}
+
+bool is_cancelled(AdjustedSound &sound, const WorkDone &done,
+                  const std::stop_source &stop) {
+  try {
+    sound.make(done, stop.get_token());
+  } catch (const Cancelled &) {
+    return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -218,19 +200,12 @@ START_TEST(test_stop_leaves_nothing_and_the_next_call_tries_again) {
   const Album album;
   auto sound = album.adjusted({LoudnessMode::album, -20, -1});
   std::stop_source stop;
-  bool stopped = false;
+  const auto stop_late = [&](Blocks completed, Blocks total) {
+    if (completed * 4 > total * 3) stop.request_stop();
+  };
 
-  try {
-    sound.make(
-        [&](Blocks completed, Blocks total) {
-          if (completed * 4 > total * 3) stop.request_stop();
-        },
-        stop.get_token());
-  } catch (const Cancelled &) {
-    stopped = true;
-  }
+  ck_assert(is_cancelled(sound, stop_late, stop));
 
-  ck_assert(stopped);
   ck_assert(sound.stash() == nullptr);
   ck_assert(staged(*album.staged) == album.sound);
   sound.make(nobody, {});
@@ -242,16 +217,10 @@ START_TEST(test_stop_is_seen_while_measuring) {
   const Album album;
   auto sound = album.adjusted({LoudnessMode::album, -20, -1});
   std::stop_source stop;
+
   stop.request_stop();
-  bool stopped = false;
 
-  try {
-    sound.make(nobody, stop.get_token());
-  } catch (const Cancelled &) {
-    stopped = true;
-  }
-
-  ck_assert(stopped);
+  ck_assert(is_cancelled(sound, nobody, stop));
 }
 END_TEST
 

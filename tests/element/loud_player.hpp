@@ -23,6 +23,19 @@ inline void play_quiet_and_loud(Player &player) {
   player.stream().push(loud_sound());
 }
 
+inline Player &with_album_gain(Player &player) {
+  return player.set("loudness", "album").set("loudness-target", "-20");
+}
+
+/// What an image has of the music when album gain leads to -20 LUFS.
+inline std::string adjusted_audio() {
+  Player player;
+  with_album_gain(player);
+  play_quiet_and_loud(player);
+  player.eos();
+  return player.audio();
+}
+
 /// Of the track that has the `number`-th five seconds of an image's sound, from 0 on.
 inline MeasuredLoudness measured(const std::string &audio, int number) {
   const auto bytes = static_cast<std::size_t>(five_seconds.bytes());

@@ -11,25 +11,12 @@ using namespace redbook::test;
 
 namespace {
 
-Player &with_album_gain(Player &player) {
-  return player.set("loudness", "album").set("loudness-target", "-20");
-}
-
 bool tells(const std::string &text, const std::string &part) {
   return text.find(part) != std::string::npos;
 }
 
 nlohmann::json report_in(const TempDir &folder) {
   return nlohmann::json::parse(contents(folder / "r.json"));
-}
-
-/// What an image has of the music when album gain leads to -20 LUFS.
-std::string adjusted_audio() {
-  Player player;
-  with_album_gain(player);
-  play_quiet_and_loud(player);
-  player.eos();
-  return player.audio();
 }
 
 /// No image can be made while this is there.

@@ -73,4 +73,16 @@ ELEMENT_TEST(test_expected_track_without_room_is_told_ahead) {
 }
 GST_END_TEST;
 
+ELEMENT_TEST(test_sound_that_is_made_louder_needs_room_twice) {
+  free_bytes = 400 * megabyte;
+  Player player;
+  player.set("loudness", "album").set("expected-blocks", "100000");
+  player.play().stream().sound(Blocks{1});
+
+  assert_text(player.messages().warnings(),
+              "WARNING The disk for the audio has 400 MB left, and what is still to come "
+              "takes 471 MB: free some.\n");
+}
+GST_END_TEST;
+
 int main(int argc, char **argv) { return run(argc, argv, "space"); }
