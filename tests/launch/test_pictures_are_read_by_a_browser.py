@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The pictures of a report are well-formed, need nothing else, and a browser shows them."""
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -51,6 +52,27 @@ def check_what_was_recorded():
     page = ElementTree.parse("x.html").getroot()
     rows = page.find(f".//{HTML}table").findall(f"{HTML}tbody/{HTML}tr")
     assert len(rows) == 2, len(rows)
+
+
+def loudest_in(drawing):
+    """Of the left channel, from 0 to 1: its lane is 84 high, and begins at 68."""
+    path = next(path.get("d") for path in ElementTree.parse(drawing).iter(SVG + "path")
+                if path.get("class") == "wave")
+    heights = [float(point.split()[1].rstrip("Z")) for point in re.split("[ML]", path)[1:]]
+    return (68 + 42 - min(heights)) / 41
+
+
+def check_each_disc_shows_its_own_sound():
+    """As images, whose sound has silence before it, and is a part of what was staged."""
+    line = ["gst-launch-1.0", "-q", "concat", "name=c", "!", "redbooksink", "settle-time=0",
+            "location=long.ddp", "report-location=long.svg", "on-full=next-disc", "capacity=600"]
+    volumes = (0.9, 0.2, 0.5)
+    for volume in volumes:
+        line += ["audiotestsrc", "num-buffers=5", "samplesperbuffer=44100", f"volume={volume}",
+                 "!", "audio/x-raw,format=S16LE,rate=44100,channels=2", "!", "c."]
+    subprocess.run(line, check=True)
+    for name, volume in zip(("long.svg", "long-2.svg", "long-3.svg"), volumes):
+        assert abs(loudest_in(name) - volume) < 0.01, (name, loudest_in(name))
 
 
 def browser():
@@ -105,6 +127,7 @@ def main():
     for name in names + ["x.svg", "x.html"]:
         check_that_it_stands_alone(name)
     check_what_was_recorded()
+    check_each_disc_shows_its_own_sound()
     program = browser()
     if not program:
         print("There is no chromium, so no browser has seen the pictures.")
