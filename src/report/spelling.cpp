@@ -24,8 +24,9 @@ std::string time_of(Blocks length) {
 }
 
 std::string percent_of_full_scale(int peak) {
-  constexpr double full_scale = 32768;
-  return formatted("%.1f %%", 100 * peak / full_scale);
+  constexpr int full_scale = 32768;
+  const int tenths = (1000 * peak + full_scale / 2) / full_scale;
+  return formatted("%d.%d %%", tenths / 10, tenths % 10);
 }
 
 std::string decimal(double value, int places) {

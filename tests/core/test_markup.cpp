@@ -2,6 +2,7 @@
 #include <clocale>
 
 #include "report/markup.hpp"
+#include "report/spelling.hpp"
 #include "report/text_width.hpp"
 #include "suite.hpp"
 
@@ -63,6 +64,14 @@ START_TEST(test_numbers_have_a_point_and_one_decimal_at_most) {
 }
 END_TEST
 
+START_TEST(test_percent_has_one_decimal) {
+  assert_text(percent_of_full_scale(0), "0.0 %");
+  assert_text(percent_of_full_scale(16384), "50.0 %");
+  assert_text(percent_of_full_scale(32767), "100.0 %");
+  assert_text(percent_of_full_scale(32700), "99.8 %");
+}
+END_TEST
+
 START_TEST(test_text_that_fits_stays_whole) {
   assert_text(fitted("Noon", 10, 40), "Noon");
   assert_text(fitted("", 10, 40), "");
@@ -99,7 +108,7 @@ int main() {
       {test_text_cannot_become_markup, test_attribute_cannot_be_left,
        test_control_characters_become_blanks, test_what_is_no_character_is_replaced,
        test_letters_of_all_languages_stay, test_elements_are_nested,
-       test_numbers_have_a_point_and_one_decimal_at_most, test_text_that_fits_stays_whole,
-       test_text_that_is_too_wide_ends_with_an_ellipsis,
+       test_numbers_have_a_point_and_one_decimal_at_most, test_percent_has_one_decimal,
+       test_text_that_fits_stays_whole, test_text_that_is_too_wide_ends_with_an_ellipsis,
        test_marks_stay_with_their_letters, test_lines_break_at_blanks});
 }
