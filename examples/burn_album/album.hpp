@@ -1,0 +1,72 @@
+/// What is to be burned, before any of it is decoded.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace burn_album {
+
+/// Lengths on a disc are counted in blocks of 1/75 second, times in nanoseconds.
+constexpr std::int64_t blocks_per_second = 75;
+constexpr std::int64_t nanoseconds_per_second = 1'000'000'000;
+
+/// The blocks that `nanoseconds` of music fill, the last one perhaps not wholly.
+constexpr std::int64_t blocks_for(std::int64_t nanoseconds) {
+  return (nanoseconds * blocks_per_second + nanoseconds_per_second - 1) /
+         nanoseconds_per_second;
+}
+
+constexpr std::int64_t time_of(std::int64_t blocks) {
+  return blocks * nanoseconds_per_second / blocks_per_second;
+}
+
+struct Texts {
+  std::string title{};
+  std::string performer{};
+  std::string songwriter{};
+  std::string composer{};
+  std::string arranger{};
+  std::string message{};
+};
+
+/// A file, or whatever else has a URI.
+struct Source {
+  std::string uri{};
+  std::string name{};             ///< as the user gave it
+  std::int64_t length = 0;        ///< nanoseconds, as the file announces it
+  bool has_exact_length = false;  ///< it counts its samples; others guess by their size
+};
+
+struct Track {
+  std::size_t source = 0;   ///< position in the album's sources
+  std::int64_t start = 0;   ///< nanoseconds from the beginning of its source
+  std::int64_t length = 0;  ///< nanoseconds
+  Texts texts{};
+  std::string isrc{};
+  std::int64_t pregap = 0;  ///< blocks of silence before it
+  std::vector<std::int64_t>
+      indexes{};  ///< of index 02 and on, from its source's beginning
+  bool pre_emphasis = false;
+  bool copy_permitted = false;
+};
+
+/// Whose tracks these are.
+enum class Layout {
+  files,  ///< each source is a track, or brings a table of contents of its own
+  sheet,  ///< the sources run on, and a cue sheet says where tracks begin
+};
+
+struct Album {
+  Layout layout = Layout::files;
+  std::vector<Source> sources{};
+  std::vector<Track> tracks{};
+  Texts texts{};
+  std::string genre{};
+  std::string catalog_number{};
+  /// A cue sheet says what its tracks are called, and its sources are one piece of music.
+  bool from_sheet = false;
+  std::vector<std::string> remarks{};  ///< sentences on what the disc will not have
+};
+
+}  // namespace burn_album

@@ -1,0 +1,70 @@
+#include "folder.hpp"
+
+#include <gst/gst.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "files.hpp"
+#include "owned.hpp"
+
+namespace burn_album {
+namespace {
+
+using Paths = std::vector<std::filesystem::path>;
+using OwnedFactories = std::unique_ptr<GList, Release<gst_plugin_feature_list_free>>;
+
+/// Of sound that GStreamer does not call audio/.
+const std::set<std::string> further_endings{"ape", "m4a",  "mka", "mp3", "oga",
+                                            "ogg", "opus", "wma", "wv"};
+
+bool is_of_sound(GstTypeFindFactory *factory) {
+  const std::string name{GST_OBJECT_NAME(factory)};
+  return name.starts_with("audio/") && !name.ends_with("-correction");
+}
+
+std::set<std::string> endings_of_music() {
+  auto endings = further_endings;
+  const OwnedFactories factories{gst_type_find_factory_get_list()};
+  for (auto *at = factories.get(); at; at = at->next) {
+    auto *factory = GST_TYPE_FIND_FACTORY(at->data);
+    const auto *const *known = gst_type_find_factory_get_extensions(factory);
+    if (!known || !is_of_sound(factory)) continue;
+    for (; *known; ++known) endings.insert(*known);
+  }
+  return endings;
+}
+
+std::string sort_key(const std::filesystem::path &path) {
+  const auto name = taken(g_filename_display_name(path.filename().c_str()));
+  return taken(g_utf8_collate_key_for_filename(name.c_str(), -1));
+}
+
+template <typename Wanted>
+Paths files_in(const std::filesystem::path &folder, Wanted wanted) {
+  Paths files;
+  for (const auto &entry : std::filesystem::directory_iterator{folder})
+    if (entry.is_regular_file() && !entry.path().filename().string().starts_with('.') &&
+        wanted(ending_of(entry.path())))
+      files.push_back(entry.path());
+  std::sort(files.begin(), files.end(), [](const auto &a, const auto &b) {
+    return std::pair{sort_key(a), a} < std::pair{sort_key(b), b};
+  });
+  return files;
+}
+
+}  // namespace
+
+Paths music_in(const std::filesystem::path &folder) {
+  const auto endings = endings_of_music();
+  return files_in(folder, [&](const std::string &ending) {
+    return !ending.empty() && endings.contains(ending.substr(1));
+  });
+}
+
+Paths cue_sheets_in(const std::filesystem::path &folder) {
+  return files_in(folder, [](const std::string &ending) { return ending == ".cue"; });
+}
+
+}  // namespace burn_album

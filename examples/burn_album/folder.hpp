@@ -1,0 +1,16 @@
+/// Folders: the music in them.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+namespace burn_album {
+
+/// The files in `folder` whose ending GStreamer knows as one of sound, by their names,
+/// numbers in these counting as such: 2 comes before 10. Folders in it are left alone.
+std::vector<std::filesystem::path> music_in(const std::filesystem::path &folder);
+
+/// The cue sheets in it, by their names.
+std::vector<std::filesystem::path> cue_sheets_in(const std::filesystem::path &folder);
+
+}  // namespace burn_album

@@ -1,0 +1,113 @@
+#include "inputs.hpp"
+
+#include <gst/gst.h>
+
+#include "cue_sheet.hpp"
+#include "failure.hpp"
+#include "files.hpp"
+#include "folder.hpp"
+#include "owned.hpp"
+#include "playlist.hpp"
+
+namespace burn_album {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Names = std::vector<std::string>;
+
+/// So deep may playlists name playlists; more than that go round in a circle.
+constexpr int deepest = 8;
+
+void add_expanded(const std::string &name, int depth, Names &names);
+
+/// A cue sheet beside one file says what tracks are in it.
+void add_folder(const fs::path &folder, Names &names) {
+  const auto music = music_in(folder);
+  const auto sheets = cue_sheets_in(folder);
+  if (music.size() <= 1 && sheets.size() == 1) return names.push_back(sheets.front());
+  if (music.empty()) throw input_failure(folder.string() + " has no music in it.");
+  names.insert(names.end(), music.begin(), music.end());
+}
+
+void add_playlist(const fs::path &playlist, int depth, Names &names) {
+  if (depth == deepest)
+    throw input_failure(playlist.string() + " names playlists which name it again.");
+  for (const auto &entry : entries_of_playlist(playlist))
+    add_expanded(entry, depth + 1, names);
+}
+
+bool is_stash(const fs::path &path) { return fs::is_regular_file(path / "journal"); }
+
+void add_expanded(const std::string &name, int depth, Names &names) {
+  if (fs::is_directory(name) && !is_stash(name) && ending_of(name) != ".ddp")
+    add_folder(name, names);
+  else if (is_playlist(name) && fs::exists(name))
+    add_playlist(name, depth, names);
+  else
+    names.push_back(name);
+}
+
+Names expanded(const Names &inputs) {
+  Names names;
+  for (const auto &input : inputs)
+    add_expanded(is_uri(input) ? resolved(input, {}) : input, 0, names);
+  return names;
+}
+
+void check_presence(const Names &names) {
+  std::string missing;
+  for (const auto &name : names)
+    if (!fs::exists(name) && !is_uri(name))
+      missing += (missing.empty() ? "" : "\n") + name + " is not there.";
+  if (!missing.empty()) throw input_failure(missing);
+}
+
+bool is_cue_sheet(const fs::path &path) { return ending_of(path) == ".cue"; }
+
+bool is_image(const fs::path &path) {
+  const auto ending = ending_of(path);
+  return ending == ".toc" || ending == ".ddp" || is_stash(path) ||
+         (is_cue_sheet(path) && is_sheet_of_image(path));
+}
+
+void check_company(const Names &names) {
+  if (names.size() == 1) return;
+  for (const auto &name : names)
+    if (is_cue_sheet(name) || is_image(name))
+      throw input_failure(name + " is a disc of its own: give it alone.");
+}
+
+std::string uri_of(const std::string &name) {
+  if (is_uri(name) && !fs::exists(name)) return name;
+  return taken(gst_filename_to_uri(fs::absolute(name).c_str(), nullptr));
+}
+
+Album album_of_files(const Names &names) {
+  Album album;
+  for (const auto &name : names) {
+    album.tracks.push_back({.source = album.sources.size()});
+    album.sources.push_back({.name = name});
+  }
+  return album;
+}
+
+}  // namespace
+
+std::variant<Album, DiscImage> meant_by(const Names &inputs) {
+  const auto names = expanded(inputs);
+  check_presence(names);
+  check_company(names);
+  if (is_image(names.front())) return DiscImage{names.front()};
+  auto album = is_cue_sheet(names.front()) ? album_of_cue_sheet(names.front())
+                                           : album_of_files(names);
+  Names files;
+  for (auto &source : album.sources) {
+    files.push_back(source.name);
+    source.uri = uri_of(source.name);
+  }
+  check_presence(files);
+  return album;
+}
+
+}  // namespace burn_album

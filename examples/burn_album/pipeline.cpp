@@ -1,0 +1,98 @@
+#include "pipeline.hpp"
+
+#include "branch.hpp"
+#include "sink_settings.hpp"
+#include "table_of_contents.hpp"
+
+namespace burn_album {
+namespace {
+
+void add_texts(GObject *pad, const Track &track) {
+  const auto add = [pad](const char *property, const std::string &text) {
+    if (!text.empty()) g_object_set(pad, property, text.c_str(), nullptr);
+  };
+  add("title", track.texts.title);
+  add("performer", track.texts.performer);
+  add("composer", track.texts.composer);
+  add("isrc", track.isrc);
+  if (track.pre_emphasis) g_object_set(pad, "pre-emphasis", TRUE, nullptr);
+  if (track.copy_permitted) gst_util_set_object_arg(pad, "copy", "permitted");
+  if (track.pregap > 0)
+    g_object_set(pad, "pregap", static_cast<guint>(track.pregap), nullptr);
+}
+
+}  // namespace
+
+Pipeline::Pipeline(const Album &album, const Arguments &arguments)
+    : pipeline_{GST_ELEMENT(gst_object_ref_sink(gst_pipeline_new("burn-album")))} {
+  const bool files = album.layout == Layout::files;
+  sink_ = new_element(files ? "redbookalbum" : "redbooksink", "disc");
+  gst_bin_add(GST_BIN(pipeline_.get()), sink_);
+  apply(arguments, album, sink_);
+  if (files)
+    add_files(album);
+  else
+    add_sheet(album);
+}
+
+Pipeline::~Pipeline() { stop(); }
+
+// Each source is a track of its own, and they are decoded at the same time.
+void Pipeline::add_files(const Album &album) {
+  for (std::size_t i = 0; i < album.sources.size(); ++i) {
+    auto *branch = new_branch(album.sources[i], i);
+    gst_bin_add(GST_BIN(pipeline_.get()), branch);
+    const auto name = "track_" + std::to_string(i + 1);
+    const OwnedPad pad{gst_element_request_pad_simple(sink_, name.c_str())};
+    // Else the tags of the file say it.
+    if (album.from_sheet) add_texts(G_OBJECT(pad.get()), album.tracks[i]);
+    gst_element_link_pads(branch, "src", sink_, name.c_str());
+  }
+}
+
+// The sources are one stream, in which the table of contents counts samples.
+void Pipeline::add_sheet(const Album &album) {
+  auto *join = new_element("concat");
+  gst_bin_add(GST_BIN(pipeline_.get()), join);
+  gst_element_link(join, sink_);
+  for (std::size_t i = 0; i < album.sources.size(); ++i) {
+    auto *branch = new_branch(album.sources[i], i);
+    gst_bin_add(GST_BIN(pipeline_.get()), branch);
+    gst_element_link_pads(branch, "src", join, nullptr);
+  }
+  gst_toc_setter_set_toc(GST_TOC_SETTER(sink_), table_of_contents(album).get());
+}
+
+OwnedBus Pipeline::bus() const { return OwnedBus{gst_element_get_bus(pipeline_.get())}; }
+
+bool Pipeline::pause() {
+  return gst_element_set_state(pipeline_.get(), GST_STATE_PAUSED) !=
+         GST_STATE_CHANGE_FAILURE;
+}
+
+void Pipeline::play() { gst_element_set_state(pipeline_.get(), GST_STATE_PLAYING); }
+
+void Pipeline::stop() { gst_element_set_state(pipeline_.get(), GST_STATE_NULL); }
+
+std::int64_t Pipeline::capacity_blocks() const {
+  guint blocks = 0;
+  g_object_get(sink_, "total-blocks", &blocks, nullptr);
+  return blocks;
+}
+
+bool Pipeline::cancel() {
+  gint result = 0;
+  g_signal_emit_by_name(sink_, "cancel", &result);
+  return result == 0;  // GST_REDBOOK_RESULT_OK
+}
+
+std::optional<std::size_t> Pipeline::source_of(GstObject *object) const {
+  std::size_t number = 0;
+  for (auto *at = object; at; at = GST_OBJECT_PARENT(at))
+    if (GST_OBJECT_PARENT(at) == GST_OBJECT(pipeline_.get()) &&
+        std::sscanf(GST_OBJECT_NAME(at), "source-%zu", &number) == 1)
+      return number;
+  return {};
+}
+
+}  // namespace burn_album
