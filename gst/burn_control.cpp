@@ -32,8 +32,10 @@ void post_error(GstElement *element, const std::exception_ptr &outcome) {
 }  // namespace
 
 // Between the end of one pause and the beginning of the next this thread may not have
-// run: then unlock() and unlock_stop() are over, and only the state tells.
+// run: then unlock() and unlock_stop() are over, and only the state tells. A flush is
+// told once, to whoever waits in that moment: after it only the pad knows.
 GstFlowReturn BurnControl::wait_while_paused() {
+  if (GST_PAD_IS_FLUSHING(GST_BASE_SINK_PAD(sink_))) return GST_FLOW_FLUSHING;
   GstFlowReturn flow = GST_FLOW_OK;
   do flow = gst_base_sink_wait_preroll(sink_);
   while (flow == GST_FLOW_OK && waiter_.paused());

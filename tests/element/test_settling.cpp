@@ -61,6 +61,19 @@ ELEMENT_TEST(test_cancel_before_the_burn_leaves_the_music_staged) {
 }
 GST_END_TEST;
 
+ELEMENT_TEST(test_cancel_while_paused_does_not_hold_up_a_state_change) {
+  Settling settling;
+
+  settling.player.set_state(GST_STATE_PAUSED);
+  assert_text(settling.player.act("cancel"), "ok");
+  settling.player.set_state(GST_STATE_READY);
+  settling.music.join();
+
+  assert_text(settling.player.messages().lines({"preparing", "burn", "EOS", "ERROR"}),
+              "");
+}
+GST_END_TEST;
+
 ELEMENT_TEST(test_pause_before_the_burn_does_not_call_it_off) {
   Player player;
   Gate preparing;  // once the disc is complete, PLAYING would tell of EOS again
