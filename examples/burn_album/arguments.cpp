@@ -55,8 +55,7 @@ void add_destinations(CLI::App &app, Arguments &arguments) {
   app.add_option("--device", arguments.devices,
                  "Burn on this drive; may be given several times, for several drives")
       ->type_name("DEVICE")
-      ->take_all()
-      ->expected(1)
+      ->allow_extra_args(false)
       ->group(group);
   app.add_option("-o,--output", arguments.output,
                  "Write a disc image: .cue, .toc (of cdrdao) or .ddp")

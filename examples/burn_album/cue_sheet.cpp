@@ -41,6 +41,23 @@ std::string catalog_in(const std::string &sheet) {
   return std::regex_search(sheet, match, pattern) ? match[1].str() : "";
 }
 
+/// For each track the file in which its index 01 is. libcue tells another one where a
+/// track begins in the file before, and more follow.
+std::vector<std::string> files_in(const std::string &sheet) {
+  static const std::regex pattern{
+      R"re((?:^|\n)\s*(?:FILE\s+(?:"([^"]*)"|(\S+))|INDEX\s+0?(1)\s))re"};
+  std::vector<std::string> files;
+  std::string file;
+  for (std::sregex_iterator at{sheet.begin(), sheet.end(), pattern}, end; at != end;
+       ++at) {
+    if ((*at)[3].matched)
+      files.push_back(file);
+    else
+      file = (*at)[1].matched ? (*at)[1].str() : (*at)[2].str();
+  }
+  return files;
+}
+
 Texts texts_of(const Cdtext *texts) {
   const auto at = [texts](Pti what) { return text_of(cdtext_get(what, texts)); };
   return {at(PTI_TITLE),    at(PTI_PERFORMER), at(PTI_SONGWRITER),
@@ -58,8 +75,8 @@ fs::path with_another_ending(const fs::path &path) {
   return std::count_if(music.begin(), music.end(), same) == 1 ? *found : path;
 }
 
-fs::path file_of(const Sheet *track, const fs::path &sheet) {
-  const fs::path path = resolved(text_of(track_get_filename(track)), sheet.parent_path());
+fs::path found_for(const std::string &name, const fs::path &sheet) {
+  const fs::path path = resolved(name, sheet.parent_path());
   return fs::exists(path) ? path : with_another_ending(path);
 }
 
@@ -122,18 +139,20 @@ bool is_sheet_of_image(const fs::path &sheet) {
 Album album_of_cue_sheet(const fs::path &path) {
   const auto sheet = sheet_at(path);
   const OwnedCd cd{cue_parse_string(sheet.c_str())};
-  if (!cd || cd_get_ntrack(cd.get()) < 1)
+  if (!cd || files_in(sheet).empty())
     throw input_failure(path.string() + " is no cue sheet that can be read.");
   Album album{.texts = texts_of(cd_get_cdtext(cd.get())),
               .genre = text_of(cdtext_get(PTI_GENRE, cd_get_cdtext(cd.get()))),
               .catalog_number = catalog_in(sheet),
               .from_sheet = true};
-  for (int number = 1; number <= cd_get_ntrack(cd.get()); ++number) {
-    auto *track = cd_get_track(cd.get(), number);
+  int number = 0;
+  for (const auto &file : files_in(sheet)) {
+    auto *track = cd_get_track(cd.get(), ++number);
+    if (!track) break;
     if (track_get_mode(track) != MODE_AUDIO)
       throw input_failure("Track " + std::to_string(number) + " of " + path.string() +
                           " is one of data: burn-album burns music only.");
-    album.tracks.push_back(track_of(track, source_for(file_of(track, path), album)));
+    album.tracks.push_back(track_of(track, source_for(found_for(file, path), album)));
   }
   if (has_a_file_for_each_track(album)) return album;
   album.layout = Layout::sheet;

@@ -29,6 +29,12 @@ bool is_before_burn(GstMessage *message) {
   return taken(code) == "redbook-prepare" && type == GST_PROGRESS_TYPE_START;
 }
 
+bool is_completed_burn(const GstStructure *structure) {
+  const auto *result = gst_structure_get_value(structure, "result");
+  return gst_structure_has_name(structure, "redbook-burn-complete") && result &&
+         taken(gst_value_serialize(result)) == "ok";
+}
+
 std::string joined(const std::vector<std::string> &lines) {
   std::string text;
   for (const auto &line : lines) text += line + '\n';
@@ -52,7 +58,11 @@ void Gate::see(GstMessage *message) {
 }
 
 void Gate::see_element(const GstStructure *structure) {
-  if (!gst_structure_has_name(structure, "redbook-track-staged")) return;
+  if (gst_structure_has_name(structure, "redbook-track-staged")) see_staged(structure);
+  if (is_completed_burn(structure)) ++completed_burns_;
+}
+
+void Gate::see_staged(const GstStructure *structure) {
   guint start = 0;
   guint blocks = 0;
   gst_structure_get(structure, "start-block", G_TYPE_UINT, &start, "blocks", G_TYPE_UINT,

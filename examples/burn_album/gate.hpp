@@ -24,6 +24,8 @@ class Gate {
   /// Called by whatever thread posts the message, before the main thread has it.
   void see(GstMessage *message);
 
+  /// Discs that were made, up to now.
+  std::size_t completed_burns() const { return completed_burns_; }
   /// Why there is no burn: sentences. Nothing: it is let through, or is still to come.
   std::optional<std::string> refusal() const;
   /// Sentences on files that are damaged, and burned all the same.
@@ -36,6 +38,7 @@ class Gate {
   };
 
   void see_element(const GstStructure *structure);
+  void see_staged(const GstStructure *structure);
   void judge();
   std::vector<std::string> damage() const;
   std::vector<std::string> damage_of_files() const;
@@ -46,6 +49,7 @@ class Gate {
   GstElement *const sink_;
   std::atomic<bool> has_failed_ = false;
   std::atomic<bool> is_judged_ = false;
+  std::atomic<std::size_t> completed_burns_ = 0;
   mutable std::mutex mutex_;  // guards the rest
   std::vector<Staged> staged_;
   std::optional<std::string> refusal_;

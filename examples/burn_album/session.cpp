@@ -19,11 +19,6 @@ constexpr guint patience_with_cancelling = 20;
 /// EOS follows the end of the last burn at once.
 constexpr guint patience_with_end = 5;
 
-std::string result_of(const GstStructure *message) {
-  const auto *value = gst_structure_get_value(message, "result");
-  return value ? taken(gst_value_serialize(value)) : "";
-}
-
 }  // namespace
 
 Session::Session(const Arguments &arguments, const Album &album, Display &display)
@@ -75,6 +70,8 @@ void Session::work() {
   if (!outcome_) g_main_loop_run(loop_.get());
   gst_bus_remove_watch(pipeline_.bus().get());
   pipeline_.stop();
+  // What was complete before it could be cancelled is no worse for it.
+  if (is_cancelled_ && gate_.completed_burns() == wanted_discs()) outcome_ = success();
 }
 
 Outcome Session::run() {
@@ -116,17 +113,19 @@ void Session::look_at_gate() {
 void Session::take_element(GstMessage *message) {
   const auto *structure = gst_message_get_structure(message);
   narrator_->tell(structure);
-  if (gst_structure_has_name(structure, "redbook-burn-complete"))
-    take_end_of_burn(structure);
+  if (gst_structure_has_name(structure, "redbook-burn-complete")) take_end_of_burn();
 }
 
 // Of one disc. One that failed is an error, which comes when the others are done.
-void Session::take_end_of_burn(const GstStructure *message) {
+void Session::take_end_of_burn() {
   ++burns_ended_;
   const auto drives = std::max<std::size_t>(1, arguments_.devices.size());
-  const bool good = result_of(message) == "ok";
-  if (is_cancelled_ && burns_ended_ >= drives) return end(good ? success() : cancelled());
-  if (good && burns_ended_ == drives * arguments_.copies) end_after(patience_with_end);
+  if (is_cancelled_ && burns_ended_ >= drives) return end(cancelled());
+  if (gate_.completed_burns() == wanted_discs()) end_after(patience_with_end);
+}
+
+std::size_t Session::wanted_discs() const {
+  return std::max<std::size_t>(1, arguments_.devices.size()) * arguments_.copies;
 }
 
 void Session::take_end_of_music() {

@@ -38,9 +38,10 @@ class Session {
   void take_warning(GstMessage *message);
   void look_at_gate();
   void take_element(GstMessage *message);
-  void take_end_of_burn(const GstStructure *message);
+  void take_end_of_burn();
   void take_end_of_music();
 
+  std::size_t wanted_discs() const;
   void cancel();
   Outcome cancelled() const;
   Outcome success() const;
