@@ -8,13 +8,21 @@ meson install -C "$BUILD" --no-rebuild --destdir "$PWD" >log || { cat log && exi
 
 
 (cd ".$PREFIX" && find . -type f) | sort >found
-sort >wanted <<LIST
+{
+  cat <<LIST
 ./bin/redbook-burner
 ./share/bash-completion/completions/redbook-burner
 ./share/man/man1/redbook-burner.1
 ./share/redbooksink/report.schema.json
 ./${plugins#"$PREFIX"/}/libgstredbook.so
 LIST
+  [ "$BURN_ALBUM" = no ] || cat <<LIST
+./bin/burn-album
+./share/bash-completion/completions/burn-album
+./share/man/man1/burn-album.1
+./share/zsh/site-functions/_burn-album
+LIST
+} | sort >wanted
 diff wanted found || fail "other files than these are installed"
 
 export GST_PLUGIN_PATH_1_0="$PWD$plugins" GST_REGISTRY="$PWD/registry"
