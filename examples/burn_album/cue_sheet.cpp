@@ -27,7 +27,7 @@ std::string text_of(const char *text) { return text ? text : ""; }
 
 /// In UTF-8: what is not, is taken for Latin-1, in which most programs write them.
 std::string sheet_at(const fs::path &path) {
-  const auto content = without_byte_order_mark(content_of(path));
+  auto content = without_byte_order_mark(content_of(path));
   const auto size = static_cast<gssize>(content.size());
   if (g_utf8_validate(content.data(), size, nullptr)) return content;
   return taken(g_convert(content.data(), size, "UTF-8", "WINDOWS-1252", nullptr, nullptr,
