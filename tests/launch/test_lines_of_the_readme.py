@@ -9,7 +9,7 @@ import tempfile
 
 TEST_DRIVE = os.environ["TEST_DRIVE"]
 COMPOSE = os.environ["COMPOSE"]
-LINES = ("gst-", "redbook-burner ", "burn-album ")
+LINES = ("gst-", "redbook-burner ")
 BRANCHES = " ".join(f"filesrc location={song}.flac ! flacparse ! flacdec ! audioconvert ! c."
                     for song in ("01", "02"))
 SONG = "filesrc location=01.flac ! flacparse ! flacdec ! audioconvert !"
