@@ -1,0 +1,47 @@
+#!/usr/bin/python3
+"""play_on_screen.py SONG SONG: plays both by the player into played.raw, as fast as it goes; then
+in time, with all of its buttons."""
+import os
+import sys
+
+from gi.repository import GLib
+
+from driving import Player, expect
+
+
+def play_to_the_end():
+    player = Player(os.environ["PLAYER"], "--audio-sink", "capsfilter caps=audio/x-raw,"
+                    "format=S16LE,rate=44100,channels=2 ! filesink location=played.raw", *sys.argv[1:])
+    player.wait("playlist-status", "ready")
+    states = []
+    player.actions.connect("action-state-changed::playback-status",
+                           lambda _, __, state: states.append(state.unpack()))
+    player.do("play")
+    player.wait("playback-status", "playing 1")
+    player.wait("playback-status", "stopped")
+    expect("what was played", ["playing 1", "playing 2", "stopped"], states)
+    player.quit()
+
+
+def use_all_buttons():
+    player = Player(os.environ["PLAYER"], "--audio-sink", "fakesink sync=true", *sys.argv[1:])
+    player.wait("playlist-status", "ready")
+    player.do("play")
+    player.wait("playback-status", "playing 1")
+    player.do("pause")
+    player.wait("playback-status", "paused 1")
+    player.do("play")
+    player.wait("playback-status", "playing 1")
+    player.do("next")
+    player.wait("playback-status", "playing 2")
+    player.do("previous")
+    player.wait("playback-status", "playing 1")
+    player.do("seek", GLib.Variant("d", 5))  # of six seconds
+    player.wait("playback-status", "playing 2")
+    player.do("play-song", GLib.Variant("i", 1))
+    player.wait("playback-status", "playing 1")
+    player.quit()
+
+
+play_to_the_end()
+use_all_buttons()

@@ -1,0 +1,14 @@
+#!/bin/sh
+# The player plays one song into the other: what reaches the loudspeaker is every sample of both,
+# and nothing else. Pause, next and seek do what they say.
+. "${0%/*}/../launch/lib.sh"
+. "${0%/*}/screen.sh"
+song a 264733 1
+song b 529277 2
+
+
+on_screen "${0%/*}/play_on_screen.py" a.flac b.flac || fail "the player"
+
+
+cat a.raw b.raw >expected.raw
+same_bytes expected.raw played.raw
