@@ -40,6 +40,7 @@ GtkWidget *made_drop_down(std::initializer_list<const char *> choices) {
 
 void set_choices(GtkWidget *drop_down, const std::vector<std::string> &choices) {
   std::vector<const char *> texts;
+  texts.reserve(choices.size() + 1);
   for (const auto &choice : choices) texts.push_back(choice.c_str());
   texts.push_back(nullptr);
   auto *model = gtk_drop_down_get_model(GTK_DROP_DOWN(drop_down));
@@ -95,6 +96,7 @@ void DiscPanel::show_destinations() {
 void DiscPanel::show_capacity() {
   const auto &songs = studio_.playlist().songs();
   std::vector<std::int64_t> lengths;
+  lengths.reserve(songs.size());
   for (const auto &song : songs) lengths.push_back(song.blocks());
   const auto length = studio_.playlist().blocks();
   const auto capacity = studio_.capacity();

@@ -130,6 +130,7 @@ void Window::ask_for_image() {
         const Owned<GFile> file{gtk_file_chooser_get_file(chooser)};
         studio_.set_destination({.location = taken(g_file_get_path(file.get()))});
         studio_.burn();
+        studio_.set_destination({});  // the next one is asked for again
       });
 }
 

@@ -26,6 +26,12 @@ def main():
     take_picture("full", COLOUR_OF_TRACK_1, COLOUR_OF_TRACK_2)
     player.wait_whether_it_can("burn", True)
 
+    # A file that goes while the player knows it.
+    os.rename(sys.argv[1], "gone")
+    player.do("burn")
+    player.ends("failed", "1: Resource not found.")
+    os.rename("gone", sys.argv[1])
+
     open_too(player, sys.argv[1])
     take_picture("too-long", COLOUR_OF_TRACK_1, COLOUR_OF_WHAT_IS_TOO_LONG)
     player.wait_whether_it_can("burn", False)
