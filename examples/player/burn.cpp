@@ -16,11 +16,14 @@ Burn::Burn(const BurnOrder &order, Tell tell)
 Burn::~Burn() {
   const Owned<GstBus> bus{gst_element_get_bus(pipeline_.get())};
   gst_bus_remove_watch(bus.get());
-  let_go();
+  worker_.post([this] { gst_element_set_state(pipeline_.get(), GST_STATE_NULL); });
 }
 
-void Burn::let_go() {
-  worker_.post([this] { gst_element_set_state(pipeline_.get(), GST_STATE_NULL); });
+void Burn::end(const BurnNews &news) {
+  worker_.post([this, news] {
+    gst_element_set_state(pipeline_.get(), GST_STATE_NULL);
+    later([this, news] { tell_(news); });
+  });
 }
 
 // READY keeps what is on the bus, such as the end of a burn that was faster.
@@ -34,9 +37,10 @@ void Burn::cancel() {
 gboolean Burn::take(GstBus *, GstMessage *message, gpointer data) {
   auto &self = *static_cast<Burn *>(data);
   const auto news = self.story_.hear(message);
-  if (!news) return G_SOURCE_CONTINUE;
-  if (is_over(news->stage)) self.let_go();
-  self.tell_(*news);
+  if (news && is_over(news->stage))
+    self.end(*news);
+  else if (news)
+    self.tell_(*news);
   return G_SOURCE_CONTINUE;
 }
 

@@ -18,8 +18,9 @@ class Burn {
  public:
   using Tell = std::function<void(const BurnNews &)>;
 
-  /// Starts. `tell` is called on the main loop, last with a stage that is_over(). Throws
-  /// std::runtime_error where something is not installed.
+  /// Starts. `tell` is called on the main loop, last with a stage that is_over(), when
+  /// the drive has been let go. Throws std::runtime_error where something is not
+  /// installed.
   Burn(const BurnOrder &order, Tell tell);
   ~Burn();
   Burn(const Burn &) = delete;
@@ -30,7 +31,7 @@ class Burn {
 
  private:
   static gboolean take(GstBus *, GstMessage *message, gpointer self);
-  void let_go();
+  void end(const BurnNews &news);
 
   BurnStory story_;
   Tell tell_;

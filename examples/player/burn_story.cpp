@@ -82,8 +82,7 @@ BurnStory::BurnStory(const BurnOrder &order)
     : device_{order.device},
       location_{order.location},
       tracks_{order.songs.size()},
-      expected_blocks_{blocks_of(order.songs)},
-      is_verified_{order.is_verified && !order.device.empty()} {}
+      expected_blocks_{blocks_of(order.songs)} {}
 
 std::optional<BurnNews> BurnStory::hear(GstMessage *message) {
   if (is_over_) return std::nullopt;
@@ -108,7 +107,8 @@ std::optional<BurnNews> BurnStory::news_in(const GstStructure *structure) {
   if (name == "redbook-add-progress" || name == "redbook-track-staged")
     return staging(structure);
   if (name == "redbook-insert-disc") return waiting(structure);
-  if (name == "redbook-preparing-burn") has_begun_ = true;
+  has_begun_ = has_begun_ || name == "redbook-preparing-burn";
+  was_read_back_ = was_read_back_ || name == "redbook-verify-progress";
   if (name == "redbook-block-progress") return burning(structure);
   if (name == "redbook-closing-disc")
     return BurnNews{BurnStage::burning, 1, "Closing the disc …", ""};
@@ -141,7 +141,7 @@ BurnNews BurnStory::done() const {
   auto words = device_.empty()
                    ? "The disc image is made: " + location_ + " (" + what + ")."
                    : "The disc in " + device_ + " is burned: " + what + ".";
-  if (is_verified_) words += " It was read back, and every sample is right.";
+  if (was_read_back_) words += " It was read back, and every sample is right.";
   return {.stage = BurnStage::done, .fraction = 1, .words = words, .advice = notes_};
 }
 

@@ -33,9 +33,9 @@ class BurnStory {
   std::string location_;
   std::size_t tracks_;
   std::int64_t expected_blocks_;
-  bool is_verified_;
   std::int64_t staged_blocks_ = 0;  // of whole tracks
   bool has_begun_ = false;          // to write
+  bool was_read_back_ = false;
   bool is_over_ = false;
   std::string notes_;
 };

@@ -82,6 +82,7 @@ class Canvas {
 
 void draw_track(Canvas &canvas, std::size_t place, std::int64_t from, std::int64_t to,
                 std::int64_t capacity) {
+  if (from == to) return;  // not known yet
   if (from < capacity) canvas.fill(colour_of_track(place), from, std::min(to, capacity));
   if (to > capacity) canvas.fill(too_long, std::max(from, capacity), to);
   canvas.write(std::to_string(place + 1), from, to);

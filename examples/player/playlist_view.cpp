@@ -1,5 +1,8 @@
 #include "playlist_view.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "capacity_bar.hpp"
 #include "widgets.hpp"
 
@@ -67,26 +70,35 @@ PlaylistView::PlaylistView(Studio &studio)
   gtk_widget_set_vexpand(widget_, TRUE);
 }
 
-GtkWidget *PlaylistView::made_row(const Song &song, std::size_t place) {
+GtkWidget *PlaylistView::made_row(const Row &shown, std::size_t place) {
+  const auto &song = shown.song;
   auto *remove = icon_button("list-remove-symbolic", "Take out of the list");
   gtk_widget_add_css_class(remove, "flat");
   // The row may not go while its button is still at work.
   on(remove, "clicked",
      [this, id = song.id] { later([this, id] { studio_.remove(id); }); });
-  const bool is_heard = studio_.playback().song() == song.id;
-  auto *title = wide(label(song.title, is_heard ? "strong" : nullptr));
+  auto *title = wide(label(song.title, shown.is_heard ? "strong" : nullptr));
   auto *length = right_aligned(length_of(song), 6);
   if (song.known == Known::unreadable) gtk_widget_add_css_class(length, "error");
   return row({right_aligned(std::to_string(place + 1), 2), made_swatch(place), title,
               made_performer(song.performer), length, remove});
 }
 
+// Only what has changed is made anew: a list may be long.
 void PlaylistView::show() {
-  while (auto *old = gtk_list_box_get_row_at_index(GTK_LIST_BOX(list_), 0))
-    gtk_list_box_remove(GTK_LIST_BOX(list_), GTK_WIDGET(old));
-  std::size_t place = 0;
+  auto *list = GTK_LIST_BOX(list_);
+  std::vector<Row> rows;
   for (const auto &song : studio_.playlist().songs())
-    gtk_list_box_append(GTK_LIST_BOX(list_), made_row(song, place++));
+    rows.push_back({song, studio_.playback().song() == song.id});
+  for (std::size_t place = 0; place < std::max(rows.size(), rows_.size()); ++place) {
+    if (place < rows.size() && place < rows_.size() && rows[place] == rows_[place])
+      continue;
+    const auto at = static_cast<int>(std::min(place, rows.size()));
+    if (place < rows_.size())
+      gtk_list_box_remove(list, GTK_WIDGET(gtk_list_box_get_row_at_index(list, at)));
+    if (place < rows.size()) gtk_list_box_insert(list, made_row(rows[place], place), at);
+  }
+  rows_ = std::move(rows);
 }
 
 void PlaylistView::play(GtkListBox *, GtkListBoxRow *row, PlaylistView *self) {

@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include <vector>
+
 #include "studio.hpp"
 
 namespace player {
@@ -16,12 +18,19 @@ class PlaylistView {
   void show();
 
  private:
+  struct Row {
+    Song song;
+    bool is_heard;
+    friend bool operator==(const Row &, const Row &) = default;
+  };
+
   static void play(GtkListBox *, GtkListBoxRow *row, PlaylistView *self);
-  GtkWidget *made_row(const Song &song, std::size_t place);
+  GtkWidget *made_row(const Row &row, std::size_t place);
 
   Studio &studio_;
   GtkWidget *list_;
   GtkWidget *widget_;
+  std::vector<Row> rows_;  // as they are seen
 };
 
 }  // namespace player

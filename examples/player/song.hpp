@@ -26,6 +26,8 @@ struct Song {
     return (duration * blocks_per_second + nanoseconds_per_second - 1) /
            nanoseconds_per_second;
   }
+
+  friend bool operator==(const Song &, const Song &) = default;
 };
 
 /// What is found in a file.

@@ -65,11 +65,11 @@ class Player:
         takes = wanted if callable(wanted) else lambda state: state == wanted
         wait_until(lambda: takes(self.state(action)), f"{action} as wanted: {wanted}")
 
-    def ends(self, stage, words):
+    def ends(self, stage, words, picture=None):
         """The burn, in this stage and with these words."""
         self.wait("burn-status", lambda status: status in ("done", "cancelled", "failed"))
         expect("the end", (stage, words), (self.state("burn-status"), self.state("burn-words")))
-        take_picture(stage, COLOUR_OF_SHADE)
+        take_picture(picture or stage, COLOUR_OF_SHADE)
         self.do("dismiss")
         self.wait("burn-status", "idle")
 
@@ -87,15 +87,26 @@ def colours_of(picture):
             for count, colour in re.findall(r"(\d+): .*#([0-9A-F]{6})", histogram)}
 
 
-def take_picture(name, *colours):
-    """A picture of the screen, in the folder of the build, as soon as it has these colours."""
+def below_the_clock(picture):
+    """What of a picture stands still while a song is played."""
+    return subprocess.run(["convert", picture, "-crop", "1024x638+0+130", "rgb:-"], check=True,
+                          capture_output=True).stdout
+
+
+def take_picture(name, *colours, moves=False):
+    """A picture of the screen, in the folder of the build, as soon as it has these colours and,
+    unless it moves, looks the same twice: what has been asked for is painted a little later."""
     picture = os.path.join(os.environ["PICTURES"], name + ".png")
-    for _ in range(100):
+    before = None
+    for _ in range(60):
         subprocess.run(["import", "-window", "root", picture], check=True)
         found = colours_of(picture)
-        if len(found) > 50 and all(found.get(colour, 0) > 10 for colour in colours):
+        now = below_the_clock(picture)
+        if (len(found) > 50 and all(found.get(colour, 0) > 10 for colour in colours)
+                and (moves or now == before)):
             return
-    sys.exit(f"{picture} does not show {colours}")
+        before = now
+    sys.exit(f"{picture} does not show {colours}, or does not stand still")
 
 
 def expect(what, expected, found):

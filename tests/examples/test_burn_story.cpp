@@ -76,7 +76,8 @@ START_TEST(test_burn_is_told_to_its_end) {
                         "total-blocks=(uint)7500"),
               "verifying 10: Reading the disc back …");
   assert_text(told.hear(gst_message_new_eos(nullptr)),
-              "done 100: The disc in /dev/sr0 is burned: 2 tracks, 1:40.");
+              "done 100: The disc in /dev/sr0 is burned: 2 tracks, 1:40. It was read "
+              "back, and every sample is right.");
   assert_text(told.hear(called_off_message(nullptr)), "nothing");
 }
 END_TEST
