@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """burn_on_screen.py SONG ...: burns the songs by the player: on the drive, called off once, then
-to the end; into album.cue; on a drive that fails."""
+to the end; into album.cue; on a drive that waits for a disc, and then fails."""
 import os
 import subprocess
 import sys
@@ -43,10 +43,13 @@ def make_image(player):
 
 def fail(player):
     drive("take", "sr0", "burned")
-    drive("insert", "sr0", "cd-r-80")
     drive("plan", "sr0", "write 100 sense 3/0C/00")
     player.set("destination", GLib.Variant("s", "/dev/sr0"))
     player.do("burn")
+    player.wait("burn-status", "waiting")
+    expect("what is asked for", "Insert a blank CD-R or CD-RW.", player.state("burn-words"))
+    take_picture("waiting", COLOUR_OF_SHADE)
+    drive("insert", "sr0", "cd-r-80")
     player.ends("failed", "The drive could not write on the disc: it is dirty, damaged, or of a make "
                 "that the drive does not like. The disc is spoilt. The audio is kept; the details "
                 "have the command that burns it.")
