@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """play_on_screen.py SONG SONG: plays both by the player into played.raw, as fast as it goes; then
-in time, with all of its buttons."""
+in time, with its buttons."""
 import os
 import sys
 
@@ -21,7 +21,7 @@ def play_to_the_end():
     player.quit()
 
 
-def use_all_buttons():
+def use_buttons():
     player = Player(os.environ["PLAYER"], "--audio-sink", "fakesink sync=true", *sys.argv[1:])
     player.wait("playlist-status", "ready")
     player.do("play")
@@ -34,12 +34,10 @@ def use_all_buttons():
     player.wait("playback-status", "playing 2")
     player.do("previous")
     player.wait("playback-status", "playing 1")
-    player.do("seek", GLib.Variant("d", 5))  # of six seconds
+    player.do("play-song", GLib.Variant("i", 2))
     player.wait("playback-status", "playing 2")
-    player.do("play-song", GLib.Variant("i", 1))
-    player.wait("playback-status", "playing 1")
     player.quit()
 
 
 play_to_the_end()
-use_all_buttons()
+use_buttons()
