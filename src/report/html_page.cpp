@@ -95,6 +95,7 @@ Markup body_of(const Report &report) {
               "main", {},
               header_of(report) + figure_of(report) + html_contents(report.disc) +
                   (report.sums ? html_checksums(*report.sums) : Markup{}) +
+                  (report.loudness ? html_loudness(*report.loudness) : Markup{}) +
                   html_identities(report.disc) + html_findings(report.findings)) +
           Markup::block("footer", {}, html_text(made)));
 }

@@ -114,6 +114,24 @@ Markup html_checksums(const DiscSums &sums) {
                  table.markup() + html_list({{"CTDB CRC", html_code(ctdb)}}));
 }
 
+Markup html_loudness(const DiscLoudness &loudness) {
+  HtmlTable table{"Loudness",
+                  {{"Track", Kind::number},
+                   {"LUFS", Kind::number},
+                   {"Range LU", Kind::number},
+                   {"True peak dBTP", Kind::number},
+                   {"Gain dB", Kind::number}}};
+  for (const auto &row : loudness_rows(loudness)) {
+    std::vector<Markup> cells;
+    cells.reserve(row.size());
+    for (const auto &cell : row) cells.push_back(html_text(cell));
+    table.add(std::move(cells));
+  }
+  return section(
+      "Loudness",
+      Markup::block("p", {}, html_text(loudness_sentence(loudness))) + table.markup());
+}
+
 Markup html_identities(const Disc &disc) {
   const auto identity = identity_of(disc);
   return section("Identities",

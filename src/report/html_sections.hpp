@@ -26,6 +26,7 @@ Markup html_list(Facts facts);
 
 Markup html_contents(const Disc &disc);
 Markup html_checksums(const DiscSums &sums);
+Markup html_loudness(const DiscLoudness &loudness);
 Markup html_identities(const Disc &disc);
 Markup html_findings(const Findings &findings);
 

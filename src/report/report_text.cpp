@@ -72,7 +72,8 @@ std::string contents_of(const Disc &disc) {
     table.add({std::to_string(number++), time_of(track.index_1() - Lba{0}),
                time_of(length), pregap_of(track), std::to_string(track.index_1().value()),
                std::to_string(length.count()), track.subcode.isrc,
-               flags_of(track.subcode), indexes_of(track), one_line(performer_and_title(track.texts))});
+               flags_of(track.subcode), indexes_of(track),
+               one_line(performer_and_title(track.texts))});
   }
   return heading("Table of contents") + table.text();
 }
@@ -95,32 +96,14 @@ std::string checksums_of(const DiscSums &sums) {
   return heading("Checksums") + table.text() + '\n' + list_of({{"CTDB CRC", ctdb}});
 }
 
-std::string decibels_of(double amplitude) {
-  return amplitude > 0 ? decimal(decibels(amplitude), 1) : "silent";
-}
-
-std::vector<std::string> cells_of(const std::string &name,
-                                  const MeasuredLoudness &measured,
-                                  const std::string &gain) {
-  return {name, measured.integrated ? decimal(*measured.integrated, 1) : "silent",
-          decimal(measured.range, 1), decibels_of(measured.true_peak), gain};
-}
-
 std::string loudness_of(const DiscLoudness &loudness) {
   TextTable table{{{"Track", Align::right},
                    {"LUFS", Align::right},
                    {"Range LU", Align::right},
                    {"True peak dBTP", Align::right},
                    {"Gain dB", Align::right}}};
-  int number = 1;
-  for (const auto &track : loudness.tracks)
-    table.add(cells_of(std::to_string(number++), track.measured, decimal(track.gain, 2)));
-  table.add(cells_of("all", loudness.whole, ""));
-  const auto &[mode, target, limit] = loudness.settings;
-  const std::string whose = mode == LoudnessMode::track ? "Each track" : "The album";
-  return heading("Loudness") + " As the tracks came. " + whose + " was brought to " +
-         decimal(target, 1) + " LUFS, or to true peaks of " + decimal(limit, 1) +
-         " dBTP.\n\n" + table.text();
+  for (auto &row : loudness_rows(loudness)) table.add(std::move(row));
+  return heading("Loudness") + ' ' + loudness_sentence(loudness) + "\n\n" + table.text();
 }
 
 std::string identities_of(const Disc &disc) {

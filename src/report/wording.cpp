@@ -4,6 +4,20 @@
 #include "report/spelling.hpp"
 
 namespace redbook {
+namespace {
+
+std::string decibels_of(double amplitude) {
+  return amplitude > 0 ? decimal(decibels(amplitude), 1) : "silent";
+}
+
+std::vector<std::string> loudness_row(const std::string &name,
+                                      const MeasuredLoudness &measured,
+                                      const std::string &gain) {
+  return {name, measured.integrated ? decimal(*measured.integrated, 1) : "silent",
+          decimal(measured.range, 1), decibels_of(measured.true_peak), gain};
+}
+
+}  // namespace
 
 std::string outcome_sentence(const Report &report) {
   const auto &[result, sentence, detail, written] = report.outcome;
@@ -63,6 +77,23 @@ std::string words_of_track(const Report &report, std::size_t i) {
   return words + " Peak " + percent_of_full_scale(sums.peak) + ". CRC-32 " +
          hexadecimal(sums.crc32) + ", AccurateRip v2 " +
          hexadecimal(sums.accurate_rip.v2) + '.';
+}
+
+std::string loudness_sentence(const DiscLoudness &loudness) {
+  const auto &[mode, target, limit] = loudness.settings;
+  const std::string whose = mode == LoudnessMode::track ? "Each track" : "The album";
+  return "As the tracks came. " + whose + " was brought to " + decimal(target, 1) +
+         " LUFS, or to true peaks of " + decimal(limit, 1) + " dBTP.";
+}
+
+std::vector<std::vector<std::string>> loudness_rows(const DiscLoudness &loudness) {
+  std::vector<std::vector<std::string>> rows;
+  int number = 1;
+  for (const auto &track : loudness.tracks)
+    rows.push_back(
+        loudness_row(std::to_string(number++), track.measured, decimal(track.gain, 2)));
+  rows.push_back(loudness_row("all", loudness.whole, ""));
+  return rows;
 }
 
 }  // namespace redbook

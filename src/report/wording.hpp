@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "report/report.hpp"
 
@@ -27,5 +28,12 @@ std::string performer_and_title(const Texts &texts);
 
 /// Name, place, length, ISRC and checksums of a track in a row. `i` counts from 0.
 std::string words_of_track(const Report &report, std::size_t i);
+
+/// What was measured, and what was done then.
+std::string loudness_sentence(const DiscLoudness &loudness);
+
+/// Of each track, and of "all" at last: its number, LUFS, range in LU, true peak in dBTP,
+/// gain in dB.
+std::vector<std::vector<std::string>> loudness_rows(const DiscLoudness &loudness);
 
 }  // namespace redbook

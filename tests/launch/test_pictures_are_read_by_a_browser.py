@@ -22,7 +22,7 @@ def make_the_pictures_of_discs():
 def record(report, *tracks):
     """The titles as tracks of four seconds, by a launch line, and their report."""
     line = ["gst-launch-1.0", "-q", "concat", "name=c", "!", "redbooksink", "settle-time=0",
-            "location=disc.cue", f"report-location={report}"]
+            "location=disc.cue", "loudness=album", f"report-location={report}"]
     for title in tracks:
         line += ["audiotestsrc", "num-buffers=4", "samplesperbuffer=44100", "volume=0.5", "!",
                  "audio/x-raw,format=S16LE,rate=44100,channels=2", "!", "taginject",
@@ -52,6 +52,8 @@ def check_what_was_recorded():
     page = ElementTree.parse("x.html").getroot()
     rows = page.find(f".//{HTML}table").findall(f"{HTML}tbody/{HTML}tr")
     assert len(rows) == 2, len(rows)
+    headings = [heading.text for heading in page.iter(HTML + "h2")]
+    assert "Loudness" in headings, headings
 
 
 def loudest_in(drawing):
