@@ -1,9 +1,10 @@
 #!/bin/bash
-# completion.bash TEST-DRIVE HELPERS BURNER COMPLETION: bash completes what redbook-burner
-# takes: its options, their values, drives, images and stashes.
+# completion.bash TEST-DRIVE HELPERS BURNER COMPLETION: bash, and zsh, complete what
+# redbook-burner takes: its options, their values, drives, images and stashes.
 set -eu
 burner=$3
 completion=$4
+zsh_completion=${4%.bash}.zsh
 . "$2/common.sh"
 drive create sr0
 drive create sr1
@@ -60,3 +61,8 @@ done
 completes '--device /dev/sr0 ' 'album.cue album.toc stash two words.cue'
 completes '--stash-export stash ' 'album.cue album.toc set.ddp stash two words.cue'
 completes '--stash-info ' 'stash'
+
+# zsh has the same options.
+grep -oE -- "--[a-z-]+['[}]" "$zsh_completion" | grep -oE -- '--[a-z-]+' | sort -u >../by-zsh
+grep -oE '^ +(-h,)?--[a-z-]+' ../help | sed 's/.*--/--/' | sort -u | diff - ../by-zsh
+if command -v zsh >/dev/null; then zsh -n "$zsh_completion"; fi

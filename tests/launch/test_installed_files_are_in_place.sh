@@ -14,6 +14,7 @@ meson install -C "$BUILD" --no-rebuild --destdir "$PWD" >log || { cat log && exi
 ./share/bash-completion/completions/redbook-burner
 ./share/man/man1/redbook-burner.1
 ./share/redbooksink/report.schema.json
+./share/zsh/site-functions/_redbook-burner
 ./${plugins#"$PREFIX"/}/libgstredbook.so
 LIST
   [ "$BURN_ALBUM" = no ] || cat <<LIST
