@@ -65,8 +65,10 @@ ssize_t __wrap_pwrite64(int fd, const void *data, size_t size, off_t offset) {
   if (ends) size /= 2;
   if (!sound && offset >= journal_limit) return errno = ENOSPC, -1;
   if (!sound) size = std::min(size, static_cast<size_t>(journal_limit - offset));
+  auto &bytes = last_words().sound_bytes;
+  if (sound) bytes = std::min<std::int64_t>(bytes, offset);  // the file may be a new one
   const auto written = __real_pwrite64(fd, data, size, offset);
-  if (sound && written > 0) last_words().sound_bytes = offset + written;
+  if (sound && written > 0) bytes = offset + written;
   if (ends) ::_exit(ended_here);
   return written;
 }

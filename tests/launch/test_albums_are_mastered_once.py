@@ -67,6 +67,8 @@ def slurm():
     with open(os.environ["SLURM_CONF"], "w", encoding="utf-8") as file:
         file.write(SLURM_CONF.format(host=socket.gethostname().split(".")[0], folder=folder,
                                      ports=free_ports(2)))
+    with open(os.path.join(folder, "cgroup.conf"), "w", encoding="utf-8") as file:
+        file.write("CgroupPlugin=cgroup/v1\n")  # the other looks for a mounted one at once
     with open(os.path.join(folder, "said"), "w", encoding="utf-8") as said:
         daemons = [subprocess.Popen([name, "-D"], stdout=said, stderr=said)
                    for name in ("slurmctld", "slurmd")]
