@@ -52,7 +52,10 @@ namespace {
 using redbook::guarded;
 using redbook::Recording;
 
-redbook::Sink &sink_of(gpointer object) { return *GST_REDBOOK_SINK(object)->sink; }
+// Without a look at the type: it is done for every buffer.
+redbook::Sink &sink_of(gpointer object) {
+  return *static_cast<GstRedbookSink *>(object)->sink;
+}
 redbook::Sink &sink_of_object(GObject *object) { return sink_of(object); }
 
 void take_duration(GstBaseSink *base, Recording &recording) {
@@ -68,7 +71,7 @@ GstFlowReturn render(GstBaseSink *base, GstBuffer *buffer) {
   if (const auto flow = recording->wait_for_burn(); flow != GST_FLOW_OK) return flow;
   if (recording->wants_announced_duration()) take_duration(base, *recording);
   const bool staged =
-      guarded(GST_ELEMENT(base), "staging", [&] { recording->sound(buffer); });
+      guarded(GST_ELEMENT_CAST(base), "staging", [&] { recording->sound(buffer); });
   return staged ? GST_FLOW_OK : GST_FLOW_ERROR;
 }
 

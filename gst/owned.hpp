@@ -29,13 +29,21 @@ using OwnedBuffer = std::unique_ptr<GstBuffer, Unref>;
 using OwnedObject = std::unique_ptr<GstObject, Unref>;
 using OwnedText = std::unique_ptr<char, Unref>;
 
-/// The bytes of a buffer, for as long as this lives. Empty where they cannot be mapped.
+/// The bytes of a buffer, for as long as this lives; nobody may change it meanwhile.
+/// Empty where they cannot be mapped.
 class ReadMap {
  public:
   explicit ReadMap(GstBuffer *buffer)
-      : buffer_{buffer}, mapped_{gst_buffer_map(buffer, &info_, GST_MAP_READ) != FALSE} {}
+      : buffer_{buffer},
+        memory_{gst_buffer_n_memory(buffer) == 1 ? gst_buffer_peek_memory(buffer, 0)
+                                                 : nullptr},
+        mapped_{map() != FALSE} {}
   ~ReadMap() {
-    if (mapped_) gst_buffer_unmap(buffer_, &info_);
+    if (!mapped_) return;
+    if (memory_)
+      gst_memory_unmap(memory_, &info_);
+    else
+      gst_buffer_unmap(buffer_, &info_);
   }
   ReadMap(const ReadMap &) = delete;
   ReadMap &operator=(const ReadMap &) = delete;
@@ -46,7 +54,14 @@ class ReadMap {
   }
 
  private:
+  // What is in one piece needs less.
+  gboolean map() {
+    return memory_ ? gst_memory_map(memory_, &info_, GST_MAP_READ)
+                   : gst_buffer_map(buffer_, &info_, GST_MAP_READ);
+  }
+
   GstBuffer *buffer_;
+  GstMemory *memory_;  // the only one of the buffer
   GstMapInfo info_{};
   bool mapped_;
 };

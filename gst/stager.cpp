@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "error.hpp"
+#include "kept_buffer.hpp"
 #include "log.hpp"
 #include "stager_errors.hpp"
 #include "tags.hpp"
@@ -83,12 +84,17 @@ void Stager::expect_divisions() {
 
 void Stager::sound(GstBuffer *buffer, Outbox &outbox) {
   const auto clipped = stream_.clip(buffer);
-  if (!clipped || gst_buffer_get_size(clipped.get()) == 0 || full_) return;
+  if (!clipped || full_) return;
   const ReadMap map{clipped.get()};
   if (!map)
     throw Error{Fault::stash, Result::generic, "A buffer of audio cannot be read."};
-  begin_sound(GST_BUFFER_PTS(clipped.get()), duration_of(clipped.get()), outbox);
-  took(master_.append(map.bytes()), size_of(map.bytes()), outbox);
+  const auto bytes = size_of(map.bytes());
+  if (bytes == 0) return;
+  begin_sound(GST_BUFFER_PTS(clipped.get()), duration_of(bytes), outbox);
+  const auto result = can_be_kept(clipped.get())
+                          ? master_.append(kept(clipped.get(), map.bytes()))
+                          : master_.append(map.bytes());
+  took(result, bytes, outbox);
 }
 
 void Stager::silence(GstClockTime time, GstClockTime duration, Outbox &outbox) {

@@ -41,6 +41,7 @@ std::string jump_sentence(double jump, const std::string &place) {
 
 void StagingProgress::watch_space(const DiscMaster &master, Blocks announced,
                                   Outbox &outbox) {
+  if (!space_.is_due(master.next_byte())) return;
   const auto known = std::max(announced, master.expected_length());
   ToCome to_come{known.bytes() - master.open_track_bytes(),
                  master.available_audio_track_blocks().bytes()};

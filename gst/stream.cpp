@@ -7,15 +7,16 @@ namespace {
 
 bool lies_within(const GstSegment &segment, GstBuffer *buffer) {
   const auto start = GST_BUFFER_PTS(buffer);
-  const auto end = start + duration_of(buffer);
   return start >= segment.start &&
-         (segment.stop == GST_CLOCK_TIME_NONE || end <= segment.stop);
+         (segment.stop == GST_CLOCK_TIME_NONE ||
+          start + duration_of(static_cast<std::int64_t>(gst_buffer_get_size(buffer))) <=
+              segment.stop);
 }
 
 }  // namespace
 
-GstClockTime duration_of(GstBuffer *buffer) {
-  return gst_util_uint64_scale(gst_buffer_get_size(buffer), GST_SECOND,
+GstClockTime duration_of(std::int64_t bytes) {
+  return gst_util_uint64_scale(static_cast<guint64>(bytes), GST_SECOND,
                                samples_per_second * bytes_per_sample);
 }
 

@@ -13,8 +13,8 @@
 
 namespace redbook {
 
-/// How long a buffer of the disc's audio plays.
-GstClockTime duration_of(GstBuffer *buffer);
+/// How long so many bytes of the disc's audio play.
+GstClockTime duration_of(std::int64_t bytes);
 
 /// Knows a stream's segment, tags and table of contents, and counts its samples. Belongs
 /// to the streaming thread. Positions are counted, never taken from timestamps; those

@@ -69,26 +69,33 @@ void DiscMaster::expect_cuts(std::int64_t bytes) {
   for (; cut <= position() + bytes; cut += disc) writer_->track_may_start(cut);
 }
 
-Result DiscMaster::append(Bytes pcm) {
-  if (const auto refusal = refusal_to_append(); refusal != Result::ok) return refusal;
-  const auto taken = std::min(room(), size_of(pcm));
-  if (taken > 0) {
-    begin_audio();
-    expect_cuts(taken);
-    writer_->append(pcm.first(static_cast<std::size_t>(taken)));
-  }
-  return taken == size_of(pcm) ? Result::ok : Result::disc_full;
-}
-
-Result DiscMaster::append_silence(std::int64_t bytes) {
+template <typename Write>
+Result DiscMaster::take(std::int64_t bytes, Write &&write) {
   if (const auto refusal = refusal_to_append(); refusal != Result::ok) return refusal;
   const auto taken = std::min(room(), bytes);
   if (taken > 0) {
     begin_audio();
     expect_cuts(taken);
-    writer_->append_silence(taken);
+    write(taken);
   }
   return taken == bytes ? Result::ok : Result::disc_full;
+}
+
+Result DiscMaster::append(Bytes pcm) {
+  return take(size_of(pcm), [&](std::int64_t taken) {
+    writer_->append(pcm.first(static_cast<std::size_t>(taken)));
+  });
+}
+
+Result DiscMaster::append(HeldSound &&sound) {
+  return take(size_of(sound.bytes), [&](std::int64_t taken) {
+    sound.bytes = sound.bytes.first(static_cast<std::size_t>(taken));
+    writer_->append(std::move(sound));
+  });
+}
+
+Result DiscMaster::append_silence(std::int64_t bytes) {
+  return take(bytes, [&](std::int64_t taken) { writer_->append_silence(taken); });
 }
 
 void DiscMaster::describe_open_track(Texts texts, Blocks pregap,

@@ -92,6 +92,8 @@ class DiscMaster {
 
   /// Like add_audio_track_blocks for any number of bytes.
   Result append(Bytes pcm);
+  /// The same without a copy where that pays; the bytes are there until the next call.
+  Result append(HeldSound &&sound);
   /// The same with digital silence.
   Result append_silence(std::int64_t bytes);
 
@@ -196,6 +198,8 @@ class DiscMaster {
   bool has_audio_of_open_track() const;
   void tell_of_open_track();
   void cut(const State &to);
+  template <typename Write>
+  Result take(std::int64_t bytes, Write &&write);
   template <typename Tell>
   void promise(Tell &&tell);
 

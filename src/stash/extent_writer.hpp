@@ -1,28 +1,41 @@
 /// Gathers small pieces of audio into large writes.
 #pragma once
 
+#include <sys/uio.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 #include "bytes.hpp"
+#include "stash/held_sound.hpp"
 #include "stash/stash.hpp"
 
 namespace redbook {
 
 /// Appends to one extent of a stash. Whatever the size of the pieces, the file sees
-/// writes of `piece_bytes` at multiples of it. Not for two threads at once; several
+/// writes of `batch_bytes` at multiples of it. Not for two threads at once; several
 /// writers may share a stash. Throws what the stash throws; then nothing taken so far is
 /// lost, and the next call tries again.
 class ExtentWriter {
  public:
   /// 1615 writes for 80 minutes.
-  static constexpr std::int64_t piece_bytes = std::int64_t{512} * 1024;
+  static constexpr std::int64_t batch_bytes = std::int64_t{512} * 1024;
+
+  /// From this size on sound is kept where it is. What is smaller is copied as fast, and
+  /// its memory is used again while the cache has it.
+  static constexpr std::int64_t least_kept_bytes = 8192;
 
   ExtentWriter(std::shared_ptr<Stash> stash, std::int64_t start);
 
   void append(Bytes bytes);
   void append_silence(std::int64_t bytes);
+
+  /// The same without a copy where that pays: then the owner is taken over, also when
+  /// this throws, and goes after the sound has been written. The bytes are there until
+  /// the next call in any case.
+  void append(HeldSound &&sound);
 
   /// Forgets what lies behind `position`.
   void rewind(std::int64_t position);
@@ -38,11 +51,18 @@ class ExtentWriter {
 
  private:
   std::size_t room();
+  std::byte *copies(std::size_t bytes);
+  void hold(const std::byte *first, std::size_t bytes);
+  void drop_end(std::int64_t bytes);
+  void write_out();
 
   std::shared_ptr<Stash> stash_;
   std::int64_t start_;  // of what is held
   std::int64_t held_ = 0;
-  std::unique_ptr<std::byte[]> buffer_;
+  std::vector<iovec> pieces_;             // what is held
+  std::vector<HeldSound::Owner> owners_;  // of some of them; the last may still be read
+  std::unique_ptr<std::byte[]> copies_;   // the others are here
+  std::size_t copied_ = 0;
 };
 
 }  // namespace redbook

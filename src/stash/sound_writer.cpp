@@ -48,6 +48,14 @@ void SoundWriter::append(Bytes sound) {
        });
 }
 
+void SoundWriter::append(HeldSound &&sound) {
+  const auto bytes = sound.bytes;
+  take([&] { writer_.append(std::move(sound)); },
+       [&](std::int64_t taken) {
+         checksums_->append(bytes.first(static_cast<std::size_t>(taken)));
+       });
+}
+
 void SoundWriter::append_silence(std::int64_t bytes) {
   take([&] { writer_.append_silence(bytes); },
        [&](std::int64_t taken) { checksums_->append_silence(taken); });

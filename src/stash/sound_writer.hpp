@@ -27,6 +27,7 @@ class SoundWriter {
   void resume(const Disc &disc, std::int64_t bytes);
 
   void append(Bytes sound);
+  void append(HeldSound &&sound);
   void append_silence(std::int64_t bytes);
 
   /// A track starts at this byte, in the sound to come or up to 587 samples back.

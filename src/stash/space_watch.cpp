@@ -3,14 +3,11 @@
 #include <sys/statvfs.h>
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "disc/disc.hpp"
 
 namespace redbook {
 namespace {
-
-constexpr std::int64_t between_looks = 16 << 20;  // 95 s of audio
 
 std::int64_t little_of(const DiskSpace &space) {
   return std::min(space.size_bytes / 20, 10 * longest_program.bytes());
@@ -43,7 +40,7 @@ std::string sentence_of(const Shortage &shortage) {
 
 std::optional<Shortage> SpaceWatch::look(const Stash &stash, std::int64_t position,
                                          const ToCome &to_come) {
-  if (told_certain_ || std::abs(position - looked_at_) < between_looks) return {};
+  if (!is_due(position)) return {};
   looked_at_ = position;
   const auto space = measure_(stash.fd());
   if (!space) return {};

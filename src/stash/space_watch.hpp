@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdlib>
 #include <functional>
 #include <limits>
 #include <optional>
@@ -46,12 +47,19 @@ class SpaceWatch {
   using Measure = std::function<std::optional<DiskSpace>(int fd)>;
   explicit SpaceWatch(Measure measure = disk_space) : measure_{std::move(measure)} {}
 
+  /// Whether look() would look at the disk.
+  bool is_due(std::int64_t position) const {
+    return !told_certain_ && std::abs(position - looked_at_) >= between_looks;
+  }
+
   /// To be called as often as wanted: it looks at the disk once for each 16 MiB between
   /// `position`s, which are bytes in `stash`.
   std::optional<Shortage> look(const Stash &stash, std::int64_t position,
                                const ToCome &to_come);
 
  private:
+  static constexpr std::int64_t between_looks = 16 << 20;  // 95 s of audio
+
   std::optional<Shortage> told_once(const Shortage &shortage);
 
   Measure measure_;

@@ -3,7 +3,9 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <climits>
 #include <span>
 #include <string>
 #include <utility>
@@ -16,6 +18,10 @@ namespace {
 
 Error failed(const char *sentence, const std::filesystem::path &path) {
   return Error::of_errno(Fault::stash, sentence, path.string());
+}
+
+Bytes bytes_of(const iovec &piece) {
+  return {static_cast<const std::byte *>(piece.iov_base), piece.iov_len};
 }
 
 bool write_all(int fd, Bytes bytes) {
@@ -79,14 +85,38 @@ Stash::~Stash() {
   if (!fallback_name_.empty()) ::unlink(fallback_name_.c_str());
 }
 
+std::int64_t Stash::write_some(std::int64_t offset, std::span<const iovec> pieces) {
+  const auto count = static_cast<int>(std::min<std::size_t>(pieces.size(), IOV_MAX));
+  for (;;) {
+    const auto written = ::pwritev(fd(), pieces.data(), count, lead_bytes_ + offset);
+    if (written >= 0) return written;
+    if (errno != EINTR)
+      throw failed("The audio could not be written to the disk.", folder_);
+  }
+}
+
 void Stash::write(std::int64_t offset, Bytes bytes) {
-  offset += lead_bytes_;
   while (!bytes.empty()) {
-    const auto written = ::pwrite(fd(), bytes.data(), bytes.size(), offset);
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) throw failed("The audio could not be written to the disk.", folder_);
+    const iovec piece{const_cast<std::byte *>(bytes.data()), bytes.size()};
+    const auto written = write_some(offset, {&piece, 1});
     offset += written;
     bytes = bytes.subspan(static_cast<std::size_t>(written));
+  }
+}
+
+// Where the kernel stops in the middle of a piece, the rest of that goes by itself.
+void Stash::write_pieces(std::int64_t offset, std::span<const iovec> pieces) {
+  const auto next = [&pieces] { pieces = pieces.subspan(1); };
+  while (!pieces.empty()) {
+    auto written = write_some(offset, pieces);
+    offset += written;
+    for (; !pieces.empty() && written >= size_of(bytes_of(pieces.front())); next())
+      written -= size_of(bytes_of(pieces.front()));
+    if (written == 0) continue;
+    const auto rest = bytes_of(pieces.front()).subspan(static_cast<std::size_t>(written));
+    write(offset, rest);
+    offset += size_of(rest);
+    next();
   }
 }
 

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <sys/types.h>
+#include <sys/uio.h>
 
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
+#include <span>
 
 #include "bytes.hpp"
 #include "handle.hpp"
@@ -31,6 +33,8 @@ class Stash {
   /// Writes all of `bytes` at `offset`. Several threads may write, each to its own
   /// extent.
   void write(std::int64_t offset, Bytes bytes);
+  /// The same with what is in several places, in one call.
+  void write_pieces(std::int64_t offset, std::span<const iovec> pieces);
 
   /// Fills `into` with what is at `offset`.
   void read(std::int64_t offset, std::span<std::byte> into) const;
@@ -57,6 +61,7 @@ class Stash {
   std::int64_t lead_bytes() const noexcept { return lead_bytes_; }
 
  private:
+  std::int64_t write_some(std::int64_t offset, std::span<const iovec> pieces);
   void move_to_disk(std::int64_t offset, std::int64_t length, unsigned how) noexcept;
   void check_nothing_lost() const;
   bool link_as(const std::filesystem::path &name);

@@ -159,7 +159,7 @@ START_TEST(test_stash_that_a_killed_process_left_is_repaired_and_burned) {
   ck_assert_int_eq(refused, 5);
   ck_assert_int_eq(repaired, 0);
   ck_assert_msg(burned == 0, "%s", said(rig).c_str());
-  const auto length = Blocks{std::int64_t{ExtentWriter::piece_bytes} * 3 / 2352};
+  const auto length = Blocks{std::int64_t{ExtentWriter::batch_bytes} * 3 / 2352};
   ck_assert(rig.recorded(length) == counting_sound(length));
 }
 END_TEST

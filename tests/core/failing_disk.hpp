@@ -15,6 +15,8 @@
 #include <limits>
 #include <string>
 
+#include "scattered.hpp"
+
 namespace redbook::test {
 
 /// What a process that is ended leaves for its parent.
@@ -57,17 +59,31 @@ inline bool is_sound(int fd) {
 
 extern "C" {
 
+// The journal's way.
 ssize_t __real_pwrite64(int, const void *, size_t, off_t);
 ssize_t __wrap_pwrite64(int fd, const void *data, size_t size, off_t offset) {
   pass_point();
-  const bool sound = is_sound(fd);
   const bool ends = is_the_last_point();
   if (ends) size /= 2;
-  if (!sound && offset >= journal_limit) return errno = ENOSPC, -1;
-  if (!sound) size = std::min(size, static_cast<size_t>(journal_limit - offset));
+  if (offset >= journal_limit) return errno = ENOSPC, -1;
+  size = std::min(size, static_cast<size_t>(journal_limit - offset));
+  const auto written = __real_pwrite64(fd, data, size, offset);
+  if (ends) ::_exit(ended_here);
+  return written;
+}
+
+// The sound's.
+ssize_t __real_pwritev64(int, const iovec *, int, off_t);
+ssize_t __wrap_pwritev64(int fd, const iovec *pieces, int count, off_t offset) {
+  pass_point();
+  const bool ends = is_the_last_point();
+  const Scattered all{pieces, static_cast<std::size_t>(count)};
+  const auto first = first_of(all, size_of(all) / (ends ? 2 : 1));
+  const bool sound = is_sound(fd);
   auto &bytes = last_words().sound_bytes;
   if (sound) bytes = std::min<std::int64_t>(bytes, offset);  // the file may be a new one
-  const auto written = __real_pwrite64(fd, data, size, offset);
+  const auto written =
+      __real_pwritev64(fd, first.data(), static_cast<int>(first.size()), offset);
   if (sound && written > 0) bytes = offset + written;
   if (ends) ::_exit(ended_here);
   return written;

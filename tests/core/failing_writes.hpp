@@ -7,6 +7,8 @@
 #include <cerrno>
 #include <cstddef>
 
+#include "scattered.hpp"
+
 namespace redbook::test {
 
 inline int refused_with = 0;  // errno
@@ -21,9 +23,11 @@ class FailingWrites {
   FailingWrites &operator=(const FailingWrites &) = delete;
 };
 
-extern "C" ssize_t __real_pwrite64(int, const void *, size_t, off_t);
-extern "C" ssize_t __wrap_pwrite64(int fd, const void *data, size_t size, off_t offset) {
-  if (refused_with == 0 || size < 100'000) return __real_pwrite64(fd, data, size, offset);
+extern "C" ssize_t __real_pwritev64(int, const iovec *, int, off_t);
+extern "C" ssize_t __wrap_pwritev64(int fd, const iovec *pieces, int count,
+                                    off_t offset) {
+  if (refused_with == 0 || size_of({pieces, static_cast<std::size_t>(count)}) < 100'000)
+    return __real_pwritev64(fd, pieces, count, offset);
   return errno = refused_with, -1;
 }
 

@@ -13,6 +13,8 @@
 #include <filesystem>
 #include <vector>
 
+#include "scattered.hpp"
+
 namespace redbook::test {
 
 // What the file system of a test cannot do.
@@ -85,10 +87,11 @@ int __wrap_sync_file_range(int fd, off_t offset, off_t size, unsigned flags) {
                        : __real_sync_file_range(fd, offset, size, flags);
 }
 
-ssize_t __real_pwrite64(int, const void *, size_t, off_t);
-ssize_t __wrap_pwrite64(int fd, const void *data, size_t size, off_t offset) {
+ssize_t __real_pwritev64(int, const iovec *, int, off_t);
+ssize_t __wrap_pwritev64(int fd, const iovec *pieces, int count, off_t offset) {
   if (interruptions > 0) return --interruptions, refused(EINTR);
-  return __real_pwrite64(fd, data, std::min<size_t>(size, 100000), offset);
+  const auto first = first_of({pieces, static_cast<std::size_t>(count)}, 100000);
+  return __real_pwritev64(fd, first.data(), static_cast<int>(first.size()), offset);
 }
 
 int __real_fsync(int);

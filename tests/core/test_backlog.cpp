@@ -96,7 +96,7 @@ END_TEST
 START_TEST(test_full_disk_is_told) {
   const TempDir folder;
   Backlog backlog{folder.path(), piece};
-  const auto sound = counting_sound(4 * ExtentWriter::piece_bytes);
+  const auto sound = counting_sound(4 * ExtentWriter::batch_bytes);
 
   const auto error = error_when_files_end_at(100000, [&] { backlog.append(sound); });
 

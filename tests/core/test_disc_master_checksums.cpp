@@ -158,7 +158,7 @@ START_TEST(test_sums_hold_after_the_disk_was_full_for_a_while) {
   Staging staging;
   staging.stage(Blocks{300});
   staging.master.create_audio_track();
-  error_when_files_end_at(ExtentWriter::piece_bytes,
+  error_when_files_end_at(ExtentWriter::batch_bytes,
                           [&] { staging.master.append(counting_sound(Blocks{1000})); });
 
   staging.master.append(counting_sound(Blocks{444}));

@@ -8,7 +8,7 @@ using enum DiscMaster::Afterwards;
 
 namespace {
 
-constexpr std::int64_t piece = ExtentWriter::piece_bytes;
+constexpr std::int64_t piece = ExtentWriter::batch_bytes;
 
 void open_with(Staging &staging, Blocks length) {
   staging.master.create_audio_track();

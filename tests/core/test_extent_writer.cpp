@@ -1,7 +1,10 @@
-// The writes themselves are counted: the linker puts __wrap_pwrite64 before the C
+// The writes themselves are counted: the linker puts __wrap_pwritev64 before the C
 // library.
 #include <cerrno>
+#include <limits>
 
+#include "owning.hpp"
+#include "scattered.hpp"
 #include "stash/extent_writer.hpp"
 #include "suite.hpp"
 
@@ -16,8 +19,9 @@ struct Write {
 };
 std::vector<Write> writes;
 bool disk_is_full = false;
+std::size_t written_at_once = std::numeric_limits<std::size_t>::max();
 
-constexpr std::int64_t piece = ExtentWriter::piece_bytes;
+constexpr std::int64_t piece = ExtentWriter::batch_bytes;
 
 void append_in_pieces(ExtentWriter &writer, const Pcm &sound, std::size_t size) {
   for (std::size_t at = 0; at < sound.size(); at += size)
@@ -35,12 +39,129 @@ struct Written {
 
 }  // namespace
 
-extern "C" ssize_t __real_pwrite64(int, const void *, size_t, off_t);
-extern "C" ssize_t __wrap_pwrite64(int fd, const void *data, size_t size, off_t offset) {
+extern "C" ssize_t __real_pwritev64(int, const iovec *, int, off_t);
+extern "C" ssize_t __wrap_pwritev64(int fd, const iovec *pieces, int count,
+                                    off_t offset) {
   if (disk_is_full) return errno = ENOSPC, -1;
-  writes.push_back({offset, static_cast<std::int64_t>(size)});
-  return __real_pwrite64(fd, data, size, offset);
+  const auto first = first_of({pieces, static_cast<std::size_t>(count)}, written_at_once);
+  writes.push_back({offset, static_cast<std::int64_t>(size_of(first))});
+  return __real_pwritev64(fd, first.data(), static_cast<int>(first.size()), offset);
 }
+
+namespace {
+
+/// In pieces of so many bytes, again and again.
+void append_owned(ExtentWriter &writer, const Pcm &sound,
+                  const std::vector<std::size_t> &sizes) {
+  Bytes left{sound};
+  for (std::size_t i = 0; !left.empty(); ++i) {
+    const auto size = std::min(sizes[i % sizes.size()], left.size());
+    writer.append(owned(left.first(size)));
+    left = left.subspan(size);
+  }
+}
+
+const std::vector<std::vector<std::size_t>> many_sizes{
+    {1, 8192}, {8191, 8193}, {588, 16384, 3}, {65536}, {5'000'001}, {8192}};
+
+}  // namespace
+
+START_TEST(test_sound_that_is_not_copied_becomes_the_same_bytes) {
+  const auto sound = counting_sound(2 * piece + 12345);
+  for (const auto &sizes : many_sizes) {
+    Written written{1000};
+
+    append_owned(written.writer, sound, sizes);
+    written.writer.flush();
+
+    auto wanted = silence(1000);
+    wanted.insert(wanted.end(), sound.begin(), sound.end());
+    ck_assert(staged(*written.stash) == wanted);
+    ck_assert_uint_eq(writes.size(), 3);
+    ck_assert_int_eq(owners, 0);
+  }
+}
+END_TEST
+
+START_TEST(test_sound_is_kept_until_it_is_written_and_hardly_longer) {
+  Written written;
+
+  append_owned(written.writer, counting_sound(piece), {65536});
+  ck_assert_int_eq(owners, 8);
+  append_owned(written.writer, counting_sound(65536), {65536});
+
+  ck_assert_int_le(owners, 2);
+}
+END_TEST
+
+START_TEST(test_sound_that_is_written_in_part_is_written_to_its_end) {
+  const auto sound = counting_sound(piece + 12345);
+  for (const std::size_t at_once : {1000, 4096, 5000, 100'000}) {
+    Written written;
+    written_at_once = at_once;
+
+    append_owned(written.writer, sound, {8192, 100, 9000});
+    written.writer.flush();
+
+    written_at_once = std::numeric_limits<std::size_t>::max();
+    ck_assert(staged(*written.stash) == sound);
+  }
+}
+END_TEST
+
+START_TEST(test_rewind_forgets_sound_that_is_not_copied) {
+  const auto sound = counting_sound(piece + 50'000);
+  for (const std::int64_t back_to :
+       {std::int64_t{0}, piece - 1, piece, piece + 4000, piece + 8250, piece + 4196,
+        piece + 4200, piece + 50'000}) {
+    Written written;
+    append_owned(written.writer, sound, {8192, 100});
+
+    written.writer.rewind(back_to);
+    const Pcm rest{sound.begin() + back_to, sound.end()};
+    append_owned(written.writer, rest, {10, 10'000});
+    written.writer.flush();
+
+    ck_assert(staged(*written.stash) == sound);
+    ck_assert_int_eq(owners, 0);
+  }
+}
+END_TEST
+
+START_TEST(test_copies_find_room_after_any_rewinds) {
+  Written written;
+  const auto sound = counting_sound(3000);
+
+  for (std::int64_t i = 0; i < 3 * piece / 3000; ++i) {
+    written.writer.append(sound);
+    written.writer.rewind(0);
+  }
+  written.writer.append(sound);
+  written.writer.flush();
+
+  ck_assert(staged(*written.stash) == sound);
+}
+END_TEST
+
+START_TEST(test_failed_write_loses_no_sound_that_is_not_copied) {
+  Written written;
+  const auto sound = counting_sound(piece + 30'000);
+  append_owned(written.writer, Pcm{sound.begin(), sound.begin() + piece - 10'000},
+               {50'000});
+  disk_is_full = true;
+  const Bytes last = Bytes{sound}.subspan(static_cast<std::size_t>(piece - 10'000));
+  error_of([&] { written.writer.append(owned(last)); });
+  disk_is_full = false;
+
+  const auto taken = static_cast<std::size_t>(written.writer.position());
+  written.writer.append(Bytes{sound}.subspan(taken));
+  written.writer.flush();
+
+  ck_assert_int_eq(static_cast<std::int64_t>(taken), piece);
+  ck_assert(staged(*written.stash) == sound);
+  ck_assert_int_eq(owners, 0);
+}
+END_TEST
 
 START_TEST(test_pieces_of_any_size_become_the_same_bytes) {
   const auto sound = counting_sound(2 * piece + 12345);
@@ -206,5 +327,11 @@ int main() {
        test_flush_writes_nothing_twice, test_rewind_forgets_what_lies_behind,
        test_rewound_file_is_no_longer_than_what_is_left,
        test_writes_are_aligned_again_after_a_rewind, test_two_writers_share_a_stash,
-       test_failed_write_loses_nothing_and_is_tried_again});
+       test_failed_write_loses_nothing_and_is_tried_again,
+       test_sound_that_is_not_copied_becomes_the_same_bytes,
+       test_sound_is_kept_until_it_is_written_and_hardly_longer,
+       test_sound_that_is_written_in_part_is_written_to_its_end,
+       test_rewind_forgets_sound_that_is_not_copied,
+       test_copies_find_room_after_any_rewinds,
+       test_failed_write_loses_no_sound_that_is_not_copied});
 }

@@ -52,7 +52,7 @@ std::vector<std::int64_t> ends_of_records() {
 
 START_TEST(test_sound_that_no_longer_fits_takes_no_closed_track_along) {
   const auto first = Blocks{400}.bytes(), second = Blocks{850}.bytes();
-  const auto piece = ExtentWriter::piece_bytes;
+  const auto piece = ExtentWriter::batch_bytes;
   for (const std::int64_t size : {std::int64_t{20000},
                                   piece - 1,
                                   piece,

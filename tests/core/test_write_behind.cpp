@@ -127,7 +127,7 @@ START_TEST(test_staged_sound_is_begun_as_far_as_the_file_has_it) {
   SoundWriter writer{stash, Summing::off};
   const auto sound = counting_sound(100'001);
 
-  while (writer.position() < 2 * step + ExtentWriter::piece_bytes) {
+  while (writer.position() < 2 * step + ExtentWriter::batch_bytes) {
     writer.append(sound);
     const auto size = file_size(*stash);
     for (const auto &range : begun) ck_assert_int_le(range.first + range.size, size);

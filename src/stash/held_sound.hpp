@@ -1,0 +1,18 @@
+/// Sound that is not copied.
+#pragma once
+
+#include <memory>
+
+#include "bytes.hpp"
+
+namespace redbook {
+
+/// Sound that stays as it is, where it is, while its owner lives.
+struct HeldSound {
+  using Owner = std::unique_ptr<void, void (*)(void *)>;
+
+  Bytes bytes;
+  Owner owner;
+};
+
+}  // namespace redbook
