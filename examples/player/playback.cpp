@@ -28,6 +28,15 @@ void set_sink(GstElement *playbin, const std::string &line) {
   g_object_set(playbin, "audio-sink", sink, nullptr);
 }
 
+// playbin3 1.22 locks up where it is stopped while it finds out what it plays: its lock
+// is held then, and the thread that finds out waits for that. So this waits until it
+// knows.
+void silence(GstElement *playbin) {
+  constexpr GstClockTime patience = 5 * GST_SECOND;
+  gst_element_get_state(playbin, nullptr, nullptr, patience);
+  gst_element_set_state(playbin, GST_STATE_NULL);
+}
+
 // The bus holds what was told of the song before it, and then of the new one.
 GstMessage *switched_message(GstElement *playbin, int number) {
   return gst_message_new_application(
@@ -48,7 +57,7 @@ Playback::Playback(const std::string &sink, Events events)
 Playback::~Playback() {
   const Owned<GstBus> bus{gst_element_get_bus(playbin_.get())};
   gst_bus_remove_watch(bus.get());
-  worker_.post([this] { gst_element_set_state(playbin_.get(), GST_STATE_NULL); });
+  worker_.post([this] { silence(playbin_.get()); });
 }
 
 void Playback::play(const Song &song) {
@@ -59,7 +68,7 @@ void Playback::play(const Song &song) {
   }
   worker_.post([this, uri = song.uri, number = ++switches_] {
     auto *const playbin = playbin_.get();
-    gst_element_set_state(playbin, GST_STATE_NULL);
+    silence(playbin);
     g_object_set(playbin, "uri", uri.c_str(), nullptr);
     gst_element_set_state(playbin, GST_STATE_READY);
     gst_element_post_message(playbin, switched_message(playbin, number));
@@ -83,7 +92,7 @@ void Playback::resume() {
 // A sink that writes a file has written it all when this is told.
 void Playback::stop() {
   worker_.post([this, number = ++switches_] {
-    gst_element_set_state(playbin_.get(), GST_STATE_NULL);
+    silence(playbin_.get());
     later([this, number] {
       if (number != switches_) return;
       song_ = 0;

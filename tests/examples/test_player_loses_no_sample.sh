@@ -3,8 +3,8 @@
 # and nothing else. Pause, next and previous do what they say.
 . "${0%/*}/../launch/lib.sh"
 . "${0%/*}/screen.sh"
-song a 264733 1
-song b 529277 2
+song a 176501 1
+song b 220533 2
 
 
 on_screen "${0%/*}/play_on_screen.py" a.flac b.flac || fail "the player"
