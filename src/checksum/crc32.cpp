@@ -28,21 +28,25 @@ constexpr Polynomial product(Polynomial a, Polynomial b) {
   return sum;
 }
 
-// x^8, x^16, x^32 ...: as many bytes as a file can have.
+// x^(8 digit 16^place), for each digit of as many bytes as a file can have.
+constexpr std::size_t digits = 16;
 constexpr auto powers = [] {
-  std::array<Polynomial, 63> all{};
-  Polynomial power = one >> 8;
-  for (auto &each : all) {
-    each = power;
-    power = product(power, power);
+  std::array<std::array<Polynomial, digits>, 16> all{};
+  Polynomial step = one >> 8;
+  for (auto &place : all) {
+    place[0] = one;
+    for (std::size_t digit = 1; digit < digits; ++digit)
+      place[digit] = product(place[digit - 1], step);
+    step = product(place[digits - 1], step);
   }
   return all;
 }();
 
 constexpr Polynomial x_to_the(std::int64_t bytes) {
   auto power = one;
-  for (std::size_t bit = 0; bytes >> bit != 0; ++bit)
-    if ((bytes >> bit & 1) != 0) power = product(power, powers[bit]);
+  for (std::size_t place = 0; bytes != 0; ++place, bytes /= 16)
+    if (const auto digit = static_cast<std::size_t>(bytes % 16); digit != 0)
+      power = product(power, powers[place][digit]);
   return power;
 }
 
@@ -68,7 +72,7 @@ std::uint32_t crc32(std::uint32_t crc, Bytes bytes) noexcept {
 }
 
 std::uint32_t crc32_moved(std::uint32_t crc, std::int64_t bytes) noexcept {
-  return product(x_to_the(bytes), crc);
+  return crc == 0 ? 0 : product(x_to_the(bytes), crc);
 }
 
 // The modulus is primitive: so many bytes move a CRC back to where it was.
