@@ -188,14 +188,14 @@ END_TEST
 
 START_TEST(test_track_that_the_disk_refused_leaves_what_was_carried) {
   Staging staging;
-  staging.stage_bytes(2 * piece, Join::gapless);  // 445 blocks and 1936 bytes
+  staging.stage_bytes(4 * piece, Join::gapless);  // 501 blocks and 1296 bytes
   staging.master.create_audio_track();
-  error_when_files_end_at(piece, [&] { staging.master.append(silence(4)); });
+  error_when_files_end_at(3 * piece, [&] { staging.master.append(silence(4)); });
 
   staging.master.close_audio_track();
   staging.master.finish();
 
-  assert_text(staging.tracks(), "0+0+446 ");
+  assert_text(staging.tracks(), "0+0+502 ");
 }
 END_TEST
 

@@ -86,9 +86,9 @@ END_TEST
 START_TEST(test_sound_is_kept_until_it_is_written_and_hardly_longer) {
   Written written;
 
-  append_owned(written.writer, counting_sound(piece), {65536});
-  ck_assert_int_eq(owners, 8);
-  append_owned(written.writer, counting_sound(65536), {65536});
+  append_owned(written.writer, counting_sound(piece), {32768});
+  ck_assert_int_eq(owners, 9);
+  append_owned(written.writer, counting_sound(32768), {32768});
 
   ck_assert_int_le(owners, 2);
 }

@@ -207,6 +207,7 @@ class Player {
     GST_BUFFER_PTS(buffer) = time;
     return buffer;
   }
+  GstFlowReturn push(GstBuffer *buffer) { return gst_pad_push(pad_, buffer); }
   GstFlowReturn push(const Pcm &pcm, GstClockTime time = GST_CLOCK_TIME_NONE) {
     return gst_pad_push(pad_, buffer_of(pcm, time));
   }

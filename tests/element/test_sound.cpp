@@ -248,4 +248,45 @@ ELEMENT_TEST(test_times_may_start_afresh_with_a_segment) {
 }
 GST_END_TEST;
 
+ELEMENT_TEST(test_large_buffer_is_given_back_when_it_is_written) {
+  bool given_back = false;
+  Player player;
+  player.play().stream();
+  auto *const sound = g_malloc0(65536);
+
+  player.push(gst_buffer_new_wrapped_full(
+      GST_MEMORY_FLAG_READONLY, sound, 65536, 0, 65536, &given_back,
+      [](gpointer flag) { *static_cast<bool *>(flag) = true; }));
+  const bool at_once = given_back;
+  player.sound(Blocks{500});
+
+  fail_unless(!at_once);
+  fail_unless(given_back);
+  g_free(sound);
+}
+GST_END_TEST;
+
+ELEMENT_TEST(test_buffer_of_a_pool_is_given_back_at_once) {
+  GstBufferPool *const pool = gst_buffer_pool_new();
+  auto *const config = gst_buffer_pool_get_config(pool);
+  gst_buffer_pool_config_set_params(config, nullptr, 65536, 1, 1);
+  gst_buffer_pool_set_config(pool, config);
+  gst_buffer_pool_set_active(pool, TRUE);
+  Player player;
+  player.play().stream();
+
+  for (int i = 0; i < 20; ++i) {
+    GstBuffer *buffer = nullptr;
+    GstBufferPoolAcquireParams at_once{};
+    at_once.flags = GST_BUFFER_POOL_ACQUIRE_FLAG_DONTWAIT;
+    fail_unless_equals_int(gst_buffer_pool_acquire_buffer(pool, &buffer, &at_once),
+                           GST_FLOW_OK);
+    fail_unless_equals_int(player.push(buffer), GST_FLOW_OK);
+  }
+
+  gst_buffer_pool_set_active(pool, FALSE);
+  gst_object_unref(pool);
+}
+GST_END_TEST;
+
 int main(int argc, char **argv) { return run(argc, argv, "sound"); }
