@@ -1,5 +1,7 @@
 """Twelve FLAC files onto one disc: the pipeline with all that redbooksink does, beside the
-same pipeline into a file and programs that people use instead."""
+same pipeline into a file and programs that people use instead; and redbookalbum, which takes
+them at the same time."""
+import filecmp
 import os
 
 import measure
@@ -37,7 +39,11 @@ class Album:
         return file
 
     def pipeline(self, sink, tracks=TRACKS):
-        line = ["gst-launch-1.0", "-q", "concat", "name=c", "!", *sink.split()]
+        return self.decoders(f"concat name=c ! {sink}", tracks)
+
+    def decoders(self, joined, tracks=TRACKS):
+        """A line of decoders that go into `c`, which is in `joined`."""
+        line = ["gst-launch-1.0", "-q", *joined.split()]
         for file in self.files[:tracks]:
             line += ["filesrc", f"location={file}", "!", "flacparse", "!", "flacdec", "!",
                      "audioconvert", "!", "audioresample", "!",
@@ -59,6 +65,21 @@ class Album:
                        self.list, "-f", "s16le", out],
             "sox": ["sox", *self.files, "-t", "raw", "-e", "signed", "-b", "16", "-L", out],
             "flac -d, cat": ["sh", "-e", "-c", decode]}
+
+    def programs_at_once(self):
+        """The same for those that use all cores, and our own that doesn't."""
+        folder = self.stage.folder
+        decode = (f"ls {' '.join(self.files)} | xargs -P $(nproc) -I @ sh -c 'flac -d -s -f "
+                  "--force-raw-format --endian=little --sign=signed "
+                  f"-o {folder}/made.$(basename @).part @'; cat {folder}/made.*.part "
+                  f">{folder}/made.raw")
+        one_by_one = self.programs()
+        return {
+            "redbookalbum": self.decoders(self.stage.sinks()["redbooksink"].replace(
+                "redbooksink", "redbookalbum name=c", 1)),
+            "one after another": self.pipeline(self.stage.sinks()["redbooksink"]),
+            "ffmpeg": one_by_one["ffmpeg"],
+            "flac -d at once, cat": ["sh", "-e", "-c", decode]}
 
 
 WALL_GOALS = {"filesink": 1.04}
@@ -89,6 +110,46 @@ def time_and_memory(album, options):
     ours = found.pop("redbooksink")
     for name, theirs in found.items():
         yield from rows(ours, name, theirs)
+
+
+AT_ONCE_GOALS = {"one after another": (0.62, 1.12), "ffmpeg": (1, None),
+                 "flac -d at once, cat": (1, None)}
+
+
+def at_once(stage, options):
+    """Twelve FLAC files at the same time: wall, CPU and memory."""
+    album = Album(options.build, stage, options.minutes * 60 // TRACKS)
+    check_same(album)
+
+    def case(command):
+        figures = measure.cost(command)
+        stage.clear()
+        return figures
+
+    found = measure.in_turn(options.rounds, {
+        name: lambda command=command: case(command)
+        for name, command in album.programs_at_once().items()})
+    ours = found.pop("redbookalbum")
+    for name, theirs in found.items():
+        for unit, figure, goal in zip(("s", "CPU s"), ("wall", "cpu"), AT_ONCE_GOALS[name]):
+            yield Row(f"redbookalbum, twelve FLAC files / {name}", unit,
+                      measure.column(ours, figure), measure.column(theirs, figure),
+                      measure.ratio(ours, theirs, figure), goal)
+    yield Row("redbookalbum, twelve FLAC files", "peak KiB", measure.column(ours, "peak_kib"),
+              goal=64 * 1024, judged="ours")
+
+
+def check_same(album):
+    """Both ways make the same disc, to the byte."""
+    programs = album.programs_at_once()
+    first = album.stage.path("first.bin")
+    measure.run(programs["redbookalbum"])
+    os.rename(album.stage.path("made.bin"), first)
+    measure.run(programs["one after another"])
+    if not filecmp.cmp(first, album.stage.path("made.bin"), shallow=False):
+        raise RuntimeError("redbookalbum makes another disc than redbooksink")
+    os.unlink(first)
+    album.stage.clear()
 
 
 def instructions(build, stage):
