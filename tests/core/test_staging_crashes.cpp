@@ -2,6 +2,8 @@
 // and at any instruction. What it leaves is what it had promised, byte for byte.
 #include <sys/wait.h>
 
+#include <cstring>
+
 #include "failing_disk.hpp"
 #include "staging_script.hpp"
 #include "stash/stash_folder.hpp"
@@ -81,9 +83,8 @@ bool can_be_burned(const std::filesystem::path &path, const Reopened &reopened) 
   const auto opened = open_stash(path);
   auto sound = silence(opened.disc.length());
   opened.stash->read(0, sound);
-  const auto end = Disc{reopened.tracks}.length().bytes();
-  return std::equal(reopened.sound.begin(), reopened.sound.begin() + end, sound.begin(),
-                    [](char a, std::byte b) { return static_cast<std::byte>(a) == b; });
+  const auto end = static_cast<std::size_t>(Disc{reopened.tracks}.length().bytes());
+  return std::memcmp(reopened.sound.data(), sound.data(), end) == 0;
 }
 
 /// Empty where all is well, else where the process was ended.
