@@ -57,10 +57,13 @@ class Story {
     const std::lock_guard lock{mutex_};
     text_ += line + '\n';
   }
-  std::string text() const { return text_; }
+  std::string text() const {
+    const std::lock_guard lock{mutex_};
+    return text_;
+  }
 
  private:
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::string text_;
 };
 
@@ -122,8 +125,10 @@ std::string story_of(Story &story, std::vector<BurnRun> runs) {
     story.note("finished");
     finished.count_down();
   };
-  const BurnBatch batch{std::move(runs), std::move(callbacks)};
-  finished.wait();
+  {
+    const BurnBatch batch{std::move(runs), std::move(callbacks)};
+    finished.wait();
+  }
   return story.text();
 }
 
