@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "absolute_location.hpp"
 #include "gstredbookalbumpad.hpp"
 #include "messages.hpp"
 #include "stash/cache_folder.hpp"
@@ -126,7 +127,7 @@ void Album::end() {
 std::filesystem::path Album::folder() {
   if (const auto stash = text_of(sink_, "stash-location"); !stash.empty()) return stash;
   const auto image = text_of(sink_, "location");
-  return image.empty() ? cache_folder() : std::filesystem::absolute(image).parent_path();
+  return image.empty() ? cache_folder() : absolute_location(image).parent_path();
 }
 
 void Album::begins(GstPad *pad) { current_ = branch_of(pad).number(); }

@@ -1,7 +1,6 @@
 #include "burn_report.hpp"
 
-#include <filesystem>
-
+#include "absolute_location.hpp"
 #include "report/report_files.hpp"
 
 namespace redbook {
@@ -9,7 +8,7 @@ namespace redbook {
 // Seen to before an hour is staged. A player may change its folder meanwhile.
 std::string checked_report_location(const Settings &settings) {
   if (settings.report_location.empty()) return {};
-  const auto location = std::filesystem::absolute(settings.report_location);
+  const auto location = absolute_location(settings.report_location);
   check_report_files(report_files(location));
   return location.string();
 }

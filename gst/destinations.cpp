@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <future>
 
+#include "absolute_location.hpp"
 #include "burn/drive_destination.hpp"
 #include "burn/image_destination.hpp"
 #include "error.hpp"
@@ -22,8 +23,7 @@ using DestinationPointer = std::unique_ptr<Destination>;
 DestinationPointer image_of(const Settings &settings) {
   if (settings.copies > 1)
     refuse("An image is made once: copies is for device and devices.");
-  auto files =
-      image_files(std::filesystem::absolute(settings.location), settings.image_format);
+  auto files = image_files(absolute_location(settings.location), settings.image_format);
   return std::make_unique<ImageDestination>(std::move(files),
                                             settings.simulate ? Laser::off : Laser::on);
 }

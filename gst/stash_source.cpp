@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "absolute_location.hpp"
 #include "burn/staging_rescue.hpp"
 
 namespace redbook {
@@ -10,7 +11,7 @@ namespace redbook {
 StashSource::StashSource(const Settings &settings, const Destinations &destinations)
     : destinations_{destinations}, first_{destinations.new_stash()} {
   if (settings.stash_location.empty()) return;
-  location_ = std::filesystem::absolute(settings.stash_location);
+  location_ = absolute_location(settings.stash_location);
   folder_ = std::make_shared<StagingFolder>(location_, first_->lead_bytes());
   first_ = nullptr;
 }

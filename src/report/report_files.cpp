@@ -69,8 +69,9 @@ void check_report_files(const ReportFiles &files) {
     throw Error::of_errno(Fault::settings,
                           "The folder for the report cannot be written to.",
                           folder.string());
+  std::error_code none;
   for (const auto &file : {files.json, files.text, files.picture})
-    if (fs::is_directory(file))
+    if (fs::is_directory(file, none))
       throw Error{Fault::settings, Result::invalid_argument,
                   "A folder stands where the report is to be.", file.string()};
 }

@@ -46,6 +46,22 @@ ELEMENT_TEST(test_missing_folder_is_an_error_at_the_start) {
 }
 GST_END_TEST;
 
+ELEMENT_TEST(test_current_folder_that_is_gone_is_an_error_at_the_start) {
+  const auto before = std::filesystem::current_path();
+  {
+    const TempDir gone;
+    std::filesystem::current_path(gone.path());
+  }
+
+  const auto error = refusal_of("album.cue");
+
+  std::filesystem::current_path(before);
+  assert_text(error,
+              "ERROR settings invalid-argument opening: The current folder is gone: give "
+              "a path that begins with /.\n");
+}
+GST_END_TEST;
+
 ELEMENT_TEST(test_location_that_is_a_folder_is_refused) {
   const TempDir folder;
   const auto error = refusal_of(folder.path().string());
@@ -255,8 +271,8 @@ ELEMENT_TEST(test_failed_burn_says_where_the_audio_is_and_what_makes_the_image) 
   fail_unless(stash.starts_with(player.folder.path().string() + "/stash-"));
   assert_audio(contents(std::filesystem::path{stash} / "sound.pcm"),
                {counting_sound(four_seconds)});
-  fail_unless(std::string{debug}.ends_with("\nredbook-burner --stash-export '" + stash +
-                                           "' '" + player.image() + "'"));
+  fail_unless(std::string{debug}.ends_with("\nredbook-burner --export '" + stash + "' '" +
+                                           player.image() + "'"));
   g_free(debug);
   gst_message_unref(message);
 }
