@@ -3,8 +3,10 @@
 #include <glib.h>
 #include <sys/wait.h>
 
+#include <array>
 #include <csignal>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "files.hpp"
@@ -23,18 +25,48 @@ std::string burner() {
   return chosen ? chosen : "redbook-burner";
 }
 
-void check(const std::filesystem::path &image, const Arguments &arguments) {
-  const auto name = image.string();
-  if (arguments.list || arguments.devices.empty())
-    throw refusal(name + " is a disc image: burn-album can only burn it, with --device.");
-  if (ending_of(image) == ".ddp")
-    throw refusal(name + " is a DDP set, which is for a plant: it can't be burned.");
-  if (arguments.devices.size() > 1 || arguments.copies > 1)
-    throw refusal(name + " is a disc image: it is burned on one drive at a time.");
-  if (arguments.json) throw refusal(name + " is a disc image: --json is for music only.");
+/// The options that were given, of those that change what the disc is like.
+std::string options_for_music(const Arguments &arguments) {
+  const std::array all{std::pair{"--title", !arguments.title.empty()},
+                       std::pair{"--performer", !arguments.performer.empty()},
+                       std::pair{"--genre", !arguments.genre.empty()},
+                       std::pair{"--catalog", !arguments.catalog_number.empty()},
+                       std::pair{"--language", !arguments.language.empty()},
+                       std::pair{"--no-cd-text", arguments.no_cd_text},
+                       std::pair{"--gapless", arguments.gapless},
+                       std::pair{"--gap", arguments.gap_seconds > 0},
+                       std::pair{"--capacity", arguments.capacity > 0},
+                       std::pair{"--ignore-damage", arguments.ignore_damage},
+                       std::pair{"--wait", arguments.wait_seconds > 0},
+                       std::pair{"--report", !arguments.report.empty()},
+                       std::pair{"--list", arguments.list},
+                       std::pair{"--json", arguments.json}};
+  std::string given;
+  for (const auto &[option, is_given] : all)
+    if (is_given) given += (given.empty() ? "" : ", ") + std::string{option};
+  return given;
 }
 
-Words command_for(const std::filesystem::path &image, const Arguments &arguments) {
+void check(const std::filesystem::path &image, const Arguments &arguments) {
+  const auto name = image.string();
+  if (ending_of(image) == ".ddp")
+    throw refusal(name + " is a DDP set, which is for a plant: it can't be read.");
+  if (const auto options = options_for_music(arguments); !options.empty())
+    throw refusal(name + " is a disc image, which is taken as it is: without " + options +
+                  ".");
+  if (arguments.devices.size() > 1 || arguments.copies > 1)
+    throw refusal(name + " is a disc image: it is burned on one drive at a time.");
+}
+
+std::string whole_path(const std::filesystem::path &path) {
+  return std::filesystem::absolute(path);
+}
+
+Words export_command(const std::filesystem::path &image, const Arguments &arguments) {
+  return {burner(), "--export", whole_path(image), whole_path(arguments.output)};
+}
+
+Words burn_command(const std::filesystem::path &image, const Arguments &arguments) {
   Words words{burner(),
               "--device",
               arguments.devices.front(),
@@ -52,7 +84,7 @@ Words command_for(const std::filesystem::path &image, const Arguments &arguments
   add(arguments.eject, {"--eject-after"});
   add(arguments.write_speed > 0,
       {"--write-speed", std::to_string(arguments.write_speed)});
-  add(true, {std::filesystem::absolute(image)});
+  add(true, {whole_path(image)});
   return words;
 }
 
@@ -64,15 +96,17 @@ ExitCode code_of(int status) {
     case 2:
     case 5: return ExitCode::input;
     case 6: return ExitCode::cancelled;
+    case 7: return ExitCode::verification;
     default: return ExitCode::burn;
   }
 }
 
 }  // namespace
 
-ExitCode burn_image(const std::filesystem::path &image, const Arguments &arguments) {
+ExitCode hand_over(const std::filesystem::path &image, const Arguments &arguments) {
   check(image, arguments);
-  const auto words = command_for(image, arguments);
+  const auto words = arguments.devices.empty() ? export_command(image, arguments)
+                                               : burn_command(image, arguments);
   std::vector<gchar *> command;
   for (const auto &word : words) command.push_back(const_cast<gchar *>(word.c_str()));
   command.push_back(nullptr);

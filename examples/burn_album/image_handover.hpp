@@ -8,8 +8,9 @@
 
 namespace burn_album {
 
-/// Has redbook-burner burn it, which talks to the user itself. Throws Failure where it is
-/// none that redbook-burner takes, or the arguments ask for more than that.
-ExitCode burn_image(const std::filesystem::path &image, const Arguments &arguments);
+/// Has redbook-burner burn it, or make another image of it; that talks to the user
+/// itself. Throws Failure where it is none that redbook-burner takes, or the arguments
+/// ask for more than that.
+ExitCode hand_over(const std::filesystem::path &image, const Arguments &arguments);
 
 }  // namespace burn_album

@@ -49,7 +49,7 @@ ExitCode make_disc(const Arguments &arguments, Album album, Display &display) {
 ExitCode carry_out(const Arguments &arguments, Display &display) {
   auto input = meant_by(arguments.inputs);
   if (const auto *image = std::get_if<DiscImage>(&input))
-    return burn_image(image->path, arguments);
+    return hand_over(image->path, arguments);
   return make_disc(arguments, std::move(std::get<Album>(input)), display);
 }
 

@@ -27,7 +27,7 @@ const char *advice_on_resource(gint code) {
 }
 
 std::string advice_on_stash(const std::string &stash, const std::string &device) {
-  const auto how = device.empty() ? "--stash-export " + stash + " NEW.cue"
+  const auto how = device.empty() ? "--export " + stash + " NEW.cue"
                                   : "--device " + device + " " + stash;
   return "The music was kept. This makes the disc of it, too: redbook-burner " + how;
 }

@@ -61,7 +61,7 @@ Rescue::Rescue(const ImageFiles &files)
     : parents_{[folder = files.folder()] { return folder; }, cache_folder},
       sentence_{
           "The audio is kept; the details have the command that makes the image of it."},
-      before_folder_{"--stash-export"},
+      before_folder_{"--export"},
       image_{[files](int number) { return shell_word(name_for_export(files, number)); }} {
 }
 

@@ -17,9 +17,10 @@ constexpr auto exit_codes = R"(Exit codes:
   1  the program itself has failed
   2  the command line is wrong
   3  the drive can't be used, or has failed
-  4  the disc in the drive won't do, or is not what it should be
+  4  the disc in the drive won't do
   5  the image or the stash can't be read, or no disc can be made of it
   6  cancelled by a signal; the last line says what became of the disc
+  7  the disc was compared, and is not what it should be
 
 Examples:
   redbook-burner --list
@@ -28,6 +29,7 @@ Examples:
   redbook-burner --verify /dev/sr0 album.cue
   redbook-burner --stash-info ~/stash
   redbook-burner --device /dev/sr0 --disc 2 ~/stash
+  redbook-burner --export album.cue album.ddp
 )";
 
 /// What the command line says before it is one action.
@@ -35,7 +37,7 @@ struct Words {
   CommandLine line{};
   bool list = false;
   std::string probe{}, erase{}, eject{}, load{}, verify{};
-  std::string stash_info{}, stash_repair{}, stash_export{};
+  std::string stash_info{}, stash_repair{}, exported{};
   int disc = 0;
   std::int64_t capacity = 0;
   bool quick = false;
@@ -76,11 +78,12 @@ void add_actions(CLI::App &app, Words &words) {
   add("--eject", words.eject, "Open the tray");
   add("--load", words.load, "Close the tray");
   const auto stash = [&](const char *name, auto &value, const char *help) {
-    app.add_option(name, value, help)->type_name("FOLDER")->group("What to do");
+    return app.add_option(name, value, help)->type_name("FOLDER")->group("What to do");
   };
   stash("--stash-info", words.stash_info, "Check a stash, and tell what it holds");
   stash("--stash-repair", words.stash_repair, "Save what is there of a damaged stash");
-  stash("--stash-export", words.stash_export, "Write a stash as the disc image IMAGE");
+  stash("--export", words.exported, "Write a stash, or an image, as the disc image IMAGE")
+      ->type_name("FOLDER|FILE");
   app.add_option("--serve", words.line.descriptor)->group("");
   app.add_option("IMAGE", words.line.image,
                  "Cue sheet or cdrdao TOC file of the disc, or the folder of a stash")
@@ -141,7 +144,7 @@ void add_settings(CLI::App &app, Words &words) {
 struct Candidate {
   bool given;
   Action action;
-  const std::string &device;  // or stash
+  const std::string &device;  // or what else is worked on
 };
 
 /// The one thing to do.
@@ -156,13 +159,13 @@ Candidate action_in(const Words &words) {
       Candidate{!words.load.empty(), Action::load, words.load},
       Candidate{!words.stash_info.empty(), Action::stash_info, words.stash_info},
       Candidate{!words.stash_repair.empty(), Action::stash_repair, words.stash_repair},
-      Candidate{!words.stash_export.empty(), Action::stash_export, words.stash_export},
+      Candidate{!words.exported.empty(), Action::export_image, words.exported},
       Candidate{words.line.descriptor >= 0, Action::serve, words.line.device}};
   const auto given = [](const Candidate &candidate) { return candidate.given; };
   if (std::count_if(all.begin(), all.end(), given) != 1)
     throw CLI::ValidationError{
         "say one thing to do: --list, --probe, --device, --verify, --erase, --eject, "
-        "--load, --stash-info, --stash-repair or --stash-export"};
+        "--load, --stash-info, --stash-repair or --export"};
   return *std::find_if(all.begin(), all.end(), given);
 }
 
@@ -185,12 +188,12 @@ CommandLine line_of(const Words &words) {
 
 void check(const CommandLine &line) {
   const bool takes_image = line.action == Action::burn || line.action == Action::verify ||
-                           line.action == Action::stash_export;
+                           line.action == Action::export_image;
   if (takes_image && line.image.empty()) throw CLI::RequiredError{"IMAGE"};
   if (!takes_image && !line.image.empty()) throw CLI::ExtrasError{{line.image}};
   if (!takes_image && (line.disc.number || line.disc.capacity))
     throw CLI::ValidationError{
-        "--disc and --capacity go with --device, --verify and --stash-export"};
+        "--disc and --capacity go with --device, --verify and --export"};
 }
 
 }  // namespace

@@ -13,12 +13,13 @@ namespace redbook {
 /// How the program ends; `--help` lists them.
 enum class ExitCode {
   done = 0,
-  internal = 1,   ///< a fault of the program
-  usage = 2,      ///< the command line is wrong
-  drive = 3,      ///< the drive can't be used, or has failed
-  medium = 4,     ///< the disc in the drive won't do
-  image = 5,      ///< the image can't be read, or no disc can be made of it
-  cancelled = 6,  ///< by a signal
+  internal = 1,      ///< a fault of the program
+  usage = 2,         ///< the command line is wrong
+  drive = 3,         ///< the drive can't be used, or has failed
+  medium = 4,        ///< the disc in the drive won't do
+  image = 5,         ///< the image can't be read, or no disc can be made of it
+  cancelled = 6,     ///< by a signal
+  verification = 7,  ///< the disc was compared, and is not what it should be
 };
 
 enum class Action {
@@ -32,12 +33,12 @@ enum class Action {
   serve,
   stash_info,
   stash_repair,
-  stash_export
+  export_image
 };
 
 struct CommandLine {
   Action action = Action::burn;
-  std::string device{};  ///< or the folder of the stash that is looked after
+  std::string device{};  ///< or the stash or image that is worked on
   std::string image{};
   DiscChoice disc{};    ///< of the image or stash
   int descriptor = -1;  ///< to serve on

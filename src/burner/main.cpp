@@ -11,16 +11,14 @@
 #include "burner/command_watch.hpp"
 #include "burner/console.hpp"
 #include "burner/device_node.hpp"
+#include "burner/disc_to_make.hpp"
 #include "burner/drive_report.hpp"
+#include "burner/image_export.hpp"
 #include "burner/libburn_drive.hpp"
 #include "burner/serve.hpp"
 #include "burner/stash_commands.hpp"
 #include "burner/stop_signals.hpp"
 #include "burner/trouble.hpp"
-#include "cdtext/disc_cdtext.hpp"
-#include "disc/lint.hpp"
-#include "image/image_reader.hpp"
-#include "stash/stash_folder.hpp"
 
 namespace redbook {
 namespace {
@@ -63,22 +61,6 @@ void erase(const CommandLine &line, const std::stop_token &stop) {
   std::cout << "The disc is blank.\n";
 }
 
-/// The disc as it can be made, its findings told. Texts of a sheet become CD-TEXT where
-/// no file has it ready.
-Disc checked_image(Disc disc, Console &console) {
-  auto linted = lint(std::move(disc), longest_program);
-  if (linted.disc.cdtext.empty() && linted.can_be_made())
-    for (auto &finding : add_cdtext(linted.disc))
-      linted.findings.push_back(std::move(finding));
-  for (const auto &finding : linted.findings) {
-    if (finding.severity == Severity::error)
-      throw Error{Fault::layout, Result::invalid_image, sentence_of(finding),
-                  finding.name};
-    console.found(finding);
-  }
-  return std::move(linted.disc);
-}
-
 // Cancelled in track at once, libburn closes the disc behind what was written.
 std::string fate_after_cancelling(LibburnDrive &drive, const DriveSettings &settings) {
   const auto medium = drive.status().medium;
@@ -89,23 +71,11 @@ std::string fate_after_cancelling(LibburnDrive &drive, const DriveSettings &sett
   return fate_of(medium, settings.simulate, written);
 }
 
-Disc checked(const std::string &path, ChosenDisc &chosen, Console &console) {
-  for (const auto &finding : chosen.findings) console.found(finding);
-  return is_stash(path) ? checked_stash(std::move(chosen.disc), console)
-                        : checked_image(std::move(chosen.disc), console);
-}
-
-ChosenDisc read(const CommandLine &line) {
-  if (is_stash(line.image)) return chosen_disc(open_stash(line.image), line.disc);
-  auto image = read_image(line.image);
-  return chosen_disc({std::move(image.disc), std::move(image.stash)}, line.disc);
-}
-
 void burn(const CommandLine &line, const std::stop_token &stop) {
-  auto image = read(line);
+  auto image = read_disc(line.image, line.disc);
   Console console{stdout, line.settings.simulate, image.disc.tracks.size(),
                   image.disc.length()};
-  const auto disc = checked(line.image, image, console);
+  const auto disc = checked_disc(image, console);
   LibburnDrive drive{line.device};
   try {
     drive.burn(disc, *image.stash, line.settings, console, stop);
@@ -127,9 +97,9 @@ void burn(const CommandLine &line, const std::stop_token &stop) {
 }
 
 void verify(const CommandLine &line, const std::stop_token &stop) {
-  auto image = read(line);
+  auto image = read_disc(line.image, line.disc);
   Console console{stdout, false, image.disc.tracks.size(), image.disc.length()};
-  const auto disc = checked(line.image, image, console);
+  const auto disc = checked_disc(image, console);
   LibburnDrive drive{line.device};
   try {
     drive.verify(disc, *image.stash, line.settings, console, stop);
@@ -160,13 +130,14 @@ void carry_out(const CommandLine &line, const std::stop_token &stop) {
     case Action::verify: return verify(line, stop);
     case Action::stash_info: return tell_of_stash(line.device, line.json);
     case Action::stash_repair: return repair(line.device);
-    case Action::stash_export:
-      return export_stash(line.device, line.disc, line.image, stop);
+    case Action::export_image:
+      return export_image(line.device, line.disc, line.image, stop);
   }
 }
 
-ExitCode code_of(Fault fault) {
-  switch (fault) {
+ExitCode code_of(const Error &error) {
+  if (error.result() == Result::verification_failed) return ExitCode::verification;
+  switch (error.fault()) {
     case Fault::drive: return ExitCode::drive;
     case Fault::medium: return ExitCode::medium;
     default: return ExitCode::image;
@@ -184,7 +155,7 @@ ExitCode run(int count, char **words) {
   } catch (const Error &error) {
     std::cerr << "redbook-burner: " << error.what() << '\n';
     if (!error.detail().empty()) std::cerr << "(" << error.detail() << ")\n";
-    return code_of(error.fault());
+    return code_of(error);
   } catch (const Cancelled &) {
     return ExitCode::cancelled;
   }

@@ -20,8 +20,12 @@ _redbook_burner() {
       _redbook_burner_words "$(_redbook_burner_drives)"
       return
       ;;
-    --stash-info | --stash-repair | --stash-export)
+    --stash-info | --stash-repair)
       _filedir -d
+      return
+      ;;
+    --export)
+      _filedir '@(cue|toc)'
       return
       ;;
     --write-mode)
@@ -48,7 +52,7 @@ _redbook_burner() {
 
   if [[ $cur == -* ]]; then
     _redbook_burner_words "$(_parse_help "$1")"
-  elif [[ " ${words[*]} " == *' --stash-export'[\ =]* ]]; then
+  elif [[ " ${words[*]} " == *' --export'[\ =]* ]]; then
     _filedir '@(cue|toc|ddp)'
   else
     _filedir '@(cue|toc)'

@@ -8,11 +8,15 @@ _redbook_burner_drives() {
   _wanted drives expl drive compadd -a drives
 }
 
+_redbook_burner_source() {
+  _files -g '*.(cue|toc)' || _directories
+}
+
 _redbook_burner_image() {
-  if (( ${words[(I)--stash-export*]} )); then
+  if (( ${words[(I)--export*]} )); then
     _files -g '*.(cue|toc|ddp)'
   else
-    _files -g '*.(cue|toc)' || _directories
+    _redbook_burner_source
   fi
 }
 
@@ -28,7 +32,7 @@ _arguments -s -S \
   '--load[close the tray]:drive:_redbook_burner_drives' \
   '--stash-info[check a stash, and tell what it holds]:folder:_directories' \
   '--stash-repair[save what is there of a damaged stash]:folder:_directories' \
-  '--stash-export[write a stash as a disc image]:folder:_directories' \
+  '--export[write a stash, or an image, as a disc image]:stash or image:_redbook_burner_source' \
   '--full[with --erase\: erase all, which takes long]' \
   '--quick[with --verify\: all but the sound]' \
   '--json[with --list, --probe and --stash-info\: in JSON]' \

@@ -7,13 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "burn/image_burner.hpp"
-#include "burner/console.hpp"
-#include "cdtext/disc_cdtext.hpp"
+#include "burner/chosen_disc.hpp"
 #include "disc/disc_json.hpp"
-#include "disc/lint.hpp"
 #include "stash/stash_folder.hpp"
-#include "stash/stash_part.hpp"
 #include "stash/stash_repair.hpp"
 
 namespace redbook {
@@ -50,17 +46,6 @@ Disc disc_to_be(const StashState &state) {
 }
 
 }  // namespace
-
-Disc checked_stash(Disc disc, Console &console) {
-  auto linted = lint(std::move(disc), longest_program);
-  if (linted.can_be_made() && linted.disc.cdtext.empty())
-    for (auto &finding : add_cdtext(linted.disc)) linted.findings.push_back(finding);
-  for (const auto &finding : linted.findings) console.found(finding);
-  if (!linted.can_be_made())
-    throw Error{Fault::layout, Result::invalid_image,
-                "No disc can be made of the stash."};
-  return std::move(linted.disc);
-}
 
 std::string page_for(const StashState &state) {
   const auto &promised = state.promised;
@@ -106,20 +91,6 @@ void repair(const std::filesystem::path &folder) {
   const auto before = repair_stash(folder);
   for (const auto &what : before.damage) std::cout << "was damaged: " << what << '\n';
   std::cout << page_for(state_of_stash(folder));
-}
-
-void export_stash(const std::filesystem::path &folder, const DiscChoice &choice,
-                  const std::filesystem::path &location, const std::stop_token &stop) {
-  const auto files = image_files(std::filesystem::absolute(location), {});
-  auto chosen = chosen_disc(open_stash(folder), choice);
-  Console console{stdout, false, chosen.disc.tracks.size(), chosen.disc.length()};
-  for (const auto &finding : chosen.findings) console.found(finding);
-  const auto disc = checked_stash(std::move(chosen.disc), console);
-  auto copy =
-      copied_part(*chosen.stash, {}, disc.length(), files.folder(), files.lead(), stop);
-  ImageBurner burner{std::move(copy), files, ImageBurner::Laser::on};
-  burner.burn(disc, console, stop);
-  console.end_bar();
 }
 
 }  // namespace redbook

@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// What redbook-burner does with stashes beside burning them.
+/// Looking after stashes.
 #pragma once
 
 #include <filesystem>
-#include <stop_token>
 #include <string>
 
-#include "burner/chosen_disc.hpp"
-#include "burner/console.hpp"
 #include "json/fields.hpp"
 #include "stash/stash_state.hpp"
 
 namespace redbook {
-
-/// The disc of a stash as it can be made, its findings told. One that was not described
-/// any more gets the packs of its tracks' texts. Throws Error where none can be made.
-Disc checked_stash(Disc disc, Console &console);
 
 /// A stash in words, on several lines.
 std::string page_for(const StashState &state);
@@ -29,10 +22,5 @@ void tell_of_stash(const std::filesystem::path &folder, bool json);
 
 /// Repairs it, and says what was the matter.
 void repair(const std::filesystem::path &folder);
-
-/// Makes a disc image of the stash, or of one disc of it, with a sound of its own: the
-/// stash may be staged into again.
-void export_stash(const std::filesystem::path &folder, const DiscChoice &choice,
-                  const std::filesystem::path &location, const std::stop_token &stop);
 
 }  // namespace redbook

@@ -42,7 +42,7 @@ completes() {
 
 # Options are those of --help, and their values too.
 completes '-' "$(grep -oE '^ +(-h,)?--[a-z-]+' ../help | sed 's/.*--/--/' | sort | xargs)"
-completes '--st' '--stash-export --stash-info --stash-repair'
+completes '--st' '--stash-info --stash-repair'
 values_of() { sed -n "s/^ *--$1 \([a-z|]*\)\( .*\)\?\$/\1/p" ../help | tr '|' '\n' | sort | xargs; }
 for option in write-mode blank verify-after; do
   [ -n "$(values_of $option)" ]
@@ -59,7 +59,8 @@ done
 
 # Files are the images and stashes that fit.
 completes '--device /dev/sr0 ' 'album.cue album.toc stash two words.cue'
-completes '--stash-export stash ' 'album.cue album.toc set.ddp stash two words.cue'
+completes '--export ' 'album.cue album.toc stash two words.cue'
+completes '--export stash ' 'album.cue album.toc set.ddp stash two words.cue'
 completes '--stash-info ' 'stash'
 
 # zsh has the same options.

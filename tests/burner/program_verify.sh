@@ -48,6 +48,6 @@ is_found sao 'write lba 700 flip 3' 'Track 2: 1 sample of its sound differs: 00:
 
 # Nothing to compare.
 new_drive cd-r-80
-burn 4 --verify /dev/sr0 disc.toc
+burn 7 --verify /dev/sr0 disc.toc
 says output 'There is nothing on the disc in the drive'
 burn 2 --verify /dev/sr0

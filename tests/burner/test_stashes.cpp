@@ -123,8 +123,8 @@ START_TEST(test_stash_becomes_an_image_of_its_own) {
   Saving saving;
   const auto sheet = rig.folder() / "album.cue";
 
-  const int code = redbook_burner(
-      rig, "--stash-export " + saving.folder.string() + " " + sheet.string());
+  const int code =
+      redbook_burner(rig, "--export " + saving.folder.string() + " " + sheet.string());
 
   ck_assert_msg(code == 0, "%s", said(rig).c_str());
   const auto image = read_image(sheet);
@@ -133,6 +133,35 @@ START_TEST(test_stash_becomes_an_image_of_its_own) {
   ck_assert(sound == counting_sound(saving.disc.length()));
   assert_text(image.disc.tracks.at(1).texts.title, "B");
   ck_assert_uint_eq(std::filesystem::hard_link_count(rig.folder() / "album.bin"), 1);
+}
+END_TEST
+
+START_TEST(test_image_becomes_an_image_of_another_format) {
+  Rig rig;
+  Saving saving;
+  const auto cue = (rig.folder() / "album.cue").string();
+  const auto toc = (rig.folder() / "copy.toc").string();
+  ck_assert_int_eq(redbook_burner(rig, "--export " + saving.folder.string() + " " + cue),
+                   0);
+
+  const int code = redbook_burner(rig, "--export " + cue + " " + toc);
+
+  ck_assert_msg(code == 0, "%s", said(rig).c_str());
+  ck_assert(contents(rig.folder() / "copy.bin") == contents(rig.folder() / "album.bin"));
+  assert_text(read_image(toc).disc.tracks.at(1).texts.title, "B");
+}
+END_TEST
+
+START_TEST(test_image_that_cannot_be_read_becomes_none) {
+  Rig rig;
+  const auto toc = (rig.folder() / "copy.toc").string();
+  write_file(rig.folder() / "album.cue", "FILE \"gone.bin\" BINARY\n");
+
+  const int code = redbook_burner(
+      rig, "--export " + (rig.folder() / "album.cue").string() + " " + toc);
+
+  ck_assert_int_eq(code, 5);
+  ck_assert(!std::filesystem::exists(toc));
 }
 END_TEST
 
@@ -206,11 +235,11 @@ START_TEST(test_chosen_discs_are_exported) {
   const auto path = long_stash(rig, {Blocks{700}, Blocks{600}, Blocks{400}});
   const auto sheet = (rig.folder() / "album-2.cue").string();
 
-  const int code = redbook_burner(
-      rig, "--stash-export " + path + " --disc 2 --capacity 1200 " + sheet);
+  const int code =
+      redbook_burner(rig, "--export " + path + " --disc 2 --capacity 1200 " + sheet);
   const auto output = said(rig);
   const int none =
-      redbook_burner(rig, "--stash-export " + path + " --disc 3 --capacity 1200 x.cue");
+      redbook_burner(rig, "--export " + path + " --disc 3 --capacity 1200 x.cue");
 
   ck_assert_msg(code == 0, "%s", output.c_str());
   const auto image = read_image(sheet);
@@ -240,6 +269,8 @@ int main() {
       {test_stash_is_burned_bit_for_bit, test_damaged_stash_leaves_the_medium_blank,
        test_stash_is_told, test_stash_is_told_to_programs,
        test_damaged_stash_is_told_and_repaired, test_stash_becomes_an_image_of_its_own,
+       test_image_becomes_an_image_of_another_format,
+       test_image_that_cannot_be_read_becomes_none,
        test_stash_that_a_killed_process_left_is_repaired_and_burned,
        test_stash_longer_than_a_disc_is_told_and_refused,
        test_chosen_disc_is_burned_and_verified, test_chosen_discs_are_exported,

@@ -126,7 +126,7 @@ START_TEST(test_error_has_the_command_that_makes_the_image) {
   const auto error = burning.burn().value();
 
   const auto last_line = error.detail().substr(error.detail().rfind('\n') + 1);
-  assert_text(last_line, "redbook-burner --stash-export '" + error.stash() + "' '" +
+  assert_text(last_line, "redbook-burner --export '" + error.stash() + "' '" +
                              burning.folder.string() + "/it'\\''s my album.cue'");
 }
 END_TEST
@@ -139,7 +139,7 @@ START_TEST(test_command_names_the_disc_of_a_set) {
   const auto error = burning.burn().value();
 
   const auto last_line = error.detail().substr(error.detail().rfind('\n') + 1);
-  assert_text(last_line, "redbook-burner --stash-export '" + error.stash() + "' '" +
+  assert_text(last_line, "redbook-burner --export '" + error.stash() + "' '" +
                              burning.folder.string() +
                              "/album-2.cue' --disc 2 --capacity 360000");
 }

@@ -129,7 +129,7 @@ START_TEST(test_errors_come_with_what_to_do) {
       kept.hear_error(GST_RESOURCE_ERROR, GST_RESOURCE_ERROR_NO_SPACE_LEFT, stash),
       "failed 0: It went wrong. [Take songs out of the list until nothing of the bar "
       "is red, or make room on the hard disk.\nThe music was kept. This makes the "
-      "disc of it, too: redbook-burner --stash-export /music/stash-1 NEW.cue]");
+      "disc of it, too: redbook-burner --export /music/stash-1 NEW.cue]");
 }
 END_TEST
 

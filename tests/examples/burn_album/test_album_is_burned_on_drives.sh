@@ -80,9 +80,21 @@ album 0 --output image.cue 1.flac 2.flac 3.flac
 album 0 $onto image.cue
 drive dump sr0 by-drive
 same expected by-drive "an image"
-album 1 --output copy.toc image.cue
-says said "can only burn it, with --device"
 album 2 $onto image.cue
+album 1 $onto --title Another --gapless image.cue
+says said "taken as it is: without --title, --gapless"
+
+# One that does not become what it should has a code of its own there, too.
+drive take sr0 burned-as-it-is
+drive insert sr0 cd-r-80
+drive plan sr0 'write lba 500 flip 3'
+album 3 $onto --verify full image.cue
+drive plan sr0
+
+# Of an image another one can be made.
+album 0 --output copy.toc image.cue
+same image.bin copy.bin "an image of an image"
+grep -q '"Morning"' copy.toc
 
 # Two drives at once.
 drive take sr0 imaged

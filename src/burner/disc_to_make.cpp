@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "burner/disc_to_make.hpp"
+
+#include <utility>
+
+#include "cdtext/disc_cdtext.hpp"
+#include "disc/lint.hpp"
+#include "error.hpp"
+#include "image/image_reader.hpp"
+#include "stash/stash_folder.hpp"
+
+namespace redbook {
+
+ChosenDisc read_disc(const std::filesystem::path &path, const DiscChoice &choice) {
+  if (is_stash(path)) return chosen_disc(open_stash(path), choice);
+  auto image = read_image(path);
+  return chosen_disc({std::move(image.disc), std::move(image.stash)}, choice);
+}
+
+Disc checked_disc(ChosenDisc &chosen, Console &console) {
+  for (const auto &finding : chosen.findings) console.found(finding);
+  auto linted = lint(std::move(chosen.disc), longest_program);
+  if (linted.disc.cdtext.empty() && linted.can_be_made())
+    for (auto &finding : add_cdtext(linted.disc))
+      linted.findings.push_back(std::move(finding));
+  for (const auto &finding : linted.findings) {
+    if (finding.severity == Severity::error)
+      throw Error{Fault::layout, Result::invalid_image, sentence_of(finding),
+                  finding.name};
+    console.found(finding);
+  }
+  return std::move(linted.disc);
+}
+
+}  // namespace redbook

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// The disc that the user names by an image or a stash.
+#pragma once
+
+#include <filesystem>
+
+#include "burner/chosen_disc.hpp"
+#include "burner/console.hpp"
+
+namespace redbook {
+
+/// The chosen disc of the stash or the image at `path`. Throws Error (image, stash,
+/// layout).
+ChosenDisc read_disc(const std::filesystem::path &path, const DiscChoice &choice);
+
+/// The same as it can be made, its findings told. Its texts become CD-TEXT where no file
+/// has it ready, and where a stash does not describe it any more. Throws Error (layout)
+/// where none can be made of it.
+Disc checked_disc(ChosenDisc &chosen, Console &console);
+
+}  // namespace redbook
