@@ -139,6 +139,18 @@ def at_once(stage, options):
               goal=64 * 1024, judged="ours")
 
 
+def disk_space(stage, options):
+    """Room that is taken while a disc is made, beside what the disc takes."""
+    album = Album(options.build, stage, options.minutes * 60 // TRACKS)
+    size = options.minutes * 60 // TRACKS * TRACKS * 75 * 2352 / 2**20
+    ways = album.programs() | album.programs_at_once()
+    for name in ("redbooksink", "redbookalbum", "ffmpeg", "flac -d, cat", "flac -d at once, cat"):
+        peak = measure.peak_disk_space(ways[name], stage.folder) / 2**20
+        stage.clear()
+        yield Row(f"disk space for twelve FLAC files, {name} / the disc", "MiB", peak, size,
+                  peak / size, 1.05 if name.startswith("redbook") else None)
+
+
 def check_same(album):
     """Both ways make the same disc, to the byte."""
     programs = album.programs_at_once()

@@ -1,12 +1,14 @@
 // checksums WORK KERNELS SOUND MEGABYTES [BUFFER]: computes checksums of so many bytes
 // and prints GB/s. WORK is all, all-with-table, accurate-rip, loudness, crc-32,
-// copy-without-nulls or copy (what it costs to keep the last of the audio); KERNELS is
-// plain or avx2; SOUND is loud, soft, faint or silent. The `checksums` beside it makes a
+// copy-without-nulls, copy (what it costs to keep the last of the audio) or memory (what
+// it costs to copy it within memory, where no cache holds it); KERNELS is plain or avx2;
+// SOUND is loud, soft, faint or silent. The `checksums` beside it makes a
 // table of them.
 #include <array>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <cstring>
 #include <functional>
 #include <map>
 #include <memory>
@@ -69,6 +71,17 @@ Work all(const Kernels &kernels, bool table) {
   return [checksums](Bytes buffer) { checksums->append(buffer); };
 }
 
+/// From one place to the next one in more memory than caches have.
+Work copy_of_memory() {
+  constexpr std::size_t most = std::size_t{512} << 20;
+  return [memory = std::make_shared<std::vector<std::byte>>(most),
+          at = std::size_t{0}](Bytes buffer) mutable {
+    if (at + 2 * buffer.size() > most / 2) at = 0;
+    std::memcpy(memory->data() + most / 2 + at, memory->data() + at, buffer.size());
+    at += buffer.size();
+  };
+}
+
 Work work_of(const std::string &name, const Kernels &kernels) {
   if (name == "all") return all(kernels, false);
   if (name == "all-with-table") return all(kernels, true);
@@ -81,6 +94,7 @@ Work work_of(const std::string &name, const Kernels &kernels) {
     return [window = std::make_shared<Window>()](Bytes buffer) {
       window->append(buffer, window->end());
     };
+  if (name == "memory") return copy_of_memory();
   throw std::invalid_argument{"no such work: " + name};
 }
 

@@ -1,7 +1,7 @@
 // Loaded in front of the test drive's library: what the drive itself costs the process
 // that it pretends to serve. A real drive has a processor of its own, so the benchmark
-// `drives` takes this off. When a process ends that has written to a drive, a line of
-// JSON is added to the file that DRIVE_METER names.
+// `drive_cases.py` takes this off. When a process ends that has written to a drive, a
+// line of JSON is added to the file that DRIVE_METER names.
 //
 // The drive does all its work inside ioctl, on the thread that calls it, so that the
 // processor time of this thread before and after says exactly what the drive took.

@@ -51,6 +51,23 @@ def cost(command):
     return {"wall": wall, "cpu": user + system, "peak_kib": peak}
 
 
+def peak_disk_space(command, folder):
+    """How many bytes less the file system has while a program runs, at most: of others, too,
+    so that nothing else should write there."""
+    def free():
+        there = os.statvfs(folder)
+        return there.f_bfree * there.f_frsize
+
+    before = lowest = free()
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as program:
+        while program.poll() is None:
+            lowest = min(lowest, free())
+            time.sleep(0.01)
+    if program.returncode != 0:
+        raise RuntimeError(f"{command} failed")
+    return before - min(lowest, free())
+
+
 # callgrind counts one instruction for each byte of `rep movsb`, which the C library uses for
 # long copies: it is asked for its other way, vectors.
 WITHOUT_REP = ":".join(f"glibc.cpu.x86_rep_{name}_threshold=1000000000"

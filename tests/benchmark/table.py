@@ -13,8 +13,9 @@ class Row:
     ours: float
     other: float | None = None
     ratio: float | None = None
-    goal: float | None = None  # at most
+    goal: float | None = None
     judged: str = "ratio"      # what the goal is for: ratio, ours, or difference
+    at_least: bool = False     # the goal; else it is at most that
 
     @property
     def value(self):
@@ -24,13 +25,15 @@ class Row:
 
     @property
     def met(self):
-        return None if self.goal is None else self.value <= self.goal
+        if self.goal is None:
+            return None
+        return self.value >= self.goal if self.at_least else self.value <= self.goal
 
     def goal_text(self):
         if self.goal is None:
             return ""
         sign = {"ratio": " x", "ours": "", "difference": " more"}[self.judged]
-        return f"<= {self.goal:g}{sign}"
+        return f"{'>=' if self.at_least else '<='} {self.goal:g}{sign}"
 
 
 def number(value):
