@@ -8,7 +8,7 @@
 
 namespace redbook {
 
-/// redbook-drive, whose fields README.md lists; what is not known is left out.
+/// redbook-drive, whose fields doc/drives.md lists; what is not known is left out.
 GstStructurePointer structure_of(const KnownDrive &drive);
 
 /// "PIONEER BD-RW (/dev/sr0)"

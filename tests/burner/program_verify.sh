@@ -31,7 +31,7 @@ plain_burn() {
 }
 is_found() {
   plain_burn "$1" "$2"
-  burn 4 --verify /dev/sr0 plain.toc
+  burn 7 --verify /dev/sr0 plain.toc
   says output "The disc is not what was staged. $3"
 }
 plain_burn sao 'write 999 drop'

@@ -18,7 +18,7 @@ ln -s "$BURN_ALBUM" bin/burn-album
 PATH=$PWD/bin:$PATH
 
 
-sed -n '/^## burn-album/,/^## redbookbin/s/^    \(burn-album .*\)/\1/p' "$README" >lines
+sed -n '/^## burn-album/,/^## Other examples/s/^    \(burn-album .*\)/\1/p' "$README" >lines
 [ "$(wc -l <lines)" -ge 5 ] || fail "the README has too few lines"
 grep -v /dev/ lines >without-drives
 while read -r line; do

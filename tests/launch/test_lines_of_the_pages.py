@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Each launch line in the README is run as it stands there, and makes what it says. Only its
+"""Each launch line in the README and in doc/ is run as it stands there, and makes what it says. Only its
 dots are filled in. The lines of one block are run in one folder, in their order."""
 import os
+import pathlib
 import re
 import subprocess
 import sys
@@ -19,6 +20,11 @@ LONG = 41 * 60 * 75  # blocks: two of them are more than a disc
 
 def sh(line, **more):
     return subprocess.run(["sh", "-euc", line], check=True, **more)
+
+
+def pages():
+    root = pathlib.Path(os.environ["SOURCE_ROOT"])
+    return [root / "README.md", *sorted(root.glob("doc/*.md"))]
 
 
 def blocks_of(text):
@@ -153,12 +159,11 @@ def run_block(lines):
 
 def main():
     os.environ["PATH"] = f"{os.path.dirname(os.environ['REDBOOK_BURNER'])}:{os.environ['PATH']}"
-    with open(os.environ["README"], encoding="utf-8") as readme:
-        blocks = list(blocks_of(readme.read()))
+    blocks = [block for page in pages() for block in blocks_of(page.read_text("utf-8"))]
     for lines in blocks:
         run_block(lines)
     if sum(map(len, blocks)) < 15:
-        sys.exit("FAILED: the README's lines were not found")
+        sys.exit("FAILED: the lines were not found")
 
 
 main()
