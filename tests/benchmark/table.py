@@ -43,13 +43,13 @@ def number(value):
 
 
 def print_head():
-    print(f"{'case':<66}{'unit':<13}{'ours':>12}{'other':>12}{'ratio':>8}  {'goal':<14}")
+    print(f"{'case':<68}{'unit':<13}{'ours':>12}{'other':>12}{'ratio':>8}  {'goal':<14}")
 
 
 def print_row(row):
     ratio = "" if row.ratio is None else f"{row.ratio:.3f}"
     verdict = {None: "", True: "met", False: "MISSED"}[row.met]
-    print(f"{row.case:<66}{row.unit:<13}{number(row.ours):>12}{number(row.other):>12}{ratio:>8}  "
+    print(f"{row.case:<68}{row.unit:<13}{number(row.ours):>12}{number(row.other):>12}{ratio:>8}  "
           f"{row.goal_text():<14}{verdict}".rstrip(), flush=True)
 
 
