@@ -83,17 +83,25 @@ void Stager::expect_divisions() {
 }
 
 void Stager::sound(GstBuffer *buffer, Outbox &outbox) {
-  const auto clipped = stream_.clip(buffer);
-  if (!clipped || full_) return;
-  const ReadMap map{clipped.get()};
+  if (full_) return;
+  OwnedBuffer clipped;
+  if (!stream_.has_all_of(buffer)) {
+    clipped = stream_.clip(buffer);
+    buffer = clipped.get();
+  }
+  if (buffer) stage(buffer, outbox);
+}
+
+void Stager::stage(GstBuffer *buffer, Outbox &outbox) {
+  const ReadMap map{buffer};
   if (!map)
     throw Error{Fault::stash, Result::generic, "A buffer of audio cannot be read."};
   const auto bytes = size_of(map.bytes());
   if (bytes == 0) return;
-  begin_sound(GST_BUFFER_PTS(clipped.get()), duration_of(bytes), outbox);
-  const auto result = can_be_kept(clipped.get())
-                          ? master_.append(kept(clipped.get(), map.bytes()))
-                          : master_.append(map.bytes());
+  begin_sound(GST_BUFFER_PTS(buffer), duration_of(bytes), outbox);
+  const bool keeps = bytes >= ExtentWriter::least_kept_bytes && can_be_kept(buffer);
+  const auto result =
+      keeps ? master_.append(kept(buffer, map.bytes())) : master_.append(map.bytes());
   took(result, bytes, outbox);
 }
 

@@ -3,17 +3,6 @@
 #include "toc.hpp"
 
 namespace redbook {
-namespace {
-
-bool lies_within(const GstSegment &segment, GstBuffer *buffer) {
-  const auto start = GST_BUFFER_PTS(buffer);
-  return start >= segment.start &&
-         (segment.stop == GST_CLOCK_TIME_NONE ||
-          start + duration_of(static_cast<std::int64_t>(gst_buffer_get_size(buffer))) <=
-              segment.stop);
-}
-
-}  // namespace
 
 GstClockTime duration_of(std::int64_t bytes) {
   return gst_util_uint64_scale(static_cast<guint64>(bytes), GST_SECOND,
@@ -52,12 +41,17 @@ bool Stream::take_toc(GstToc *toc) {
   return true;
 }
 
+bool Stream::has_all_of(GstBuffer *buffer) const {
+  const auto start = GST_BUFFER_PTS(buffer);
+  if (segment_.format != GST_FORMAT_TIME || !GST_CLOCK_TIME_IS_VALID(start)) return true;
+  const auto bytes = static_cast<std::int64_t>(gst_buffer_get_size(buffer));
+  return start >= segment_.start && (segment_.stop == GST_CLOCK_TIME_NONE ||
+                                     start + duration_of(bytes) <= segment_.stop);
+}
+
 OwnedBuffer Stream::clip(GstBuffer *buffer) const {
-  OwnedBuffer whole{gst_buffer_ref(buffer)};
-  if (segment_.format != GST_FORMAT_TIME || !GST_BUFFER_PTS_IS_VALID(buffer))
-    return whole;
-  if (lies_within(segment_, buffer)) return whole;
-  return OwnedBuffer{gst_audio_buffer_clip(whole.release(), &segment_, samples_per_second,
+  return OwnedBuffer{gst_audio_buffer_clip(gst_buffer_ref(buffer), &segment_,
+                                           samples_per_second,
                                            static_cast<gint>(bytes_per_sample))};
 }
 

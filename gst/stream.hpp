@@ -34,7 +34,10 @@ class Stream {
   /// Keeps the table, the last one counts. False if it is what the stream has already.
   bool take_toc(GstToc *toc);
 
-  /// The part of `buffer` that lies in the segment, or null.
+  /// Whether all of `buffer` lies in the segment.
+  bool has_all_of(GstBuffer *buffer) const;
+
+  /// The part of a buffer with a time that lies in the segment, or null.
   OwnedBuffer clip(GstBuffer *buffer) const;
 
   /// The same for silence: moves its ends into the segment. False if nothing is left.
