@@ -25,22 +25,25 @@ std::string burner() {
   return chosen ? chosen : "redbook-burner";
 }
 
-/// The options that were given, of those that change what the disc is like.
+/// The options that were given, of those that an image can't heed.
 std::string options_for_music(const Arguments &arguments) {
-  const std::array all{std::pair{"--title", !arguments.title.empty()},
-                       std::pair{"--performer", !arguments.performer.empty()},
-                       std::pair{"--genre", !arguments.genre.empty()},
-                       std::pair{"--catalog", !arguments.catalog_number.empty()},
-                       std::pair{"--language", !arguments.language.empty()},
-                       std::pair{"--no-cd-text", arguments.no_cd_text},
-                       std::pair{"--gapless", arguments.gapless},
-                       std::pair{"--gap", arguments.gap_seconds > 0},
-                       std::pair{"--capacity", arguments.capacity > 0},
-                       std::pair{"--ignore-damage", arguments.ignore_damage},
-                       std::pair{"--wait", arguments.wait_seconds > 0},
-                       std::pair{"--report", !arguments.report.empty()},
-                       std::pair{"--list", arguments.list},
-                       std::pair{"--json", arguments.json}};
+  const std::array all{
+      std::pair{"--title", !arguments.title.empty()},
+      std::pair{"--performer", !arguments.performer.empty()},
+      std::pair{"--genre", !arguments.genre.empty()},
+      std::pair{"--catalog", !arguments.catalog_number.empty()},
+      std::pair{"--language", !arguments.language.empty()},
+      std::pair{"--no-cd-text", arguments.no_cd_text},
+      std::pair{"--gapless", arguments.gapless},
+      std::pair{"--gap", arguments.gap_seconds > 0},
+      std::pair{"--capacity", arguments.capacity > 0},
+      std::pair{"--ignore-damage", arguments.ignore_damage},
+      std::pair{"--wait", arguments.wait_seconds > 0},
+      std::pair{"--report", !arguments.report.empty()},
+      std::pair{"--format", arguments.image_format != "auto"},
+      std::pair{"--simulate", arguments.simulate && arguments.devices.empty()},
+      std::pair{"--list", arguments.list},
+      std::pair{"--json", arguments.json}};
   std::string given;
   for (const auto &[option, is_given] : all)
     if (is_given) given += (given.empty() ? "" : ", ") + std::string{option};

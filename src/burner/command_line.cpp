@@ -47,12 +47,16 @@ struct Words {
   std::string speed{};
 };
 
+/// More than any drive has, and still a number when it is multiplied.
+constexpr int most_speed = 1000000;
+
 /// Blocks a second: "600", or "8x" of 75.
 int speed_of(const std::string &text) {
   std::size_t used = 0;
   const int number = std::stoi(text, &used);
   const auto unit = text.substr(used);
-  if (number < 0 || (!unit.empty() && unit != "x")) throw std::invalid_argument{text};
+  const bool possible = number >= 0 && number <= most_speed;
+  if (!possible || (!unit.empty() && unit != "x")) throw std::invalid_argument{text};
   return unit.empty() ? number : number * static_cast<int>(blocks_per_second);
 }
 

@@ -1,26 +1,50 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "burner/image_export.hpp"
 
+#include <iostream>
 #include <utility>
 
 #include "burn/image_burner.hpp"
 #include "burner/console.hpp"
 #include "burner/disc_to_make.hpp"
+#include "error.hpp"
 #include "stash/stash_part.hpp"
 
 namespace redbook {
+namespace {
+
+/// No drive takes part.
+class ImageConsole : public Console {
+ public:
+  using Console::Console;
+  void preparing(std::chrono::seconds) noexcept override {}
+  void closing(std::chrono::seconds) noexcept override {}
+};
+
+void write(const Disc &disc, const Stash &stash, const ImageFiles &files,
+           Console &console, const std::stop_token &stop) {
+  auto copy = copied_part(stash, {}, disc.length(), files.folder(), files.lead(), stop);
+  ImageBurner burner{std::move(copy), files, ImageBurner::Laser::on};
+  burner.burn(disc, console, stop);
+}
+
+}  // namespace
 
 void export_image(const std::filesystem::path &source, const DiscChoice &choice,
                   const std::filesystem::path &location, const std::stop_token &stop) {
   const auto files = image_files(std::filesystem::absolute(location), {});
   auto chosen = read_disc(source, choice);
-  Console console{stdout, false, chosen.disc.tracks.size(), chosen.disc.length()};
+  ImageConsole console{stdout, false, chosen.disc.tracks.size(), chosen.disc.length()};
   const auto disc = checked_disc(chosen, console);
-  auto copy =
-      copied_part(*chosen.stash, {}, disc.length(), files.folder(), files.lead(), stop);
-  ImageBurner burner{std::move(copy), files, ImageBurner::Laser::on};
-  burner.burn(disc, console, stop);
+  try {
+    write(disc, *chosen.stash, files, console, stop);
+  } catch (const Cancelled &) {
+    console.end_bar();
+    std::cerr << "Cancelled. No image was written.\n";
+    throw;
+  }
   console.end_bar();
+  std::cout << location.string() << " is written.\n";
 }
 
 }  // namespace redbook

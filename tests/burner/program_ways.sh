@@ -32,6 +32,7 @@ says output '^\[{"device":"/dev/sr0"'
 burn 2 --device /dev/sr0
 burn 2 --list --eject /dev/sr0
 burn 2 --device /dev/sr0 --write-speed fast disc.toc
+burn 2 --device /dev/sr0 --write-speed 99999999x disc.toc
 burn 3 --probe /dev/sr5
 burn 5 --device /dev/sr0 none.cue
 burn 0 --help

@@ -149,6 +149,8 @@ START_TEST(test_image_becomes_an_image_of_another_format) {
   ck_assert_msg(code == 0, "%s", said(rig).c_str());
   ck_assert(contents(rig.folder() / "copy.bin") == contents(rig.folder() / "album.bin"));
   assert_text(read_image(toc).disc.tracks.at(1).texts.title, "B");
+  assert_text(said(rig), "Track 1 of 2 is written.\nTrack 2 of 2 is written.\n" + toc +
+                             " is written.\n");
 }
 END_TEST
 

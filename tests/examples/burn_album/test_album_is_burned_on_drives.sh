@@ -83,6 +83,8 @@ same expected by-drive "an image"
 album 2 $onto image.cue
 album 1 $onto --title Another --gapless image.cue
 says said "taken as it is: without --title, --gapless"
+album 1 --simulate --output copy.toc image.cue
+says said "taken as it is: without --simulate"
 
 # One that does not become what it should has a code of its own there, too.
 drive take sr0 burned-as-it-is
