@@ -28,12 +28,15 @@ void set_sink(GstElement *playbin, const std::string &line) {
   g_object_set(playbin, "audio-sink", sink, nullptr);
 }
 
-// playbin3 1.22 locks up where it is stopped while it finds out what it plays: its lock
-// is held then, and the thread that finds out waits for that. So this waits until it
-// knows.
-void silence(GstElement *playbin) {
+void wait_until_it_knows(GstElement *playbin) {
   constexpr GstClockTime patience = 5 * GST_SECOND;
   gst_element_get_state(playbin, nullptr, nullptr, patience);
+}
+
+// playbin3 1.22 locks up where it is stopped while it finds out what it plays: its lock
+// is held then, and the thread that finds out waits for that.
+void silence(GstElement *playbin) {
+  wait_until_it_knows(playbin);
   gst_element_set_state(playbin, GST_STATE_NULL);
 }
 
@@ -101,8 +104,10 @@ void Playback::stop() {
   });
 }
 
+// Before it knows what it plays, it would not heed it.
 void Playback::seek(std::int64_t nanoseconds) {
   worker_.post([this, nanoseconds] {
+    wait_until_it_knows(playbin_.get());
     gst_element_seek_simple(
         playbin_.get(), GST_FORMAT_TIME,
         static_cast<GstSeekFlags>(GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE),

@@ -21,6 +21,17 @@ def play_to_the_end():
     player.quit()
 
 
+def seek_and_go_on():
+    player = Player(os.environ["PLAYER"], "--audio-sink", "fakesink sync=true", *sys.argv[1:])
+    player.wait("playlist-status", "ready")
+    player.do("play")
+    player.do("seek", GLib.Variant("d", 3.0))  # it may not know yet what it plays
+    player.wait("playback-status", "playing 2")
+    player.do("seek", GLib.Variant("d", 4.0))
+    player.wait("playback-status", "stopped")
+    player.quit()
+
+
 def use_buttons():
     player = Player(os.environ["PLAYER"], "--audio-sink", "fakesink sync=true", *sys.argv[1:])
     player.wait("playlist-status", "ready")
@@ -40,4 +51,5 @@ def use_buttons():
 
 
 play_to_the_end()
+seek_and_go_on()
 use_buttons()

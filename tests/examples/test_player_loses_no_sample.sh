@@ -1,6 +1,6 @@
 #!/bin/sh
 # The player plays one song into the other: what reaches the loudspeaker is every sample of both,
-# and nothing else. Pause, next and previous do what they say.
+# and nothing else. Pause, next, previous and seeks do what they say.
 . "${0%/*}/../launch/lib.sh"
 . "${0%/*}/screen.sh"
 song a 176501 1
