@@ -8,7 +8,6 @@ import measure
 from table import Row
 
 TRACKS = 12
-SAMPLES_PER_BLOCK = 588
 
 
 class Album:
@@ -24,11 +23,7 @@ class Album:
 
     def make(self, build, number, track_seconds):
         raw = self.stage.path("song.raw")
-        compose = os.path.join(build, "examples", "compose")
-        with open(raw, "wb") as out:
-            measure.subprocess.run(
-                [compose, str(track_seconds * 75 * SAMPLES_PER_BLOCK), str(number)], stdout=out,
-                check=True)
+        measure.compose(build, raw, track_seconds, number)
         file = self.stage.path(f"{number:02}-{track_seconds}.flac")
         measure.run(["flac", "-s", "-f", "--force-raw-format", "--endian=little", "--sign=signed",
                      "--channels=2", "--bps=16", "--sample-rate=44100",
@@ -99,14 +94,7 @@ def rows(ours, name, theirs):
 
 
 def time_and_memory(album, options):
-    def case(command):
-        figures = measure.cost(command)
-        album.stage.clear()
-        return figures
-
-    found = measure.in_turn(options.rounds, {
-        name: lambda command=command: case(command)
-        for name, command in album.programs().items()})
+    found = measure.costs_in_turn(options.rounds, album.programs(), album.stage)
     ours = found.pop("redbooksink")
     for name, theirs in found.items():
         yield from rows(ours, name, theirs)
@@ -121,14 +109,7 @@ def at_once(stage, options):
     album = Album(options.build, stage, options.minutes * 60 // TRACKS)
     check_same(album)
 
-    def case(command):
-        figures = measure.cost(command)
-        stage.clear()
-        return figures
-
-    found = measure.in_turn(options.rounds, {
-        name: lambda command=command: case(command)
-        for name, command in album.programs_at_once().items()})
+    found = measure.costs_in_turn(options.rounds, album.programs_at_once(), stage)
     ours = found.pop("redbookalbum")
     for name, theirs in found.items():
         for unit, figure, goal in zip(("s", "CPU s"), ("wall", "cpu"), AT_ONCE_GOALS[name]):

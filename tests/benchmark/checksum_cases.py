@@ -43,17 +43,15 @@ def kernels(program, options):
 def while_staging(options, stage):
     """Whole pipelines, checksums on and off."""
     raw, flac = stage.path("song.raw"), stage.path("song.flac")
-    samples = MUSIC_SECONDS * 44100
-    with open(raw, "wb") as out:
-        measure.subprocess.run([os.path.join(options.build, "examples", "compose"), str(samples),
-                                "1"], stdout=out, check=True)
+    measure.compose(options.build, raw, MUSIC_SECONDS, 1)
     measure.run(["gst-launch-1.0", "-q", "filesrc", f"location={raw}", "!", "rawaudioparse", "!",
                  "flacenc", "!", "filesink", f"location={flac}"])
     sources = {"rawaudioparse": f"filesrc location={raw} blocksize=16384 ! rawaudioparse",
                "flacdec": f"filesrc location={flac} ! flacparse ! flacdec ! audioconvert"}
     for name, source in sources.items():
         on, off = (measure.instructions(
-            ["gst-launch-1.0", "-q", *f"{source} ! {stage.sinks()[sink]}".split()]) / (4 * samples)
+            ["gst-launch-1.0", "-q", *f"{source} ! {stage.sinks()[sink]}".split()])
+            / (MUSIC_SECONDS * 176400)
             for sink in ("redbooksink", "redbooksink, checksums off"))
         stage.clear()
         yield Row(f"staging behind {name}, checksums on / off", "instr/byte", on, off, on / off,

@@ -22,10 +22,7 @@ class HiResAlbum:
 
     def make(self, build, number, track_seconds):
         raw = self.stage.path("song.raw")
-        with open(raw, "wb") as out:
-            measure.subprocess.run([os.path.join(build, "examples", "compose"),
-                                    str(track_seconds * 44100), str(number)], stdout=out,
-                                   check=True)
+        measure.compose(build, raw, track_seconds, number)
         file = self.stage.path(f"hi-res-{number:02}.flac")
         measure.run(["sox", "-t", "raw", "-r", "44100", "-c", "2", "-b", "16", "-e", "signed", raw,
                      "-b", "24", file, "gain", "-3", "rate", "-v", "48000"])
@@ -58,14 +55,7 @@ def hi_res(stage, options):
     """An album of 48 kHz and 24 bits: wall, CPU and memory."""
     album = HiResAlbum(options.build, stage, options.minutes * 60 // TRACKS // SHARE_OF_DISC)
 
-    def case(command):
-        figures = measure.cost(command)
-        stage.clear()
-        return figures
-
-    found = measure.in_turn(options.rounds, {
-        name: lambda command=command: case(command)
-        for name, command in album.programs().items()})
+    found = measure.costs_in_turn(options.rounds, album.programs(), stage)
     for ours in ("redbookbin", "redbookalbum"):
         for other in ("ffmpeg, soxr", "sox, rate -v"):
             for unit, figure in (("s", "wall"), ("CPU s", "cpu"), ("peak KiB", "peak_kib")):

@@ -100,6 +100,24 @@ def in_turn(count, cases):
     return found
 
 
+def costs_in_turn(count, programs, stage):
+    """What each program, a name and its command, costs; what it made goes."""
+    def case(command):
+        figures = cost(command)
+        stage.clear()
+        return figures
+
+    return in_turn(count, {name: lambda command=command: case(command)
+                           for name, command in programs.items()})
+
+
+def compose(build, path, length, number):
+    """So many seconds of music as raw sound; another piece for each number."""
+    with open(path, "wb") as out:
+        subprocess.run([os.path.join(build, "examples", "compose"), str(length * 44100),
+                        str(number)], stdout=out, check=True)
+
+
 def column(figures, name):
     return median(one[name] for one in figures)
 
