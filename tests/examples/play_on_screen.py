@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""play_on_screen.py SONG SONG: plays both by the player into played.raw, then with its buttons. In
+"""play_on_screen.py SONG SONG LONG: plays two by the player into played.raw, then with its buttons. In
 time: playbin3 1.22 loses its way where one song is played before it knows the next."""
 import os
 import sys
@@ -11,7 +11,8 @@ from driving import Player, wait_until
 
 def play_to_the_end():
     player = Player(os.environ["PLAYER"], "--audio-sink", "capsfilter caps=audio/x-raw,"
-                    "format=S16LE,rate=44100,channels=2 ! filesink location=played.raw sync=true", *sys.argv[1:])
+                    "format=S16LE,rate=44100,channels=2 ! filesink location=played.raw sync=true",
+                    *sys.argv[1:3])
     player.wait("playlist-status", "ready")
     states = []
     player.actions.connect("action-state-changed::playback-status",
@@ -22,10 +23,12 @@ def play_to_the_end():
 
 
 def seek_and_go_on():
-    player = Player(os.environ["PLAYER"], "--audio-sink", "fakesink sync=true", *sys.argv[1:])
+    """In a song that would take longer than anybody waits here."""
+    player = Player(os.environ["PLAYER"], "--audio-sink", "fakesink sync=true", *sys.argv[3:],
+                    sys.argv[2])
     player.wait("playlist-status", "ready")
     player.do("play")
-    player.do("seek", GLib.Variant("d", 3.0))  # it may not know yet what it plays
+    player.do("seek", GLib.Variant("d", 198.0))  # it may not know yet what it plays
     player.wait("playback-status", "playing 2")
     player.do("seek", GLib.Variant("d", 4.0))
     player.wait("playback-status", "stopped")
@@ -33,7 +36,7 @@ def seek_and_go_on():
 
 
 def use_buttons():
-    player = Player(os.environ["PLAYER"], "--audio-sink", "fakesink sync=true", *sys.argv[1:])
+    player = Player(os.environ["PLAYER"], "--audio-sink", "fakesink sync=true", *sys.argv[1:3])
     player.wait("playlist-status", "ready")
     player.do("play")
     player.wait("playback-status", "playing 1")

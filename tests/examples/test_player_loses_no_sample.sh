@@ -5,9 +5,10 @@
 . "${0%/*}/screen.sh"
 song a 176501 1
 song b 220533 2
+song long 8820000 3
 
 
-on_screen "${0%/*}/play_on_screen.py" a.flac b.flac || fail "the player"
+on_screen "${0%/*}/play_on_screen.py" a.flac b.flac long.flac || fail "the player"
 
 
 cat a.raw b.raw >expected.raw
