@@ -8,8 +8,8 @@
 #include "burner/libburn_drive.hpp"
 #include "core/discs.hpp"
 #include "core/suite.hpp"
-#include "drive/drive.hpp"
-#include "drive/stock.hpp"
+#include "test_drive/drive.hpp"
+#include "test_drive/stock.hpp"
 
 namespace redbook::test {
 

@@ -5,9 +5,9 @@
 
 #include <vector>
 
-#include "drive/drive.hpp"
-#include "drive/stock.hpp"
 #include "element_support.hpp"
+#include "test_drive/drive.hpp"
+#include "test_drive/stock.hpp"
 
 namespace redbook::test {
 
