@@ -1,12 +1,12 @@
 #include <gst/gst.h>
 
 #ifdef HAVE_GUDEV
-#include "gstredbookdeviceprovider.hpp"
+#include "device/gstredbookdeviceprovider.hpp"
 #endif
-#include "gstredbookalbum.hpp"
-#include "gstredbookbin.hpp"
-#include "gstredbooksink.hpp"
-#include "tags.hpp"
+#include "album/gstredbookalbum.hpp"
+#include "bin/gstredbookbin.hpp"
+#include "metadata/tags.hpp"
+#include "sink/gstredbooksink.hpp"
 
 static gboolean plugin_init(GstPlugin *plugin) {
   redbook::register_tags();

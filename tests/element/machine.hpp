@@ -3,11 +3,11 @@
 
 #include <map>
 
-#include "../gst/gstredbookdeviceprovider.hpp"
-#include "../gst/gstredbooksink.hpp"
-#include "../gst/owned.hpp"
-#include "../gst/structures.hpp"
+#include "bus/structures.hpp"
+#include "device/gstredbookdeviceprovider.hpp"
 #include "element_support.hpp"
+#include "sink/gstredbooksink.hpp"
+#include "util/owned.hpp"
 
 namespace redbook::test {
 

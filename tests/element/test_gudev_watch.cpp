@@ -3,7 +3,7 @@
 
 #include <deque>
 
-#include "../gst/gudev_watch.hpp"
+#include "device/gudev_watch.hpp"
 #include "element_support.hpp"
 #include "udev_readings.hpp"
 

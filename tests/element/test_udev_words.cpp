@@ -2,7 +2,7 @@
 #include <map>
 #include <sstream>
 
-#include "../gst/udev_words.hpp"
+#include "device/udev_properties.hpp"
 #include "element_support.hpp"
 #include "udev_readings.hpp"
 

@@ -6,10 +6,10 @@
 
 #include <cstdlib>
 
-#include "agreed_tags.hpp"
-#include "disc_description.hpp"
 #include "input.hpp"
-#include "toc.hpp"
+#include "metadata/agreed_tags.hpp"
+#include "metadata/toc.hpp"
+#include "recording/disc_metadata.hpp"
 
 using namespace redbook;
 using redbook::test::Input;

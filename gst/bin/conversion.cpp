@@ -1,0 +1,113 @@
+#include "bin/conversion.hpp"
+
+#include "bin/resampler_element.hpp"
+#include "error.hpp"
+#include "util/owned.hpp"
+
+namespace redbook {
+namespace {
+
+bool is_unpositioned(const GstAudioInfo &sound) {
+  return GST_AUDIO_INFO_IS_UNPOSITIONED(&sound);
+}
+
+bool is_stereo(const GstAudioInfo &sound) {
+  return sound.channels == 2 &&
+         (is_unpositioned(sound) ||
+          (sound.position[0] == GST_AUDIO_CHANNEL_POSITION_FRONT_LEFT &&
+           sound.position[1] == GST_AUDIO_CHANNEL_POSITION_FRONT_RIGHT));
+}
+
+bool is_mono(const GstAudioInfo &sound) {
+  return sound.channels == 1 && sound.position[0] == GST_AUDIO_CHANNEL_POSITION_MONO;
+}
+
+OwnedCaps caps_between(const GstAudioInfo &sound) {
+  const auto *format = goes_unchanged(sound) ? "S16LE" : GST_AUDIO_NE(F32);
+  OwnedCaps caps{gst_caps_new_simple("audio/x-raw", "format", G_TYPE_STRING, format,
+                                     "layout", G_TYPE_STRING, "interleaved", "channels",
+                                     G_TYPE_INT, 2, nullptr)};
+  if (!is_stereo(sound))
+    gst_caps_set_simple(caps.get(), "channel-mask", GST_TYPE_BITMASK,
+                        GST_AUDIO_CHANNEL_POSITION_MASK(FRONT_LEFT) |
+                            GST_AUDIO_CHANNEL_POSITION_MASK(FRONT_RIGHT),
+                        nullptr);
+  return caps;
+}
+
+void check_positions(const GstAudioInfo &sound) {
+  if (sound.channels <= 2 || !is_unpositioned(sound)) return;
+  throw Error{Fault::layout, Result::invalid_argument,
+              "The sound has " + std::to_string(sound.channels) +
+                  " channels, and nothing says which loudspeakers they are for: they "
+                  "cannot be mixed to stereo.",
+              "channel-mask=0; audioconvert mix-matrix=... before redbookbin says how"};
+}
+
+}  // namespace
+
+bool goes_unchanged(const GstAudioInfo &sound) {
+  return sound.rate == Resampler::disc_rate && GST_AUDIO_INFO_IS_INTEGER(&sound) &&
+         GST_AUDIO_INFO_DEPTH(&sound) <= 16 && (is_stereo(sound) || is_mono(sound));
+}
+
+bool has_form_of_disc(const GstAudioInfo &sound) {
+  return goes_unchanged(sound) && is_stereo(sound) &&
+         GST_AUDIO_INFO_FORMAT(&sound) == GST_AUDIO_FORMAT_S16LE &&
+         sound.layout == GST_AUDIO_LAYOUT_INTERLEAVED;
+}
+
+Conversion::Conversion(GstBin *bin, GstElement *sink)
+    : bin_{bin},
+      to_float_{add_converter("to-float", "none")},
+      between_{add(gst_element_factory_make("capsfilter", "between"), "capsfilter")},
+      resampler_{GST_ELEMENT(
+          g_object_new(GST_TYPE_REDBOOK_RESAMPLER, "name", "resampler", nullptr))},
+      to_16_bits_{add_converter("to-16-bits", "tpdf")} {
+  add(resampler_, "");
+  if (missing_.empty())
+    gst_element_link_many(to_float_, between_, resampler_, to_16_bits_, sink, nullptr);
+}
+
+GstElement *Conversion::add_converter(const char *name, const char *dithering) {
+  auto *converter = add(gst_element_factory_make("audioconvert", name), "audioconvert");
+  if (!converter) return nullptr;
+  gst_util_set_object_arg(G_OBJECT(converter), "dithering", dithering);
+  gst_util_set_object_arg(G_OBJECT(converter), "noise-shaping", "none");
+  return converter;
+}
+
+GstElement *Conversion::add(GstElement *element, const char *factory) {
+  if (element)
+    gst_bin_add(bin_, element);
+  else
+    missing_ = factory;
+  return element;
+}
+
+GstPad *Conversion::input() const {
+  return missing_.empty() ? gst_element_get_static_pad(to_float_, "sink") : nullptr;
+}
+
+void Conversion::set_quality(int quality) {
+  g_object_set(resampler_, "quality", quality, nullptr);
+}
+
+int Conversion::quality() const {
+  int quality = 0;
+  g_object_get(resampler_, "quality", &quality, nullptr);
+  return quality;
+}
+
+void Conversion::prepare(const GstAudioInfo &sound) {
+  check_positions(sound);
+  rate_ = sound.rate;
+  const auto wanted = caps_between(sound);
+  GstCaps *caps_now = nullptr;
+  g_object_get(between_, "caps", &caps_now, nullptr);
+  const OwnedCaps now{caps_now};
+  if (!gst_caps_is_equal(now.get(), wanted.get()))
+    g_object_set(between_, "caps", wanted.get(), nullptr);
+}
+
+}  // namespace redbook

@@ -1,0 +1,61 @@
+#include "bus/findings.hpp"
+
+#include <map>
+#include <string>
+
+#include "bus/structures.hpp"
+#include "util/log.hpp"
+
+namespace redbook {
+namespace {
+
+struct Kind {
+  const Finding *first = nullptr;
+  int count = 0;
+  std::string all;
+};
+
+std::string sentence(const Kind &kind) {
+  auto text = sentence_of(*kind.first);
+  if (kind.count > 1)
+    text += " (And " + std::to_string(kind.count - 1) + " more like it.)";
+  return text;
+}
+
+}  // namespace
+
+GstStructure *structure_of(const Finding &finding) {
+  return gst_structure_new("redbook-finding", "name", G_TYPE_STRING, finding.name.c_str(),
+                           "severity", G_TYPE_STRING, name_of(finding.severity), "track",
+                           G_TYPE_UINT, static_cast<guint>(finding.track), "sentence",
+                           G_TYPE_STRING, finding.sentence.c_str(), "action",
+                           G_TYPE_STRING, finding.action.c_str(), "code", G_TYPE_UINT,
+                           finding.code, nullptr);
+}
+
+void append(GValue *array, const Finding &finding) {
+  append(array, structure_of(finding));
+}
+
+void tell_of(const Findings &findings, Outbox &outbox) {
+  std::map<std::string, Kind> kinds;
+  for (const auto &finding : findings) {
+    GST_INFO_OBJECT(outbox.element(), "%s: %s", finding.name.c_str(),
+                    sentence_of(finding).c_str());
+    if (finding.severity != Severity::warning) continue;
+    auto &kind = kinds[finding.name];
+    if (kind.count++ == 0) kind.first = &finding;
+    kind.all += finding.name + ": " + sentence_of(finding) + "\n";
+  }
+  for (const auto &[name, kind] : kinds) outbox.warn(sentence(kind), kind.all);
+}
+
+Error error_of(const Findings &findings) {
+  std::string sentences;
+  for (const auto &finding : findings)
+    if (finding.severity == Severity::error)
+      sentences += (sentences.empty() ? "" : " ") + sentence_of(finding);
+  return {Fault::layout, Result::invalid_image, "The disc cannot be made. " + sentences};
+}
+
+}  // namespace redbook

@@ -1,0 +1,72 @@
+/// Tells the application of a burn.
+#pragma once
+
+#include <gst/gst.h>
+
+#include <chrono>
+#include <exception>
+#include <memory>
+#include <string>
+
+#include "burn/burn_batch.hpp"
+#include "bus/messages.hpp"
+#include "report/report.hpp"
+#include "stash/stash.hpp"
+
+namespace redbook {
+
+/// Posts the messages of one burn, in IMAPI's order, and GStreamer's own progress
+/// messages. Lives as long as the burn; called on the burning thread only.
+class BurnReporter : public BurnAudience {
+ public:
+  /// `sound`: of the disc, for the report.
+  BurnReporter(GstElement *element, BurnSubject subject,
+               std::shared_ptr<const Stash> sound);
+
+  void preparing(std::chrono::seconds estimated) noexcept override;
+  void tracks_written(int written) noexcept override;
+  void blocks_written(Blocks written) noexcept override;
+  void closing(std::chrono::seconds estimated) noexcept override;
+
+  void adjusting(Blocks completed, Blocks total) noexcept override;
+  void adjusted(const std::optional<DiscSums> &sums,
+                const DiscLoudness &loudness) noexcept override;
+
+  void erasing(std::chrono::seconds elapsed,
+               std::chrono::seconds estimated_total) noexcept override;
+  void chosen(const char *write_mode, int write_speed) noexcept override;
+  void buffer_filled(int percent) noexcept override { buffer_fill_percent_ = percent; }
+  void verified(Blocks completed, Blocks total) noexcept override;
+  void found(const Finding &finding) noexcept override;
+
+  void disc_wanted(const WantedDisc &wanted) noexcept override;
+  void ended(const std::exception_ptr &outcome) noexcept override;
+  void over() noexcept override;
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  void post(GstMessage *message) { gst_element_post_message(element_, message); }
+  void progress(GstProgressType type, const std::string &text, int percent);
+  void enter(const char *code, const std::string &text);
+  void leave(GstProgressType type, const std::string &text);
+  bool is_due(bool edge);
+  bool is_percent_due();
+  void tell_percent(Blocks written);
+  std::string write_report(const Outcome &outcome);
+  double elapsed() const;
+
+  GstElement *element_;
+  BurnSubject subject_;
+  std::shared_ptr<const Stash> sound_;
+  const char *stage_ = nullptr;  // the progress code that was started and has not ended
+  Clock::time_point started_{};
+  Clock::time_point block_told_{};
+  Clock::time_point percent_told_{};
+  bool is_erasing_ = false;
+  Result result_ = Result::ok;
+  int tracks_written_ = 0;
+  int buffer_fill_percent_ = -1;
+};
+
+}  // namespace redbook

@@ -1,0 +1,40 @@
+/// What is burned where, in which order, and who tells of it.
+#pragma once
+
+#include <gst/gst.h>
+
+#include <memory>
+#include <vector>
+
+#include "burn/burn_batch.hpp"
+#include "recording/audio_to_burn.hpp"
+#include "recording/destinations.hpp"
+#include "recording/settings.hpp"
+#include "report/report.hpp"
+
+namespace redbook {
+
+/// A staged disc that is due.
+struct DiscToBurn {
+  Disc disc{};
+  std::shared_ptr<Stash> stash{};
+  ReportDraft report{};  ///< its location that of the settings
+  Blocks offset{};       ///< in the sound of all
+};
+
+/// What is burned when it is due.
+struct BurnOrder {
+  std::vector<DiscToBurn> discs{};
+  Disc whole{};  ///< all of them
+  SoundToBurn sound{};
+};
+
+/// A run for each destination: all discs, as often as copies are wanted. The destinations
+/// must outlive it.
+std::vector<BurnRun> burn_runs(GstElement *element, const Destinations &destinations,
+                               const BurnOrder &order, const Settings &settings);
+
+/// Which of so many discs is burned there.
+PartOfSet part_at(BurnPlace place, std::size_t discs, const Settings &settings);
+
+}  // namespace redbook

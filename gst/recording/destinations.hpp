@@ -1,0 +1,38 @@
+/// Where the discs go.
+#pragma once
+
+#include <exception>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "burn/destination.hpp"
+#include "recording/settings.hpp"
+
+namespace redbook {
+
+/// The image, or the drives, that the settings mean: the same discs go to all of them.
+/// Any thread.
+class Destinations {
+ public:
+  /// Looks at them, at all drives at the same time. Throws Error where the settings mean
+  /// none, or where one can't be used.
+  explicit Destinations(const Settings &settings);
+
+  std::size_t count() const { return all_.size(); }
+  Destination &operator[](std::size_t i) const { return *all_[i]; }
+
+  /// What the smallest holds; 0: as much as is asked for.
+  Blocks capacity() const;
+
+  // Of the first one, as far as they are the same for all.
+
+  std::shared_ptr<Stash> new_stash() const { return all_.front()->new_stash(); }
+  std::optional<DriveStatus> drive() const { return all_.front()->drive(); }
+  std::chrono::nanoseconds settle_time() const { return all_.front()->settle_time(); }
+
+ private:
+  std::vector<std::unique_ptr<Destination>> all_;
+};
+
+}  // namespace redbook

@@ -1,0 +1,32 @@
+/// The loudness of what is burned.
+#pragma once
+
+#include <memory>
+
+#include "recording/audio_to_burn.hpp"
+#include "recording/destinations.hpp"
+#include "recording/settings.hpp"
+
+namespace redbook {
+
+/// Knows what is burned instead of what is staged, where it is wanted louder or softer.
+/// Not for two threads at once.
+class Adjustment {
+ public:
+  /// Both must outlive it, and what it gives.
+  Adjustment(const Settings &settings, const Destinations &destinations)
+      : settings_{settings}, destinations_{destinations} {}
+
+  /// For the tracks of `whole`: that of the last burn, where it is of them.
+  SoundToBurn sound_of(const Disc &whole, const std::shared_ptr<Stash> &staged);
+
+  /// Something else is staged.
+  void forget() { sound_.reset(); }
+
+ private:
+  const Settings &settings_;
+  const Destinations &destinations_;
+  std::shared_ptr<AdjustedSound> sound_;
+};
+
+}  // namespace redbook

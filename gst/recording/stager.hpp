@@ -1,0 +1,98 @@
+/// Turns the streams that arrive into tracks.
+#pragma once
+
+#include <gst/gst.h>
+
+#include <optional>
+#include <vector>
+
+#include "bus/messages.hpp"
+#include "metadata/agreed_tags.hpp"
+#include "recording/settings.hpp"
+#include "recording/staging_progress.hpp"
+#include "recording/stream.hpp"
+#include "stash/disc_master.hpp"
+
+namespace redbook {
+
+/// Decides where tracks begin and end: at streams, at the entries of their tables of
+/// contents, or where the application says. Throws Error where sound would be lost. Not
+/// for two threads at once: the owner locks.
+class Stager {
+ public:
+  /// `whole_disc` is the application's table of contents, which must be in order, or
+  /// null. Both references must outlive the stager.
+  Stager(const Settings &settings, DiscMaster &master, OwnedToc whole_disc);
+
+  // What the streaming thread brings.
+
+  void stream_start(std::optional<guint> group_id, Outbox &outbox);
+  void segment(const GstSegment &segment) { stream_.set_segment(segment); }
+  void tags(const GstTagList *tags) {
+    stream_.merge_tags(tags);
+    if (master_.track_is_open() && stream_.has_sound()) describe_open_track();
+  }
+  void toc(GstToc *toc, Outbox &outbox);
+  void sound(GstBuffer *buffer, Outbox &outbox);
+  void silence(GstClockTime time, GstClockTime duration, Outbox &outbox);
+
+  /// Drops what the current stream staged.
+  void flush();
+
+  /// The disc master was cleared; the stream goes on, as the first of a new disc.
+  void forget();
+
+  /// No more sound will come: closes the last track. Returns the disc, without its texts.
+  void finish(Outbox &outbox);
+
+  /// What the streams say of the disc as a whole: what all of them agree on.
+  DiscTags disc_tags() const { return disc_tags_.agreed(); }
+
+  /// True until the length that the stream's source tells has been given, once per
+  /// stream.
+  bool wants_announced_duration() const { return !stream_.has_sound() && !asked_; }
+  void announced_duration(std::optional<GstClockTime> duration);
+
+  // What the application asks.
+
+  Result create_track(Blocks expected, Outbox &outbox);
+  Result close_track(Outbox &outbox);
+  void set_expected(Blocks expected) { expected_ = expected; }
+
+ private:
+  void begin_stream();
+  void restart_stream();
+  void end_stream(Join join, Outbox &outbox);
+  void begin_disc_tags();
+  void describe_open_track();
+  void open_track(Outbox &outbox);
+  void begin_sound(GstClockTime time, GstClockTime duration, Outbox &outbox);
+  void stage(GstBuffer *buffer, Outbox &outbox);
+  void took(Result result, std::int64_t bytes, Outbox &outbox);
+  void divide_by(const std::vector<TocTrack> &tracks, const StagedSpan &span,
+                 const std::string &performer, Outbox &outbox);
+  void expect_divisions();
+  StagedSpan whole_span() const;
+  std::vector<TocTrack> usable_stream_toc(Outbox &outbox) const;
+  Result close_open_track(Join join, Outbox &outbox);
+  Result close_or_drop(DiscMaster::Closed closed, Outbox &outbox);
+  void tell_of_track(const DiscMaster::Closed &closed, Outbox &outbox);
+  Join join() const;
+
+  const Settings &settings_;
+  DiscMaster &master_;
+  OwnedToc whole_disc_;
+  Stream stream_;
+  std::optional<guint> group_id_;
+  bool any_stream_ = false;
+  bool asked_ = false;
+  bool opened_by_sound_ = false;  // the application may still claim the open track
+  bool full_ = false;
+  Blocks expected_;
+  std::optional<std::int64_t> first_announced_;
+  AgreedTags disc_tags_;  // of the streams that ended
+  std::size_t tags_before_ = 0;
+  StagingProgress progress_;
+};
+
+}  // namespace redbook

@@ -1,0 +1,63 @@
+#include "recording/stash_source.hpp"
+
+#include <utility>
+
+#include "burn/staging_rescue.hpp"
+#include "util/absolute_location.hpp"
+
+namespace redbook {
+
+// A player may change its folder meanwhile.
+StashSource::StashSource(const Settings &settings, const Destinations &destinations)
+    : destinations_{destinations}, first_{destinations.new_stash()} {
+  if (settings.stash_location.empty()) return;
+  location_ = absolute_location(settings.stash_location);
+  folder_ = std::make_shared<StagingFolder>(location_, first_->lead_bytes());
+  first_ = nullptr;
+}
+
+std::shared_ptr<Stash> StashSource::new_stash() {
+  if (folder_) return folder_->new_stash();
+  return first_ ? std::exchange(first_, nullptr) : destinations_.new_stash();
+}
+
+void StashSource::resume(DiscMaster &master, Outbox &outbox) const {
+  if (!folder_ || !folder_->has_tracks()) return;
+  const auto count = folder_->tracks().size();
+  master.resume(folder_->tracks(), folder_->staged_bytes());
+  outbox.warn("The stash holds " + std::to_string(count) +
+                  (count == 1 ? " track" : " tracks") +
+                  " already: the music goes on behind. The action clear drops them.",
+              location_.string());
+  if (const int kept = folder_->kept_track())
+    outbox.warn("Track " + std::to_string(kept) +
+                    " was being staged when an earlier process ended: it is as long as "
+                    "its sound that was there.",
+                location_.string());
+}
+
+void StashSource::describe(const Disc &disc) {
+  if (folder_) folder_->describe(disc);
+}
+
+std::exception_ptr StashSource::after_staging(const std::exception_ptr &failure,
+                                              DiscMaster &master) {
+  if (folder_)
+    return master.total_audio_tracks() > 0
+               ? destinations_[0].ended_with(location_, failure, {})
+               : failure;
+  return keep_closed_tracks(failure, master, destinations_[0]);
+}
+
+Destination::Ended StashSource::after_burn(const std::exception_ptr &outcome,
+                                           std::size_t run, const Disc &whole,
+                                           const SoundToBurn &sound,
+                                           const PartOfSet &part) {
+  auto &destination = destinations_[run];
+  if (const auto adjusted = sound.adjusted ? sound.adjusted->stash() : nullptr)
+    return {destination.ended(outcome, whole, *adjusted, part).outcome, false};
+  if (folder_) return {destination.ended_with(location_, outcome, part), false};
+  return destination.ended(outcome, whole, *sound.staged, part);
+}
+
+}  // namespace redbook
