@@ -28,7 +28,7 @@ constexpr auto speed_pattern =
     "a speed is blocks a second, such as 600, or a multiple of 75, such as 8x";
 
 /// More than any drive has, and still a number when it is multiplied.
-constexpr int most_speed = 1000000;
+constexpr int max_speed = 1000000;
 
 /// Blocks a second: "600", or "8x" of 75. Negative where it is neither.
 int speed_of(const std::string &text) {
@@ -36,7 +36,7 @@ int speed_of(const std::string &text) {
     std::size_t used = 0;
     const int number = std::stoi(text, &used);
     const auto unit = text.substr(used);
-    if (number > most_speed) return -1;
+    if (number > max_speed) return -1;
     if (unit.empty()) return number;
     return unit == "x" ? number * static_cast<int>(blocks_per_second) : -1;
   } catch (const std::logic_error &) {

@@ -8,7 +8,7 @@
 namespace burn_album {
 namespace {
 
-constexpr std::size_t least_columns = 40;
+constexpr std::size_t min_columns = 40;
 
 /// "No  Length  " before the texts, and two spaces between them.
 constexpr std::size_t columns_beside_texts = 14;
@@ -22,7 +22,7 @@ std::string name_of(const Track &track, const Album &album) {
 std::string line_of(std::string number, const std::string &length,
                     const std::string &title, const std::string &performer,
                     std::size_t columns) {
-  const auto texts = std::max(columns, least_columns) - columns_beside_texts;
+  const auto texts = std::max(columns, min_columns) - columns_beside_texts;
   number.insert(0, number.size() < 2 ? 2 - number.size() : 0, ' ');
   auto line = number + "  " +
               std::string(6 - std::min<std::size_t>(6, length.size()), ' ') + length +

@@ -106,12 +106,13 @@ void install_properties(GObjectClass *klass) {
   add(copy, g_param_spec_enum("copy", "copy", "Whether the track may be copied",
                               GST_TYPE_REDBOOK_COPY, static_cast<gint>(Copy::prohibited),
                               any_time));
-  add(pregap, g_param_spec_uint(
-                  "pregap", "pregap",
-                  "Blocks (1/75 s) of silence before the track, from its index 00 "
-                  "to its index 01; once it is set it wins over the album's "
-                  "track-gap. Until the track begins",
-                  0, static_cast<guint>(redbook::longest_program.count()), 0, any_time));
+  add(pregap,
+      g_param_spec_uint("pregap", "pregap",
+                        "Blocks (1/75 s) of silence before the track, from its index 00 "
+                        "to its index 01; once it is set it wins over the album's "
+                        "track-gap. Until the track begins",
+                        0, static_cast<guint>(redbook::max_program_length.count()), 0,
+                        any_time));
 }
 
 void finalize(GObject *object) {

@@ -9,7 +9,7 @@
 #include <utility>
 #include <variant>
 
-#include "stash/backlog.hpp"
+#include "stash/spool.hpp"
 #include "util/owned.hpp"
 
 namespace redbook {

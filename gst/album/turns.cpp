@@ -10,11 +10,11 @@ constexpr Turns::Number first_number = 1;
 
 }  // namespace
 
-void Turns::begin(unsigned most_at_once) {
+void Turns::begin(unsigned max_at_once) {
   {
     const std::lock_guard lock{mutex_};
     for (auto &[number, track] : tracks_) track = Track{track.brought};
-    most_at_once_ = most_at_once;
+    max_at_once_ = max_at_once;
     stopped_ = false;
     complete_ = false;
   }
@@ -74,7 +74,7 @@ bool Turns::may_bring(Number number) const {
   const auto before = std::count_if(
       tracks_.begin(), tracks_.lower_bound(number),
       [](const auto &each) { return each.second.brought && !each.second.ended; });
-  return before < static_cast<std::ptrdiff_t>(most_at_once_);
+  return before < static_cast<std::ptrdiff_t>(max_at_once_);
 }
 
 bool Turns::is_next(Number number) const {

@@ -20,7 +20,7 @@ class Turns {
   enum class Place { on_the_disc, beside, away };
 
   /// From the beginning again, with at most so many at once (1 or more).
-  void begin(unsigned most_at_once);
+  void begin(unsigned max_at_once);
 
   /// Another track. False where there is one of this number, or where it is too late: one
   /// behind it goes onto the disc already, or the disc is complete.
@@ -75,7 +75,7 @@ class Turns {
   std::mutex mutex_;  // guards the rest
   std::condition_variable changed_;
   std::map<Number, Track> tracks_;
-  unsigned most_at_once_ = 1;
+  unsigned max_at_once_ = 1;
   bool stopped_ = true;
   bool complete_ = false;
 };

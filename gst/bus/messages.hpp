@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "burn/wanted_disc.hpp"
 #include "disc/disc.hpp"
+#include "drive/medium_request.hpp"
 #include "error.hpp"
 #include "report/report.hpp"
 

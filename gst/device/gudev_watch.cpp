@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "burn/system_drives.hpp"
 #include "device/udev_properties.hpp"
+#include "drive/system_drives.hpp"
 
 namespace redbook {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "burn/drive.hpp"
+#include "drive/drive.hpp"
 
 namespace redbook {
 

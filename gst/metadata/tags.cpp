@@ -219,7 +219,7 @@ std::optional<bool> gapless_of(const GstTagList *tags) {
 std::optional<Blocks> pregap_of(const GstTagList *tags) {
   guint blocks = 0;
   if (!tags || !gst_tag_list_get_uint(tags, pregap_tag, &blocks)) return std::nullopt;
-  return std::min(Blocks{blocks}, longest_program);
+  return std::min(Blocks{blocks}, max_program_length);
 }
 
 OwnedTags tag_list_of(const Track &track, int track_number) {

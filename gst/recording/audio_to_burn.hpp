@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "stash/adjusted_sound.hpp"
+#include "loudness/adjusted_audio.hpp"
 #include "stash/stash.hpp"
 
 namespace redbook {

@@ -1,6 +1,6 @@
 #include "recording/burn_report.hpp"
 
-#include "report/report_files.hpp"
+#include "report/format/report_files.hpp"
 #include "util/absolute_location.hpp"
 
 namespace redbook {

@@ -5,7 +5,7 @@
 
 #include "bus/boundary.hpp"
 #include "recording/burn_report.hpp"
-#include "report/report_files.hpp"
+#include "report/format/report_files.hpp"
 #include "util/log.hpp"
 
 namespace redbook {

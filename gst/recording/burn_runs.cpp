@@ -5,7 +5,7 @@
 #include "burn/loudness_burner.hpp"
 #include "bus/messages.hpp"
 #include "recording/burn_reporter.hpp"
-#include "report/report_files.hpp"
+#include "report/format/report_files.hpp"
 
 namespace redbook {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <gst/gst.h>
 
-#include "stash/held_sound.hpp"
+#include "stash/held_audio.hpp"
 
 namespace redbook {
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "burn/drive.hpp"
 #include "cdtext/disc_cdtext.hpp"
+#include "drive/drive.hpp"
 #include "image/image_format.hpp"
 #include "loudness/loudness.hpp"
 #include "stash/disc_master.hpp"

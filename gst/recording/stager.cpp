@@ -99,7 +99,7 @@ void Stager::stage(GstBuffer *buffer, Outbox &outbox) {
   const auto bytes = size_of(map.bytes());
   if (bytes == 0) return;
   begin_sound(GST_BUFFER_PTS(buffer), duration_of(bytes), outbox);
-  const bool keeps = bytes >= ExtentWriter::least_kept_bytes && can_be_kept(buffer);
+  const bool keeps = bytes >= ExtentWriter::min_kept_bytes && can_be_kept(buffer);
   const auto result =
       keeps ? master_.append(kept(buffer, map.bytes())) : master_.append(map.bytes());
   took(result, bytes, outbox);

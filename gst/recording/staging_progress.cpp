@@ -80,7 +80,7 @@ void StagingProgress::jumped(GstClockTimeDiff jump, const DiscMaster &master,
   const auto sentence =
       jump_sentence(jump_seconds, place) + ": the input may be damaged.";
   GST_WARNING_OBJECT(outbox.element(), "%s", sentence.c_str());
-  if (jumps_told_++ < most_jumps) outbox.warn(sentence);
+  if (jumps_told_++ < max_jumps) outbox.warn(sentence);
 }
 
 }  // namespace redbook

@@ -31,7 +31,7 @@ class StagingProgress {
   void watch_space(const DiscMaster &master, Blocks announced, Outbox &outbox);
 
   static constexpr gint64 interval = G_USEC_PER_SEC / 2;
-  static constexpr int most_jumps = 3;
+  static constexpr int max_jumps = 3;
 
   Takes takes_;
   gint64 told_at_ = 0;

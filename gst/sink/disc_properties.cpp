@@ -8,9 +8,9 @@ namespace {
 Property expected_length(const char *name, const char *blurb) {
   auto property = length(name, blurb, &Settings::expected);
   g_param_spec_sink(property.spec);
-  property.spec =
-      g_param_spec_uint(name, name, blurb, 0, static_cast<guint>(longest_program.count()),
-                        0, setting_at_any_time);
+  property.spec = g_param_spec_uint(name, name, blurb, 0,
+                                    static_cast<guint>(max_program_length.count()), 0,
+                                    setting_at_any_time);
   property.set = [](Sink &sink, const GValue *value) {
     sink.set_expected(blocks_in(value));
   };

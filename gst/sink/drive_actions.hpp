@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-#include "burn/drive.hpp"
+#include "drive/drive.hpp"
 #include "result.hpp"
 
 namespace redbook {

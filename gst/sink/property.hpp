@@ -116,7 +116,7 @@ inline Blocks blocks_in(const GValue *value) { return Blocks{g_value_get_uint(va
 
 template <typename Place>
 Property length(const char *name, const char *blurb, Place place) {
-  constexpr auto most = static_cast<guint>(longest_program.count());
+  constexpr auto most = static_cast<guint>(max_program_length.count());
   return {
       g_param_spec_uint(name, name, blurb, 0, most, 0, setting),
       [place](Sink &sink, const GValue *value) { set_at(sink, place, blocks_in(value)); },

@@ -5,10 +5,10 @@
 #include <optional>
 #include <stop_token>
 
-#include "burn/wanted_disc.hpp"
 #include "checksum/track_checksums.hpp"
 #include "disc/disc.hpp"
 #include "disc/finding.hpp"
+#include "drive/medium_request.hpp"
 #include "loudness/loudness.hpp"
 
 namespace redbook {

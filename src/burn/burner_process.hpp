@@ -6,8 +6,8 @@
 #include <chrono>
 #include <filesystem>
 
-#include "burner/channel.hpp"
 #include "handle.hpp"
+#include "protocol/channel.hpp"
 
 namespace redbook {
 

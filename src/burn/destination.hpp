@@ -9,8 +9,8 @@
 #include <string>
 
 #include "burn/burner.hpp"
-#include "burn/drive.hpp"
 #include "disc/disc_parts.hpp"
+#include "drive/drive.hpp"
 #include "report/report.hpp"
 #include "stash/stash.hpp"
 

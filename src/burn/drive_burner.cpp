@@ -4,8 +4,8 @@
 
 #include <utility>
 
-#include "cdtext/utf8.hpp"
-#include "image/text_field.hpp"
+#include "text/text_field.hpp"
+#include "text/utf8.hpp"
 
 namespace redbook {
 namespace {
@@ -29,7 +29,7 @@ FileDescriptor copy_of(int fd) {
 void shorten(Texts &texts) {
   for (auto *text : {&texts.title, &texts.performer, &texts.songwriter, &texts.composer,
                      &texts.arranger, &texts.message})
-    *text = cut_to(*text, longest_text_field);
+    *text = cut_to(*text, max_text_field_length);
   texts.translated.clear();
 }
 
@@ -37,7 +37,7 @@ void shorten(Texts &texts) {
 /// not make the message too long.
 Disc with_short_texts(Disc disc) {
   shorten(disc.texts);
-  disc.genre = cut_to(disc.genre, longest_text_field);
+  disc.genre = cut_to(disc.genre, max_text_field_length);
   for (auto &track : disc.tracks) shorten(track.texts);
   return disc;
 }

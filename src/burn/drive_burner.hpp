@@ -6,9 +6,9 @@
 #include <string>
 
 #include "burn/burner.hpp"
-#include "burn/drive.hpp"
 #include "burn/drive_call.hpp"
 #include "burn/medium_wait.hpp"
+#include "drive/drive.hpp"
 #include "stash/stash.hpp"
 
 namespace redbook {

@@ -5,8 +5,8 @@
 #include <optional>
 #include <stop_token>
 
-#include "burner/protocol.hpp"
 #include "handle.hpp"
+#include "protocol/protocol.hpp"
 
 namespace redbook {
 

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "burn/burn_plan.hpp"
+#include "drive/burn_plan.hpp"
 #include "error.hpp"
 #include "stash/cache_folder.hpp"
 
@@ -41,7 +41,7 @@ std::shared_ptr<Stash> DriveDestination::new_stash() const {
 }
 
 Blocks DriveDestination::capacity() const {
-  return settings_.overburn ? longest_program : room_on(status_.medium);
+  return settings_.overburn ? max_program_length : room_on(status_.medium);
 }
 
 std::chrono::nanoseconds DriveDestination::settle_time() const {

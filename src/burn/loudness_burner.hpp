@@ -5,8 +5,8 @@
 #include <memory>
 
 #include "burn/burner.hpp"
+#include "loudness/adjusted_audio.hpp"
 #include "report/report.hpp"
-#include "stash/adjusted_sound.hpp"
 
 namespace redbook {
 

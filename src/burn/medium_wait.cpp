@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "burn/burn_plan.hpp"
+#include "drive/burn_plan.hpp"
 #include "error.hpp"
 
 namespace redbook {

@@ -6,7 +6,7 @@
 #include <stop_token>
 
 #include "burn/burner.hpp"
-#include "burn/drive.hpp"
+#include "drive/drive.hpp"
 
 namespace redbook {
 

@@ -66,7 +66,7 @@ int BlockDecoder::last_track_seen() const {
   for (const auto &pack : packs_)
     if (pack && is_of_tracks(pack->pack.header().type))
       last = std::max(last, pack->pack.header().track);
-  return std::min(last, most_tracks);
+  return std::min(last, max_tracks);
 }
 
 int BlockDecoder::last_sequence() const {
@@ -78,7 +78,7 @@ int BlockDecoder::last_sequence() const {
 
 void BlockDecoder::take_tracks(const SizeInfo &info) {
   const bool sane = info.first_track >= 1 && info.first_track <= info.last_track &&
-                    info.last_track <= most_tracks;
+                    info.last_track <= max_tracks;
   if (!sane) add_finding(PackFault::size_info);
   block().first_track = sane ? info.first_track : 1;
   const int last = sane ? info.last_track : last_track_seen();
@@ -174,7 +174,7 @@ void BlockDecoder::decode_toc() {
   const int count = bytes[1] - bytes[0] + 1;
   const auto lead_out = place_of(&bytes[3]);
   const auto needed = payload_bytes + 3 * static_cast<std::size_t>(std::max(0, count));
-  if (bytes[0] < 1 || count < 1 || bytes[1] > most_tracks || !lead_out ||
+  if (bytes[0] < 1 || count < 1 || bytes[1] > max_tracks || !lead_out ||
       bytes.size() < needed)
     return add_finding(PackFault::unreadable, stream.front().number);
   CdTextToc toc{.first_track = bytes[0], .starts = {}, .lead_out = *lead_out};

@@ -12,7 +12,7 @@
 namespace redbook {
 
 /// The packs of a block in the places of their sequence numbers.
-using BlockPacks = std::array<std::optional<NumberedPack>, most_packs_of_a_block>;
+using BlockPacks = std::array<std::optional<NumberedPack>, max_packs_of_a_block>;
 
 /// Fills one block of a set, which is there already.
 class BlockDecoder {

@@ -1,15 +1,15 @@
 #include "cdtext/changes.hpp"
 
-#include "cdtext/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace redbook {
 namespace {
 
 std::string in_quotes(const std::string &text) {
-  constexpr std::size_t most_characters = 60;
+  constexpr std::size_t max_characters = 60;
   const auto characters = characters_of(text);
-  if (characters.size() <= most_characters) return '"' + utf8_of(characters) + '"';
-  return '"' + utf8_of(std::u32string_view{characters}.substr(0, most_characters)) +
+  if (characters.size() <= max_characters) return '"' + utf8_of(characters) + '"';
+  return '"' + utf8_of(std::u32string_view{characters}.substr(0, max_characters)) +
          "...\"";
 }
 

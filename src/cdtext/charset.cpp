@@ -8,7 +8,7 @@
 #include <memory>
 #include <unordered_map>
 
-#include "cdtext/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace redbook {
 namespace {

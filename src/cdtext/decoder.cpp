@@ -9,8 +9,7 @@
 namespace redbook {
 namespace {
 
-constexpr std::size_t most_packs =
-    std::size_t{most_packs_of_a_block} * most_language_blocks;
+constexpr std::size_t max_packs = std::size_t{max_packs_of_a_block} * max_language_blocks;
 
 unsigned byte_at(Bytes bytes, std::size_t at) {
   return std::to_integer<unsigned>(bytes[at]);
@@ -43,7 +42,7 @@ std::optional<PackFault> fault_of(const CdTextPack &pack) {
   return std::nullopt;
 }
 
-using PacksOfBlocks = std::array<BlockPacks, most_language_blocks>;
+using PacksOfBlocks = std::array<BlockPacks, max_language_blocks>;
 
 class Sorter {
  public:
@@ -68,7 +67,7 @@ class Sorter {
 };
 
 void sort(Bytes bytes, Sorter &sorter) {
-  const auto count = std::min(bytes.size() / bytes_per_pack, most_packs);
+  const auto count = std::min(bytes.size() / bytes_per_pack, max_packs);
   for (std::size_t i = 0; i < count; ++i)
     sorter.take(CdTextPack::of(bytes.subspan(i * bytes_per_pack)), static_cast<int>(i));
 }
@@ -80,7 +79,7 @@ bool is_there(const BlockPacks &packs) {
 
 bool has_fit_length(Bytes bytes) {
   return !bytes.empty() && bytes.size() % bytes_per_pack == 0 &&
-         bytes.size() / bytes_per_pack <= most_packs;
+         bytes.size() / bytes_per_pack <= max_packs;
 }
 
 }  // namespace
@@ -92,7 +91,7 @@ DecodedCdText decode_cdtext(Bytes packs) {
   PacksOfBlocks blocks;
   Sorter sorter{blocks, result.findings};
   sort(bytes, sorter);
-  for (int i = 0; i < most_language_blocks; ++i) {
+  for (int i = 0; i < max_language_blocks; ++i) {
     if (!is_there(blocks.at(static_cast<std::size_t>(i)))) continue;
     result.set.blocks.resize(static_cast<std::size_t>(i) + 1);
     BlockDecoder{blocks.at(static_cast<std::size_t>(i)), i, result}.decode();

@@ -17,7 +17,7 @@ namespace {
 }
 
 void check(const CdTextBlock &block) {
-  if (block.tracks.empty() || block.first_track < 1 || block.last_track() > most_tracks)
+  if (block.tracks.empty() || block.first_track < 1 || block.last_track() > max_tracks)
     refuse("CD-TEXT must be for 1 to 99 tracks, numbered from 1 to 99.");
   if (block.genre_code < 0 || block.genre_code > 0xffff)
     refuse("The genre code of the CD-TEXT must be from 0 to 65535.");
@@ -25,10 +25,10 @@ void check(const CdTextBlock &block) {
 
 void check(const CdTextToc &toc) {
   const auto tracks = static_cast<int>(toc.starts.size());
-  if (tracks < 1 || toc.first_track < 1 || toc.first_track + tracks - 1 > most_tracks)
+  if (tracks < 1 || toc.first_track < 1 || toc.first_track + tracks - 1 > max_tracks)
     refuse("The table of contents in the CD-TEXT must have 1 to 99 tracks.");
   const auto is_on_a_disc = [](Lba place) {
-    return place >= Lba{-150} && place - Lba{0} <= longest_program;
+    return place >= Lba{-150} && place - Lba{0} <= max_program_length;
   };
   if (!is_on_a_disc(toc.lead_out) ||
       !std::all_of(toc.starts.begin(), toc.starts.end(), is_on_a_disc))
@@ -36,7 +36,7 @@ void check(const CdTextToc &toc) {
 }
 
 void check(const CdTextSet &set) {
-  if (set.blocks.empty() || set.blocks.size() > most_language_blocks)
+  if (set.blocks.empty() || set.blocks.size() > max_language_blocks)
     refuse("CD-TEXT has 1 to 8 languages, not " + std::to_string(set.blocks.size()) +
            '.');
   for (const auto &block : set.blocks) check(block);
@@ -52,7 +52,7 @@ const CdTextToc *toc_of(const CdTextSet &set, int index) {
 struct Plan {
   std::vector<TypeTexts> texts;
   int packs = 0;
-  bool fits() const { return packs <= most_packs_of_a_block; }
+  bool fits() const { return packs <= max_packs_of_a_block; }
 };
 
 Plan plan_for(const CdTextSet &set, int index, bool tabs) {
@@ -70,7 +70,7 @@ Plan plan_for(const CdTextSet &set, int index, Repeats repeats) {
 
 [[noreturn]] void refuse_overflow(const CdTextSet &set, int index, int packs) {
   const auto &block = set.blocks[static_cast<std::size_t>(index)];
-  const auto excess = packs - most_packs_of_a_block;
+  const auto excess = packs - max_packs_of_a_block;
   refuse("The CD-TEXT in language " + std::to_string(index + 1) + " (" +
          std::string{name_of(block.language)} + ") needs " + std::to_string(packs) +
          " packs, and a disc holds 256: it is too long by up to " +
@@ -87,7 +87,7 @@ Plan fitting_plan(EncodedCdText &result, int index, const EncodingOptions &optio
     plan = plan_for(result.set, index, options.repeats);
   }
   if (!plan.fits()) refuse_overflow(result.set, index, plan.packs);
-  if (plan.packs == most_packs_of_a_block) result.full_blocks.push_back(index);
+  if (plan.packs == max_packs_of_a_block) result.full_blocks.push_back(index);
   return plan;
 }
 

@@ -41,7 +41,7 @@ std::uint16_t inverted_crc16(Bytes bytes) {
 }
 
 CdTextPack::CdTextPack(const PackHeader &header, const Payload &payload) {
-  assert(header.sequence >= 0 && header.sequence < most_packs_of_a_block);
+  assert(header.sequence >= 0 && header.sequence < max_packs_of_a_block);
   bytes_[0] = static_cast<std::uint8_t>(header.type);
   bytes_[1] = low_byte(header.track);
   bytes_[2] = low_byte(header.sequence);

@@ -14,9 +14,9 @@ inline constexpr std::size_t payload_bytes = 12;
 
 /// Sequence numbers have eight bits: more packs than this have no place in a language
 /// block. Three of them are the size information.
-inline constexpr int most_packs_of_a_block = 256;
+inline constexpr int max_packs_of_a_block = 256;
 inline constexpr int size_packs = 3;
-inline constexpr int most_language_blocks = 8;
+inline constexpr int max_language_blocks = 8;
 
 /// What the payload of a pack is.
 enum class PackType : std::uint8_t {

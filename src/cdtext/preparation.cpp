@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "cdtext/charset.hpp"
-#include "cdtext/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace redbook {
 namespace {
@@ -58,13 +58,13 @@ Respelled respelled(const std::string &text, CharacterCode code, Language langua
 }
 
 Respelled ready(const std::string &text, CharacterCode code, Language language,
-                std::size_t longest_bytes) {
+                std::size_t max_bytes) {
   auto result = cleaned(text);
   auto other = respelled(result.text, code, language);
   add(result.why, other.why);
   result.text = std::move(other.text);
   auto short_enough =
-      cut_to(result.text, std::max<std::size_t>(8, longest_bytes) / width_of(code));
+      cut_to(result.text, std::max<std::size_t>(8, max_bytes) / width_of(code));
   if (short_enough != result.text) add(result.why, {ChangeReason::too_long});
   result.text = std::move(short_enough);
   std::sort(result.why.begin(), result.why.end());
@@ -83,7 +83,7 @@ PreparedCdText prepared(const CdTextSet &set, const PreparationOptions &options)
     const auto &block = blocks[static_cast<std::size_t>(place.block)];
     const auto &before = text_at(set, place);
     auto [text, why] = ready(before, code_for(place.type, block.character_code),
-                             block.language, options.longest_bytes);
+                             block.language, options.max_bytes);
     if (!why.empty()) result.changes.push_back({place, before, text, std::move(why)});
     text_at(result.set, place) = std::move(text);
   }

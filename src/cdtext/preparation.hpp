@@ -11,13 +11,13 @@
 namespace redbook {
 
 /// DiscRecording's advice for the length of one text; libcdio 2.1 gives up at 254 bytes.
-inline constexpr std::size_t longest_cdtext_bytes = 160;
+inline constexpr std::size_t max_cdtext_bytes = 160;
 
 struct PreparationOptions {
   /// Nothing: chosen for each language block.
   std::optional<CharacterCode> character_code;
   /// Longer texts are cut, as they are in the packs, without terminator. 8 at least.
-  std::size_t longest_bytes = longest_cdtext_bytes;
+  std::size_t max_bytes = max_cdtext_bytes;
 };
 
 struct PreparedCdText {

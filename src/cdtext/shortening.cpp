@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "cdtext/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace redbook {
 namespace {

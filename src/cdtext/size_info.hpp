@@ -17,8 +17,8 @@ struct SizeInfo {
   std::uint8_t last_track = 0;
   std::uint8_t copyright = 0;            ///< 3 or 0
   std::array<std::uint8_t, 16> packs{};  ///< of type 80, 81 ... 8f
-  std::array<std::uint8_t, most_language_blocks> last_sequence{};
-  std::array<std::uint8_t, most_language_blocks> languages{};
+  std::array<std::uint8_t, max_language_blocks> last_sequence{};
+  std::array<std::uint8_t, max_language_blocks> languages{};
 
   static constexpr std::size_t bytes = size_packs * payload_bytes;
   static SizeInfo of(const std::array<std::uint8_t, bytes> &);

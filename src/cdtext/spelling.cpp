@@ -11,8 +11,8 @@
 #include <memory>
 
 #include "cdtext/charset.hpp"
-#include "cdtext/utf8.hpp"
 #include "error.hpp"
+#include "text/utf8.hpp"
 
 namespace redbook {
 namespace {

@@ -10,7 +10,7 @@
 namespace redbook {
 namespace {
 
-constexpr std::size_t most_blocks = 8;
+constexpr std::size_t max_blocks = 8;
 
 constexpr std::string Texts::*items[] = {&Texts::title,      &Texts::performer,
                                          &Texts::songwriter, &Texts::composer,
@@ -98,7 +98,7 @@ class Gathering {
   }
 
   void add(Language language, std::vector<CdTextBlock> &blocks) {
-    if (blocks.size() == most_blocks)
+    if (blocks.size() == max_blocks)
       too_many_.insert(std::string{name_of(language)});
     else
       blocks.push_back(block(language, in_language));

@@ -9,21 +9,21 @@
 
 namespace redbook {
 
-inline constexpr int most_tracks = 99;
-inline constexpr int most_index = 99;
+inline constexpr int max_tracks = 99;
+inline constexpr int max_index = 99;
 
 /// The shortest track a disc may have, 4 s (MMC-5, 6.33.3.6).
-inline constexpr Blocks shortest_track{300};
+inline constexpr Blocks min_track_length{300};
 
 /// The lead-out of an 80 minute disc starts here at the latest: 79:59:74.
 inline constexpr Blocks eighty_minutes{359849};
 
 /// 99:59:74: the last place a lead-out can be told to start.
-inline constexpr Blocks longest_program{449849};
+inline constexpr Blocks max_program_length{449849};
 
 /// What is staged in one go, to be divided into discs: 99 of the longest, nearly a week.
-inline constexpr Blocks longest_stash = longest_program * 99;
-inline constexpr int most_staged_tracks = most_tracks * 99;
+inline constexpr Blocks max_stash_length = max_program_length * 99;
+inline constexpr int max_staged_tracks = max_tracks * 99;
 
 struct Texts;
 
@@ -74,7 +74,8 @@ struct Track {
   bool operator==(const Track &) const = default;
 };
 
-/// A whole disc, or music that is yet to be divided into several. Block 0 of its audio is LBA 0; the 150 blocks before are not part of it.
+/// A whole disc, or music that is yet to be divided into several. Block 0 of its audio is
+/// LBA 0; the 150 blocks before are not part of it.
 struct Disc {
   std::vector<Track> tracks{};
   Texts texts{};

@@ -9,8 +9,8 @@ namespace redbook {
 namespace {
 
 constexpr std::size_t bytes_per_line = 18;  // a pack
-constexpr std::size_t most_lines = 2048;
-constexpr std::size_t most_translated = 10000;
+constexpr std::size_t max_lines = 2048;
+constexpr std::size_t max_translated = 10000;
 constexpr Fields::Names copies = {"prohibited", "permitted", "scms"};
 constexpr Fields::Names severities = {"note", "warning", "error"};
 constexpr Fields::Names faults = {"settings", "stash",  "layout",
@@ -60,7 +60,7 @@ TranslatedText translated_text_of(const Json &object, const std::string &where) 
 Texts texts_of(const Fields &fields) {
   Texts texts;
   for (const auto &[name, item] : items) texts.*item = fields.text(name);
-  fields.each("translated", most_translated, [&](const Json &text, const auto &where) {
+  fields.each("translated", max_translated, [&](const Json &text, const auto &where) {
     texts.translated.push_back(translated_text_of(text, where));
   });
   return texts;
@@ -169,12 +169,11 @@ Track track_of(const Json &object, const std::string &where, const DiscLimits &l
   if (track.pregap >= track.length) throw fields.wrong("length", "not behind the pregap");
   auto last = Blocks{0};
   const auto most = track.end() - track.index_1() - Blocks{1};
-  fields.each(
-      "indexes", most_index - 1, [&](const Json &value, const std::string &place) {
-        const Blocks next{number_in(value, place, last.count() + 1, most.count())};
-        track.indexes.push_back(next);
-        last = next;
-      });
+  fields.each("indexes", max_index - 1, [&](const Json &value, const std::string &place) {
+    const Blocks next{number_in(value, place, last.count() + 1, most.count())};
+    track.indexes.push_back(next);
+    last = next;
+  });
   return track;
 }
 
@@ -199,7 +198,7 @@ Disc disc_of(const Json &object, const std::string &where, const DiscLimits &lim
   fields.each("tracks", most, [&](const Json &track, const std::string &name) {
     disc.tracks.push_back(track_of(track, name, limits));
   });
-  fields.each("cdtext", most_lines, [&disc](const Json &line, const std::string &name) {
+  fields.each("cdtext", max_lines, [&disc](const Json &line, const std::string &name) {
     add_bytes(text_in(line, name), name, disc.cdtext);
   });
   check_order(disc, where, limits.length);
@@ -216,7 +215,7 @@ Finding finding_of(const Json &object, const std::string &where) {
   const Fields fields{object, where};
   return {fields.text("name"),
           static_cast<Severity>(fields.choice("severity", severities)),
-          fields.integer("track", 0, most_tracks),
+          fields.integer("track", 0, max_tracks),
           fields.text("sentence"),
           fields.text("action"),
           static_cast<std::uint32_t>(fields.number("code", 0, UINT32_MAX))};

@@ -4,7 +4,7 @@
 
 #include "disc/disc.hpp"
 #include "disc/finding.hpp"
-#include "json/fields.hpp"
+#include "text/json_fields.hpp"
 
 namespace redbook {
 
@@ -15,10 +15,10 @@ Json json_of(const Error &error);
 
 /// What a reader takes for a disc; or for what is staged to become several.
 struct DiscLimits {
-  Blocks length = longest_program;
-  int tracks = most_tracks;
+  Blocks length = max_program_length;
+  int tracks = max_tracks;
 };
-inline constexpr DiscLimits stash_limits{longest_stash, most_staged_tracks};
+inline constexpr DiscLimits stash_limits{max_stash_length, max_staged_tracks};
 
 /// What the object says, or Error: `where` is its name there. The tracks of a disc follow
 /// each other without a hole, and their marks are inside them; no other rule of the Red

@@ -17,9 +17,9 @@ struct Numbered {
 
 /// The length of the part that is cut off the front of a track longer than a disc.
 Blocks cut_of(const Track &track, Blocks capacity) {
-  const auto most = std::min(capacity, track.length - shortest_track);
-  if (most >= track.pregap + shortest_track) return most;
-  return track.pregap >= shortest_track ? std::min(capacity, track.pregap) : capacity;
+  const auto most = std::min(capacity, track.length - min_track_length);
+  if (most >= track.pregap + min_track_length) return most;
+  return track.pregap >= min_track_length ? std::min(capacity, track.pregap) : capacity;
 }
 
 /// The index points of `track` that are between index 01 and the end of `part`.
@@ -50,7 +50,7 @@ std::string quoted_title(const Track &track) {
 }
 
 bool can_end_a_disc(const Track &track) {
-  return track.length - track.pregap >= shortest_track;
+  return track.length - track.pregap >= min_track_length;
 }
 
 /// Fills one disc after the other.
@@ -69,7 +69,7 @@ class Divider {
  private:
   bool fits(const Track &track) const {
     const auto start = filling_.empty() ? track.start : filling_.front().track.start;
-    return filling_.size() < most_tracks && track.end() - start <= capacity_;
+    return filling_.size() < max_tracks && track.end() - start <= capacity_;
   }
 
   void add(Numbered next) {
@@ -160,7 +160,7 @@ class Divider {
 
 std::vector<DiscPart> divided(const Disc &whole, Blocks capacity) {
   const bool fits =
-      whole.tracks.size() <= most_tracks && whole.length() <= room_of_disc(capacity);
+      whole.tracks.size() <= max_tracks && whole.length() <= room_of_disc(capacity);
   if (fits) return {{whole, {}, {}}};
   return Divider{whole, capacity}.parts();
 }

@@ -26,7 +26,7 @@ struct PartOfSet {
 /// What the disc that is filled up takes: no division goes by less than a track or more
 /// than a lead-out can be told of.
 constexpr Blocks room_of_disc(Blocks capacity) {
-  return std::clamp(capacity, shortest_track, longest_program);
+  return std::clamp(capacity, min_track_length, max_program_length);
 }
 
 /// The discs of `capacity` that `whole` needs, in their order; it comes back as it was

@@ -35,7 +35,7 @@ std::vector<Blocks> indexes_of(const TocTrack &track, const StagedSpan &span, Lb
   auto last = index_1;
   for (const auto chapter : track.chapters) {
     const auto place = nearest_block(span, chapter);
-    if (place <= last || place >= end || indexes.size() + 2 > most_index) continue;
+    if (place <= last || place >= end || indexes.size() + 2 > max_index) continue;
     indexes.push_back(place - index_1);
     last = place;
   }
@@ -68,7 +68,7 @@ std::vector<Part> parts_of(const std::vector<TocTrack> &tracks, const StagedSpan
     else if (start >= end)
       division.complaints.push_back(
           numbered(i, "starts behind the end of the stream and was left out."));
-    else if (start - parts.back().start < shortest_track)
+    else if (start - parts.back().start < min_track_length)
       join(i, division);
     else
       parts.push_back({start, &tracks[i]});

@@ -48,7 +48,7 @@ struct DiscIdFree {
 };
 
 void check_count(const Disc &disc) {
-  if (disc.tracks.empty() || disc.tracks.size() > most_tracks)
+  if (disc.tracks.empty() || disc.tracks.size() > max_tracks)
     throw std::logic_error{"a disc has 1 to 99 tracks"};
 }
 
@@ -56,7 +56,7 @@ void check_count(const Disc &disc) {
 void add_libdiscid_ids(const Disc &disc, Identity &identity) {
   const std::unique_ptr<DiscId, DiscIdFree> id{discid_new()};
   if (!id) throw std::bad_alloc{};
-  std::array<int, most_tracks + 1> places{static_cast<int>(lead_out_of(disc))};
+  std::array<int, max_tracks + 1> places{static_cast<int>(lead_out_of(disc))};
   const auto offsets = offsets_of(disc);
   std::transform(offsets.begin(), offsets.end(), places.begin() + 1,
                  [](std::int64_t offset) { return static_cast<int>(offset); });

@@ -63,7 +63,7 @@ class Linter {
   void check_disc() {
     if (disc_.tracks.empty())
       wrong("NO_TRACKS", "it has no tracks.", Result::invalid_image);
-    if (disc_.tracks.size() > most_tracks)
+    if (disc_.tracks.size() > max_tracks)
       wrong("TRACK_LIMIT",
             "it has " + std::to_string(disc_.tracks.size()) +
                 " tracks, and 99 at most fit.",
@@ -74,7 +74,7 @@ class Linter {
 
   void check_lead_out() {
     const auto length = disc_.length();
-    const auto limit = std::min(capacity_, longest_program);
+    const auto limit = std::min(capacity_, max_program_length);
     if (length > limit)
       wrong("LEADOUT_LIMIT",
             "it is " + time(length) + " long, and " + time(limit) +
@@ -121,8 +121,8 @@ class Linter {
   // refused, the strict one told (MMC-5, 6.33.3.6).
   void check_length(const Track &track) {
     const auto own = track.length - track.pregap;
-    if (own >= shortest_track || own < Blocks{0}) return;
-    if (own + pregap_after() < shortest_track)
+    if (own >= min_track_length || own < Blocks{0}) return;
+    if (own + pregap_after() < min_track_length)
       wrong("TRACK_TOO_SHORT",
             "it is " + time(own) + " long, and 4 seconds are the least.",
             Result::track_not_big_enough);
@@ -166,7 +166,7 @@ class Linter {
   }
 
   void limit_indexes(Track &track) {
-    constexpr std::size_t most = most_index - 1;
+    constexpr std::size_t most = max_index - 1;
     if (track.indexes.size() <= most) return;
     changed("INDEX_LIMIT", "it has more than 99 index points.",
             "Those behind index 99 were left out.", too_many_indexes);

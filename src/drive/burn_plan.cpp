@@ -1,10 +1,10 @@
-#include "burn/burn_plan.hpp"
+#include "drive/burn_plan.hpp"
 
 #include <algorithm>
 #include <cstdlib>
 #include <utility>
 
-#include "burn/track_at_once.hpp"
+#include "drive/track_at_once.hpp"
 #include "error.hpp"
 
 namespace redbook {
@@ -109,7 +109,7 @@ void add_underrun_finding(BurnPlan &plan, const DriveStatus &drive,
 /// follows it.
 void check_lengths(const Disc &disc, const DriveStatus &drive) {
   for (std::size_t i = 0; i < disc.tracks.size(); ++i)
-    if (disc.tracks[i].length < shortest_track)
+    if (disc.tracks[i].length < min_track_length)
       refuse(Fault::layout, Result::track_not_big_enough,
              "Track " + std::to_string(i + 1) + " is " + time(disc.tracks[i].length) +
                  " long, and 00:04:00 is the least that can be burned.",

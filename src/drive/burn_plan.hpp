@@ -1,8 +1,8 @@
 /// How a disc will be burned on a drive, decided before the laser is on.
 #pragma once
 
-#include "burn/drive.hpp"
 #include "disc/finding.hpp"
+#include "drive/drive.hpp"
 
 namespace redbook {
 

@@ -1,4 +1,4 @@
-#include "burn/drive_json.hpp"
+#include "drive/drive_json.hpp"
 
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -14,8 +14,8 @@ constexpr Fields::Names medium_states = {"none", "blank", "appendable", "complet
                                          "unsuitable"};
 
 // Drives tell what they like; these only keep sums from overflowing.
-constexpr std::int64_t most_place = 100'000'000;
-constexpr std::size_t most_speeds = 1000;
+constexpr std::int64_t max_place = 100'000'000;
+constexpr std::size_t max_speeds = 1000;
 
 template <typename Enumeration>
 const char *word_of(Fields::Names names, Enumeration value) {
@@ -51,17 +51,17 @@ Json json_of(const Medium &medium) {
 Medium medium_of(const Fields &fields) {
   Medium medium{.type = static_cast<MediumType>(fields.choice("type", medium_types)),
                 .state = static_cast<MediumState>(fields.choice("state", medium_states)),
-                .capacity = Blocks{fields.number("capacity", 0, most_place)},
-                .free = Blocks{fields.number("free", 0, most_place)},
-                .lead_out = Lba{fields.number("lead-out", -most_place, most_place)},
-                .write_speed = fields.integer("write-speed", 0, most_write_speed)};
-  fields.each("tracks", most_tracks, [&](const Json &start, const std::string &name) {
-    medium.tracks.emplace_back(number_in(start, name, -most_place, most_place));
+                .capacity = Blocks{fields.number("capacity", 0, max_place)},
+                .free = Blocks{fields.number("free", 0, max_place)},
+                .lead_out = Lba{fields.number("lead-out", -max_place, max_place)},
+                .write_speed = fields.integer("write-speed", 0, max_write_speed)};
+  fields.each("tracks", max_tracks, [&](const Json &start, const std::string &name) {
+    medium.tracks.emplace_back(number_in(start, name, -max_place, max_place));
   });
-  fields.each("write-speeds", most_speeds,
+  fields.each("write-speeds", max_speeds,
               [&](const Json &speed, const std::string &name) {
                 medium.write_speeds.push_back(
-                    static_cast<int>(number_in(speed, name, 0, most_write_speed)));
+                    static_cast<int>(number_in(speed, name, 0, max_write_speed)));
               });
   return medium;
 }
@@ -96,14 +96,14 @@ Json json_of(const DriveSettings &settings) {
 DriveSettings drive_settings_of(const Json &object, const std::string &where) {
   const Fields fields{object, where};
   return {static_cast<WriteMode>(fields.choice("write-mode", write_modes)),
-          fields.integer("write-speed", 0, most_write_speed),
+          fields.integer("write-speed", 0, max_write_speed),
           fields.flag("simulate"),
           fields.flag("eject"),
           fields.flag("finalize"),
           fields.flag("buffer-underrun-free"),
           blanking_in(fields, "blank"),
           fields.flag("overburn"),
-          fields.integer("write-offset", -most_write_offset, most_write_offset),
+          fields.integer("write-offset", -max_write_offset, max_write_offset),
           verify_in(fields)};
 }
 

@@ -2,14 +2,14 @@
 /// json/fields.hpp.
 #pragma once
 
-#include "burn/drive.hpp"
-#include "json/fields.hpp"
+#include "drive/drive.hpp"
+#include "text/json_fields.hpp"
 
 namespace redbook {
 
 /// The most that any of these may be: 200 MB/s, hours of silence in samples.
-inline constexpr int most_write_speed = 100000;
-inline constexpr int most_write_offset = 100000000;
+inline constexpr int max_write_speed = 100000;
+inline constexpr int max_write_offset = 100000000;
 
 Json json_of(const DriveSettings &settings);
 Json json_of(const DriveStatus &status);

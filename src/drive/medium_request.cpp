@@ -1,4 +1,4 @@
-#include "burn/wanted_disc.hpp"
+#include "drive/medium_request.hpp"
 
 namespace redbook {
 

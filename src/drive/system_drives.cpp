@@ -1,4 +1,4 @@
-#include "burn/system_drives.hpp"
+#include "drive/system_drives.hpp"
 
 #include <algorithm>
 #include <array>

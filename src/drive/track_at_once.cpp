@@ -1,4 +1,4 @@
-#include "burn/track_at_once.hpp"
+#include "drive/track_at_once.hpp"
 
 #include <utility>
 

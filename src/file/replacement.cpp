@@ -1,4 +1,4 @@
-#include "image/replacement.hpp"
+#include "file/replacement.hpp"
 
 #include <fcntl.h>
 #include <stdio.h>

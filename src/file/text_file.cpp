@@ -1,4 +1,4 @@
-#include "image/text_file.hpp"
+#include "file/text_file.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -18,11 +18,11 @@ Error failed(const std::filesystem::path &name) {
 
 }  // namespace
 
-std::string contents_of(const std::filesystem::path &name, std::int64_t most_bytes) {
+std::string contents_of(const std::filesystem::path &name, std::int64_t max_bytes) {
   const FileDescriptor file{::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
   struct stat status {};
   if (!file || ::fstat(file.get(), &status) != 0) throw failed(name);
-  if (!S_ISREG(status.st_mode) || status.st_size > most_bytes)
+  if (!S_ISREG(status.st_mode) || status.st_size > max_bytes)
     throw Error{Fault::image, Result::invalid_image,
                 "A file of the disc image is not what its name says.",
                 name.string() + ": " + std::to_string(status.st_size) + " bytes"};

@@ -7,7 +7,7 @@
 namespace redbook {
 
 /// What is in the file `name`. Throws Error (image) where it can't be read, is no regular
-/// file, or is longer than `most_bytes`.
-std::string contents_of(const std::filesystem::path &name, std::int64_t most_bytes);
+/// file, or is longer than `max_bytes`.
+std::string contents_of(const std::filesystem::path &name, std::int64_t max_bytes);
 
 }  // namespace redbook

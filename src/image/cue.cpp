@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "image/text_field.hpp"
+#include "text/text_field.hpp"
 
 namespace redbook {
 namespace {
@@ -62,7 +62,7 @@ void add_track(std::string &sheet, int number, const Track &track) {
 // Before a quote cdrdao and cuetools take a backslash for an escape.
 std::string cue_text(const std::string &text) {
   auto line = one_line(text);
-  if (line.ends_with('\\')) line = one_line(text, longest_text_field - 1) + ' ';
+  if (line.ends_with('\\')) line = one_line(text, max_text_field_length - 1) + ' ';
   std::replace(line.begin(), line.end(), '"', '\'');
   return line;
 }

@@ -7,7 +7,7 @@
 
 namespace redbook {
 
-/// What a cue sheet has of `text`: one line of at most longest_text_field bytes, in
+/// What a cue sheet has of `text`: one line of at most max_text_field_length bytes, in
 /// which double quotes, for which the format knows no way, are single ones. Behind a
 /// backslash at the end comes a blank.
 std::string cue_text(const std::string &text);

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "error.hpp"
+#include "file/replacement.hpp"
 #include "image/ddp.hpp"
-#include "image/replacement.hpp"
 
 namespace redbook {
 namespace {

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "image/cue.hpp"
-#include "image/text_field.hpp"
+#include "text/text_field.hpp"
 
 namespace redbook {
 namespace {
@@ -74,7 +74,7 @@ class SheetTexts {
     const auto whole = without_blanks_around(text);
     const auto in_sheet = without_blanks_around(cue_text(whole));
     const bool is_of_the_sheet =
-        whole.find('"') != std::string::npos || whole.size() > longest_text_field;
+        whole.find('"') != std::string::npos || whole.size() > max_text_field_length;
     if (in_sheet == whole || (has_packs() && !is_of_the_sheet)) return;
     findings_.push_back(
         {"IMAGE_TEXT_CHANGED", has_packs() ? Severity::note : Severity::warning, number_,

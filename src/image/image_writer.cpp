@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "image/replacement.hpp"
+#include "file/replacement.hpp"
 
 namespace redbook {
 namespace {

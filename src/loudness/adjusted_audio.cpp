@@ -1,4 +1,4 @@
-#include "stash/adjusted_sound.hpp"
+#include "loudness/adjusted_audio.hpp"
 
 #include <algorithm>
 #include <span>

@@ -8,8 +8,8 @@
 
 #include "disc/disc.hpp"
 #include "loudness/loudness.hpp"
-#include "stash/loudness_survey.hpp"
-#include "stash/sound_writer.hpp"
+#include "loudness/loudness_survey.hpp"
+#include "stash/audio_writer.hpp"
 
 namespace redbook {
 

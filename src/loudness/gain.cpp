@@ -5,7 +5,7 @@
 
 #include "bytes.hpp"
 #include "loudness/loudness.hpp"
-#include "loudness/words.hpp"
+#include "loudness/loudness_text.hpp"
 
 namespace redbook {
 namespace {

@@ -8,7 +8,7 @@
 #include <new>
 #include <vector>
 
-#include "loudness/words.hpp"
+#include "loudness/loudness_text.hpp"
 #include "units.hpp"
 
 namespace redbook {

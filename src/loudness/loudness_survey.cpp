@@ -1,4 +1,4 @@
-#include "stash/loudness_survey.hpp"
+#include "loudness/loudness_survey.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -33,7 +33,7 @@ class Survey {
   void measure_all(const WorkDone &done) {
     {
       std::vector<std::jthread> helpers;
-      for (std::size_t i = 1; i < most_threads(); ++i)
+      for (std::size_t i = 1; i < max_threads(); ++i)
         helpers.emplace_back([this] { take_runs([] {}); });
       take_runs([&] { done(Blocks{measured_}, total()); });
     }
@@ -48,7 +48,7 @@ class Survey {
     return sum;
   }
 
-  std::size_t most_threads() const {
+  std::size_t max_threads() const {
     return std::min<std::size_t>(std::thread::hardware_concurrency(), runs_.size());
   }
 

@@ -1,4 +1,4 @@
-#include "burner/channel.hpp"
+#include "protocol/channel.hpp"
 
 #include <sys/socket.h>
 
@@ -15,7 +15,7 @@ namespace {
 
 constexpr char more_follows = '+';
 constexpr char last_one = '.';
-constexpr std::size_t text_bytes = most_packet_bytes - 1;
+constexpr std::size_t text_bytes = max_packet_bytes - 1;
 
 Error garbage(const std::string &what) {
   return {Fault::drive, Result::generic,
@@ -62,11 +62,11 @@ std::deque<std::string> packets_of(std::string_view message) {
 }
 
 std::optional<std::string> PacketAssembly::add(std::string_view packet) {
-  if (packet.empty() || packet.size() > most_packet_bytes ||
+  if (packet.empty() || packet.size() > max_packet_bytes ||
       (packet.front() != more_follows && packet.front() != last_one))
     throw garbage("a packet of " + std::to_string(packet.size()) + " bytes");
-  if (text_.size() + packet.size() - 1 > most_message_bytes)
-    throw garbage("a message of more than " + std::to_string(most_message_bytes) +
+  if (text_.size() + packet.size() - 1 > max_message_bytes)
+    throw garbage("a message of more than " + std::to_string(max_message_bytes) +
                   " bytes");
   text_ += packet.substr(1);
   if (packet.front() == more_follows) return std::nullopt;
@@ -74,7 +74,7 @@ std::optional<std::string> PacketAssembly::add(std::string_view packet) {
 }
 
 void Channel::queue(std::string_view message, FileDescriptor file) {
-  if (message.size() > most_message_bytes) throw garbage("a message that is too long");
+  if (message.size() > max_message_bytes) throw garbage("a message that is too long");
   for (auto &packet : packets_of(message)) waiting_.push_back({std::move(packet), {}});
   waiting_.back().file = std::move(file);
 }
@@ -106,7 +106,7 @@ void Channel::flush() {
 }
 
 bool Channel::receive_packet() {
-  packet_.resize(most_packet_bytes + 1);
+  packet_.resize(max_packet_bytes + 1);
   iovec text{packet_.data(), packet_.size()};
   Rights rights;
   msghdr header{};

@@ -15,8 +15,8 @@
 
 namespace redbook {
 
-inline constexpr std::size_t most_packet_bytes = 32 << 10;
-inline constexpr std::size_t most_message_bytes = 4 << 20;
+inline constexpr std::size_t max_packet_bytes = 32 << 10;
+inline constexpr std::size_t max_message_bytes = 4 << 20;
 
 /// The packets of `message`.
 std::deque<std::string> packets_of(std::string_view message);

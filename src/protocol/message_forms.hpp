@@ -4,9 +4,9 @@
 #include <chrono>
 #include <cstdint>
 
-#include "burn/drive_json.hpp"
-#include "burner/protocol.hpp"
 #include "disc/disc_json.hpp"
+#include "drive/drive_json.hpp"
+#include "protocol/protocol.hpp"
 #include "report/draft_json.hpp"
 
 namespace redbook::form {
@@ -14,9 +14,9 @@ namespace redbook::form {
 using std::chrono::seconds;
 
 /// A part of a long stash has the discs before it, and an image's lead, as its lead.
-inline constexpr std::int64_t most_lead_bytes =
-    longest_stash.bytes() + Blocks{150}.bytes();
-inline constexpr int most_seconds = 1'000'000;
+inline constexpr std::int64_t max_lead_bytes =
+    max_stash_length.bytes() + Blocks{150}.bytes();
+inline constexpr int max_seconds = 1'000'000;
 
 /// How one kind of message is written and read. `name` is its `type`.
 template <typename Message>
@@ -45,7 +45,7 @@ struct EstimateForm {
     json["estimated"] = message.estimated.count();
   }
   static Message read(const Fields &fields) {
-    return {seconds{fields.number("estimated", 0, most_seconds)}};
+    return {seconds{fields.number("estimated", 0, max_seconds)}};
   }
 };
 
@@ -101,7 +101,7 @@ struct Form<request::Burn> {
   static request::Burn read(const Fields &fields) {
     return {fields.text("device"), disc_of(fields.value("disc"), "burn.disc"),
             drive_settings_of(fields.value("settings"), "burn.settings"),
-            fields.number("lead-bytes", 0, most_lead_bytes),
+            fields.number("lead-bytes", 0, max_lead_bytes),
             report_draft_of(fields.value("report"), "burn.report")};
   }
 };
@@ -128,7 +128,7 @@ struct Form<event::TracksWritten> {
     json["written"] = event.written;
   }
   static event::TracksWritten read(const Fields &fields) {
-    return {fields.integer("written", 0, most_tracks)};
+    return {fields.integer("written", 0, max_tracks)};
   }
 };
 
@@ -139,7 +139,7 @@ struct Form<event::BlocksWritten> {
     json["written"] = event.written.count();
   }
   static event::BlocksWritten read(const Fields &fields) {
-    return {Blocks{fields.number("written", 0, longest_program.count())}};
+    return {Blocks{fields.number("written", 0, max_program_length.count())}};
   }
 };
 
@@ -151,8 +151,8 @@ struct Form<event::Erasing> {
     json["estimated-total"] = event.estimated_total.count();
   }
   static event::Erasing read(const Fields &fields) {
-    return {seconds{fields.number("elapsed", 0, most_seconds)},
-            seconds{fields.number("estimated-total", 0, most_seconds)}};
+    return {seconds{fields.number("elapsed", 0, max_seconds)},
+            seconds{fields.number("estimated-total", 0, max_seconds)}};
   }
 };
 
@@ -164,8 +164,7 @@ struct Form<event::Chosen> {
     json["write-speed"] = event.write_speed;
   }
   static event::Chosen read(const Fields &fields) {
-    return {fields.text("write-mode"),
-            fields.integer("write-speed", 0, most_write_speed)};
+    return {fields.text("write-mode"), fields.integer("write-speed", 0, max_write_speed)};
   }
 };
 
@@ -188,8 +187,8 @@ struct Form<event::Verified> {
     json["total"] = event.total.count();
   }
   static event::Verified read(const Fields &fields) {
-    return {Blocks{fields.number("completed", 0, longest_program.count())},
-            Blocks{fields.number("total", 0, longest_program.count())}};
+    return {Blocks{fields.number("completed", 0, max_program_length.count())},
+            Blocks{fields.number("total", 0, max_program_length.count())}};
   }
 };
 

@@ -1,10 +1,10 @@
-#include "burner/protocol.hpp"
+#include "protocol/protocol.hpp"
 
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
 
-#include "burner/message_forms.hpp"
+#include "protocol/message_forms.hpp"
 
 namespace redbook {
 namespace {

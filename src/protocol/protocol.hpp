@@ -20,7 +20,7 @@
 #include <string_view>
 #include <variant>
 
-#include "burn/drive.hpp"
+#include "drive/drive.hpp"
 #include "error.hpp"
 #include "report/report.hpp"
 

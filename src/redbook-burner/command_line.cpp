@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/command_line.hpp"
+#include "redbook-burner/command_line.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -48,14 +48,14 @@ struct Words {
 };
 
 /// More than any drive has, and still a number when it is multiplied.
-constexpr int most_speed = 1000000;
+constexpr int max_speed = 1000000;
 
 /// Blocks a second: "600", or "8x" of 75.
 int speed_of(const std::string &text) {
   std::size_t used = 0;
   const int number = std::stoi(text, &used);
   const auto unit = text.substr(used);
-  const bool possible = number >= 0 && number <= most_speed;
+  const bool possible = number >= 0 && number <= max_speed;
   if (!possible || (!unit.empty() && unit != "x")) throw std::invalid_argument{text};
   return unit.empty() ? number : number * static_cast<int>(blocks_per_second);
 }
@@ -95,15 +95,15 @@ void add_actions(CLI::App &app, Words &words) {
 }
 
 void add_choice(CLI::App &app, Words &words) {
-  const std::int64_t least = 3 * shortest_track.count();
+  const std::int64_t least = 3 * min_track_length.count();
   app.add_option("--disc", words.disc,
                  "Which disc of a stash that is longer than one, from 1 on")
-      ->check(CLI::Range(1, most_staged_tracks).description(""))
+      ->check(CLI::Range(1, max_staged_tracks).description(""))
       ->type_name("NUMBER")
       ->group("Which disc");
   app.add_option("--capacity", words.capacity,
                  "What a disc holds, in blocks; without it: 359849, 80 minutes")
-      ->check(CLI::Range(least, longest_program.count()).description(""))
+      ->check(CLI::Range(least, max_program_length.count()).description(""))
       ->type_name("BLOCKS")
       ->group("Which disc");
 }

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "burn/drive.hpp"
-#include "burner/chosen_disc.hpp"
+#include "drive/drive.hpp"
+#include "redbook-burner/disc_selection.hpp"
 
 namespace redbook {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/console.hpp"
+#include "redbook-burner/console.hpp"
 
 #include <unistd.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/chosen_disc.hpp"
+#include "redbook-burner/disc_selection.hpp"
 
 #include <string>
 #include <utility>
@@ -16,7 +16,7 @@ std::string needs(std::size_t discs, Blocks capacity) {
 }
 
 ChosenDisc all_of(SavedStash whole, const DiscChoice &choice) {
-  const auto longest = room_of_disc(choice.capacity.value_or(longest_program));
+  const auto longest = room_of_disc(choice.capacity.value_or(max_program_length));
   if (divided(whole.disc, longest).size() == 1)
     return {std::move(whole.disc), std::move(whole.stash), {}};
   const auto capacity = choice.capacity.value_or(eighty_minutes);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/drive_report.hpp"
+#include "redbook-burner/drive_text.hpp"
 
 #include <vector>
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "burn/drive.hpp"
+#include "drive/drive.hpp"
 
 namespace redbook {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/image_export.hpp"
+#include "redbook-burner/image_export.hpp"
 
 #include <iostream>
 #include <utility>
 
 #include "burn/image_burner.hpp"
-#include "burner/console.hpp"
-#include "burner/disc_to_make.hpp"
 #include "error.hpp"
+#include "redbook-burner/console.hpp"
+#include "redbook-burner/source_disc.hpp"
 #include "stash/stash_part.hpp"
 
 namespace redbook {

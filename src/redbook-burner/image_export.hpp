@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <stop_token>
 
-#include "burner/chosen_disc.hpp"
+#include "redbook-burner/disc_selection.hpp"
 
 namespace redbook {
 

@@ -5,20 +5,20 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "burn/drive_json.hpp"
-#include "burn/system_drives.hpp"
-#include "burner/command_line.hpp"
-#include "burner/command_watch.hpp"
-#include "burner/console.hpp"
-#include "burner/device_node.hpp"
-#include "burner/disc_to_make.hpp"
-#include "burner/drive_report.hpp"
-#include "burner/image_export.hpp"
-#include "burner/libburn_drive.hpp"
-#include "burner/serve.hpp"
-#include "burner/stash_commands.hpp"
-#include "burner/stop_signals.hpp"
-#include "burner/trouble.hpp"
+#include "drive/drive_json.hpp"
+#include "drive/system_drives.hpp"
+#include "redbook-burner/command_line.hpp"
+#include "redbook-burner/console.hpp"
+#include "redbook-burner/drive_text.hpp"
+#include "redbook-burner/image_export.hpp"
+#include "redbook-burner/libburn/command_watch.hpp"
+#include "redbook-burner/libburn/device_node.hpp"
+#include "redbook-burner/libburn/drive_failure.hpp"
+#include "redbook-burner/libburn/libburn_drive.hpp"
+#include "redbook-burner/serve/serve.hpp"
+#include "redbook-burner/source_disc.hpp"
+#include "redbook-burner/stash_commands.hpp"
+#include "redbook-burner/stop_signals.hpp"
 
 namespace redbook {
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/disc_to_make.hpp"
+#include "redbook-burner/source_disc.hpp"
 
 #include <utility>
 
 #include "cdtext/disc_cdtext.hpp"
 #include "disc/lint.hpp"
 #include "error.hpp"
-#include "image/image_reader.hpp"
+#include "image/reader/image_reader.hpp"
 #include "stash/stash_folder.hpp"
 
 namespace redbook {
@@ -19,7 +19,7 @@ ChosenDisc read_disc(const std::filesystem::path &path, const DiscChoice &choice
 
 Disc checked_disc(ChosenDisc &chosen, Console &console) {
   for (const auto &finding : chosen.findings) console.found(finding);
-  auto linted = lint(std::move(chosen.disc), longest_program);
+  auto linted = lint(std::move(chosen.disc), max_program_length);
   if (linted.disc.cdtext.empty() && linted.can_be_made())
     for (auto &finding : add_cdtext(linted.disc))
       linted.findings.push_back(std::move(finding));

@@ -4,8 +4,8 @@
 
 #include <filesystem>
 
-#include "burner/chosen_disc.hpp"
-#include "burner/console.hpp"
+#include "redbook-burner/console.hpp"
+#include "redbook-burner/disc_selection.hpp"
 
 namespace redbook {
 

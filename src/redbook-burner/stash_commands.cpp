@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/stash_commands.hpp"
+#include "redbook-burner/stash_commands.hpp"
 
 #include <algorithm>
 #include <iostream>
@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "burner/chosen_disc.hpp"
 #include "disc/disc_json.hpp"
+#include "redbook-burner/disc_selection.hpp"
 #include "stash/stash_folder.hpp"
 #include "stash/stash_repair.hpp"
 

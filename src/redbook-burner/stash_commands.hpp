@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <string>
 
-#include "json/fields.hpp"
 #include "stash/stash_state.hpp"
+#include "text/json_fields.hpp"
 
 namespace redbook {
 

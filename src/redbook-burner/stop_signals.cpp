@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/stop_signals.hpp"
+#include "redbook-burner/stop_signals.hpp"
 
 #include <poll.h>
 #include <pthread.h>

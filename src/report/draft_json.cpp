@@ -3,15 +3,15 @@
 #include <nlohmann/json.hpp>
 
 #include "disc/disc_json.hpp"
-#include "report/spelling.hpp"
+#include "report/number_text.hpp"
 
 namespace redbook {
 namespace {
 
-constexpr std::size_t most_findings = 10000;
-constexpr int most_discs = 10000;
+constexpr std::size_t max_findings = 10000;
+constexpr int max_discs = 10000;
 constexpr int full_scale = 32768;
-constexpr double most_decibels = 1000;  // also of an amplitude, far beyond full scale
+constexpr double max_decibels = 1000;  // also of an amplitude, far beyond full scale
 
 Json json_of(const SoundSums &sums) {
   return {{"accurate-rip-v1", sums.accurate_rip.v1},
@@ -52,7 +52,7 @@ DiscSums disc_sums_of(const Json &object, const std::string &where) {
                 sum_in(fields, "ctdb"),
                 fields.integer("peak", 0, full_scale),
                 0};
-  fields.each("tracks", most_tracks, [&](const Json &track, const std::string &name) {
+  fields.each("tracks", max_tracks, [&](const Json &track, const std::string &name) {
     sums.tracks.push_back(sound_sums_of(track, name));
   });
   return sums;
@@ -67,10 +67,10 @@ Json json_of(const MeasuredLoudness &measured) {
 MeasuredLoudness measured_loudness_of(const Json &object, const std::string &where) {
   const Fields fields{object, where};
   MeasuredLoudness measured{{},
-                            fields.real("range", 0, most_decibels),
-                            fields.real("true-peak", 0, most_decibels)};
+                            fields.real("range", 0, max_decibels),
+                            fields.real("true-peak", 0, max_decibels)};
   if (fields.has("integrated"))
-    measured.integrated = fields.real("integrated", -most_decibels, most_decibels);
+    measured.integrated = fields.real("integrated", -max_decibels, max_decibels);
   return measured;
 }
 
@@ -90,14 +90,14 @@ Json json_of(const DiscLoudness &loudness) {
 DiscLoudness disc_loudness_of(const Json &object, const std::string &where) {
   const Fields fields{object, where};
   const auto decibels_in = [](const Fields &of, const char *name) {
-    return of.real(name, -most_decibels, most_decibels);
+    return of.real(name, -max_decibels, max_decibels);
   };
   const auto mode = fields.choice("mode", {"off", "track", "album"});
   DiscLoudness loudness{{static_cast<LoudnessMode>(mode), decibels_in(fields, "target"),
                          decibels_in(fields, "true-peak-limit")},
                         measured_loudness_of(fields.value("whole"), where + ".whole"),
                         {}};
-  fields.each("tracks", most_tracks, [&](const Json &track, const std::string &name) {
+  fields.each("tracks", max_tracks, [&](const Json &track, const std::string &name) {
     const Fields each{track, name};
     loudness.tracks.push_back(
         {measured_loudness_of(each.value("measured"), name + ".measured"),
@@ -116,7 +116,7 @@ Json json_of(const WhichDisc &which) {
 WhichDisc which_disc_of(const Json &object, const std::string &where) {
   const Fields fields{object, where};
   const auto number = [&](const char *name) {
-    return fields.integer(name, 1, most_discs);
+    return fields.integer(name, 1, max_discs);
   };
   return {number("disc"), number("discs"), number("copy"), number("copies")};
 }
@@ -141,8 +141,8 @@ ReportDraft report_draft_of(const Json &object, const std::string &where) {
     draft.sums = disc_sums_of(fields.value("sums"), where + ".sums");
   draft.which = which_disc_of(fields.value("which"), where + ".which");
   if (fields.has("capacity"))
-    draft.capacity = Blocks{fields.number("capacity", 0, longest_program.count())};
-  fields.each("findings", most_findings, [&](const Json &one, const std::string &name) {
+    draft.capacity = Blocks{fields.number("capacity", 0, max_program_length.count())};
+  fields.each("findings", max_findings, [&](const Json &one, const std::string &name) {
     draft.findings.push_back(finding_of(one, name));
   });
   if (fields.has("loudness"))

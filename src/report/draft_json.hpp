@@ -1,8 +1,8 @@
 /// What is known of a report before the burn, as JSON.
 #pragma once
 
-#include "json/fields.hpp"
 #include "report/report.hpp"
+#include "text/json_fields.hpp"
 
 namespace redbook {
 

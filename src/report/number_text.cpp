@@ -1,4 +1,4 @@
-#include "report/spelling.hpp"
+#include "report/number_text.hpp"
 
 #include <array>
 #include <charconv>

@@ -1,7 +1,7 @@
 #include "report/wording.hpp"
 
-#include "image/text_field.hpp"
-#include "report/spelling.hpp"
+#include "report/number_text.hpp"
+#include "text/text_field.hpp"
 
 namespace redbook {
 namespace {

@@ -1,4 +1,4 @@
-#include "stash/sound_writer.hpp"
+#include "stash/audio_writer.hpp"
 
 #include <algorithm>
 #include <span>

@@ -158,7 +158,7 @@ void DiscMaster::keep_open_track(Lba end, Behind behind) {
 DiscMaster::Closed DiscMaster::divide_open_track(Blocks length) {
   if (recording_) return {Result::busy};
   if (!track_is_open()) return {Result::track_not_open};
-  if (length < shortest_track) return {Result::track_not_big_enough};
+  if (length < min_track_length) return {Result::track_not_big_enough};
   if (total_audio_tracks() >= track_limit()) return {Result::track_limit};
   const auto end = state_.open->start + length;
   if ((end - Lba{0}).bytes() > position()) return {Result::invalid_argument};
@@ -175,7 +175,7 @@ DiscMaster::Closed DiscMaster::close_audio_track(Join join) {
   complete_last_sample();
   const bool carries = join == Join::gapless && settings_.gap == Blocks{0};
   const auto whole = Blocks::whole(position()) - (state_.open->start - Lba{0});
-  return carries && whole >= shortest_track ? close_gapless() : close_padded();
+  return carries && whole >= min_track_length ? close_gapless() : close_padded();
 }
 
 // Else the bytes of all that follows would be out of step.
@@ -191,11 +191,11 @@ DiscMaster::Closed DiscMaster::close_gapless() {
 
 DiscMaster::Closed DiscMaster::close_padded() {
   auto end = Lba{0} + Blocks::holding(position());
-  const auto shortest_end = state_.open->start + shortest_track;
-  if (end < shortest_end) {
+  const auto min_end = state_.open->start + min_track_length;
+  if (end < min_end) {
     if (settings_.short_track == ShortTrack::error) return {Result::track_not_big_enough};
-    if (shortest_end - Lba{0} > limit()) return {Result::disc_full};
-    end = shortest_end;
+    if (min_end - Lba{0} > limit()) return {Result::disc_full};
+    end = min_end;
   }
   const auto silence = (end - Lba{0}).bytes() - position();
   writer_->append_silence(silence);

@@ -10,7 +10,7 @@
 #include "disc/disc.hpp"
 #include "disc/disc_parts.hpp"
 #include "result.hpp"
-#include "stash/sound_writer.hpp"
+#include "stash/audio_writer.hpp"
 #include "stash/staging_journal.hpp"
 
 namespace redbook {

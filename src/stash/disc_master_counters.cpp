@@ -8,12 +8,10 @@ namespace redbook {
 Blocks DiscMaster::used_audio_blocks() const { return Blocks::holding(next_byte()); }
 
 Blocks DiscMaster::limit() const {
-  return goes_on() ? longest_stash : total_audio_blocks();
+  return goes_on() ? max_stash_length : total_audio_blocks();
 }
 
-int DiscMaster::track_limit() const {
-  return goes_on() ? most_staged_tracks : most_tracks;
-}
+int DiscMaster::track_limit() const { return goes_on() ? max_staged_tracks : max_tracks; }
 
 DiscMaster::Filling DiscMaster::filling() const {
   if (!goes_on()) return {used_audio_blocks(), total_audio_tracks()};
@@ -33,7 +31,7 @@ Blocks DiscMaster::available_audio_track_blocks() const {
   const auto filled = filling();
   const auto left = total_audio_blocks() - filled.used;
   if (track_is_open()) return std::max(Blocks{0}, left);
-  if (filled.tracks >= most_tracks) return Blocks{0};
+  if (filled.tracks >= max_tracks) return Blocks{0};
   return std::max(Blocks{0}, state_.tracks.empty() ? left : left - settings_.gap);
 }
 

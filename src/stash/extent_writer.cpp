@@ -56,7 +56,7 @@ void ExtentWriter::append(Bytes bytes) {
 
 void ExtentWriter::append(HeldSound &&sound) {
   auto bytes = sound.bytes;
-  if (size_of(bytes) < least_kept_bytes) return append(bytes);
+  if (size_of(bytes) < min_kept_bytes) return append(bytes);
   owners_.push_back(std::move(sound.owner));
   while (!bytes.empty()) {
     const auto taken = std::min(room(), bytes.size());

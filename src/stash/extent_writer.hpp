@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "bytes.hpp"
-#include "stash/held_sound.hpp"
+#include "stash/held_audio.hpp"
 #include "stash/stash.hpp"
 
 namespace redbook {
@@ -26,7 +26,7 @@ class ExtentWriter {
 
   /// From this size on sound is kept where it is. What is smaller is copied as fast, and
   /// its memory is used again while the cache has it.
-  static constexpr std::int64_t least_kept_bytes = 8192;
+  static constexpr std::int64_t min_kept_bytes = 8192;
 
   ExtentWriter(std::shared_ptr<Stash> stash, std::int64_t start);
 

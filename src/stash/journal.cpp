@@ -10,9 +10,9 @@
 namespace redbook {
 namespace {
 
-constexpr std::int64_t most_bytes = longest_stash.bytes();
+constexpr std::int64_t max_bytes = max_stash_length.bytes();
 // A part of a longer stash begins behind the others.
-constexpr std::int64_t longest_lead = 150 * bytes_per_block + most_bytes;
+constexpr std::int64_t max_lead_bytes = 150 * bytes_per_block + max_bytes;
 
 Record record_of(RecordType type, const Json &payload) {
   return {type, line_of(payload)};
@@ -33,12 +33,12 @@ Track with_good_marks(Track track) {
       track.indexes.push_back(index);
       last = index;
     }
-  if (track.indexes.size() >= most_index) track.indexes.resize(most_index - 1);
+  if (track.indexes.size() >= max_index) track.indexes.resize(max_index - 1);
   return track;
 }
 
 Json json_of_begun(BegunTrack begun) {
-  begun.track.length = longest_stash - (begun.track.start - Lba{0});
+  begun.track.length = max_stash_length - (begun.track.start - Lba{0});
   return {{"first-byte", begun.first_byte},
           {"track", json_of(with_good_marks(std::move(begun.track)))}};
 }
@@ -46,11 +46,11 @@ Json json_of_begun(BegunTrack begun) {
 BegunTrack begun_track_of(const Json &object, const std::string &where) {
   const Fields fields{object, where};
   return {track_of(fields.value("track"), where + ".track", stash_limits),
-          fields.number("first-byte", 0, most_bytes)};
+          fields.number("first-byte", 0, max_bytes)};
 }
 
 std::int64_t staged_bytes_in(const Fields &fields) {
-  return fields.number("staged-bytes", 0, most_bytes);
+  return fields.number("staged-bytes", 0, max_bytes);
 }
 
 /// Takes one record after another.
@@ -83,8 +83,8 @@ class Replay {
 
   void begin(const Fields &fields) {
     promised_ = {};
-    promised_.sound = fields.integer("sound", 1, most_sounds);
-    promised_.lead_bytes = fields.number("lead-bytes", 0, longest_lead);
+    promised_.sound = fields.integer("sound", 1, max_sounds);
+    promised_.lead_bytes = fields.number("lead-bytes", 0, max_lead_bytes);
     has_begun_ = true;
   }
 
@@ -115,7 +115,7 @@ class Replay {
     auto track = track_of(fields.value("track"), where + ".track", stash_limits);
     const auto staged = staged_bytes_in(fields);
     if (!strict_) make_place_at(track.start);
-    if (track.start != lead_out() || tracks().size() >= most_staged_tracks ||
+    if (track.start != lead_out() || tracks().size() >= max_staged_tracks ||
         (track.end() - Lba{0}).bytes() > staged)
       throw contradiction(where + ".track: not behind the one before");
     close_open_track();
@@ -135,13 +135,13 @@ class Replay {
   }
 
   void mark(const Fields &fields) {
-    promised_.marks.emplace_back(fields.number("place", 0, longest_stash.count()));
+    promised_.marks.emplace_back(fields.number("place", 0, max_stash_length.count()));
   }
 
   void cut(const Fields &fields, const std::string &where) {
     const auto count =
-        static_cast<std::size_t>(fields.number("tracks", 0, most_staged_tracks));
-    const auto bytes = fields.number("staged-bytes", 0, most_bytes);
+        static_cast<std::size_t>(fields.number("tracks", 0, max_staged_tracks));
+    const auto bytes = fields.number("staged-bytes", 0, max_bytes);
     if (count > tracks().size()) {
       if (strict_) throw contradiction(where + ": more tracks than there are");
       return;
@@ -222,7 +222,7 @@ Record cut_record(std::size_t tracks, std::int64_t staged_bytes,
 // Each of a great many tracks has a record of its own that tells what it is called.
 Record disc_record(const Disc &disc) {
   auto record = record_of(RecordType::disc, {{"disc", json_of(disc)}});
-  if (record.payload.size() <= longest_payload || disc.tracks.empty()) return record;
+  if (record.payload.size() <= max_payload_bytes || disc.tracks.empty()) return record;
   auto without_tracks = disc;
   without_tracks.tracks.clear();
   return disc_record(without_tracks);

@@ -44,7 +44,7 @@ struct Promised {
   bool finished = false;
 };
 
-inline constexpr int most_sounds = 1'000'000;
+inline constexpr int max_sounds = 1'000'000;
 
 Record begun_record(int sound, std::int64_t lead_bytes);
 Record open_track_record(const BegunTrack &track);

@@ -13,11 +13,11 @@ namespace {
 constexpr auto new_name = "journal.new";
 constexpr auto cannot_write = "The journal of the stash can't be written.";
 constexpr auto cannot_read = "The journal of the stash can't be read.";
-constexpr std::int64_t longest_journal = 64 << 20;
+constexpr std::int64_t max_journal_bytes = 64 << 20;
 
 std::string all_of(const FileDescriptor &file, const std::filesystem::path &name) {
   const auto size = size_of_file(file, name);
-  if (size > longest_journal)
+  if (size > max_journal_bytes)
     throw Error{Fault::stash, Result::invalid_image, cannot_read, "too long"};
   std::string bytes(static_cast<std::size_t>(size), '\0');
   std::size_t read = 0;

@@ -11,8 +11,8 @@ namespace redbook {
 namespace {
 
 constexpr std::string_view magic{"RBSTASH\n"};
-constexpr std::uint32_t least_type = 1;
-constexpr std::uint32_t most_type = 7;
+constexpr std::uint32_t min_type = 1;
+constexpr std::uint32_t max_type = 7;
 
 std::uint32_t crc_of(std::string_view bytes) {
   return crc32(0, std::as_bytes(std::span{bytes}));
@@ -51,7 +51,7 @@ std::optional<Head> head_at(std::string_view bytes, std::size_t place) {
   if (crc_of(head.substr(0, 16)) != number_at(head, 16)) return std::nullopt;
   const Head read{number_at(head, 0), number_at(head, 4), number_at(head, 8),
                   number_at(head, 12)};
-  if (read.type < least_type || read.type > most_type || read.length > longest_payload)
+  if (read.type < min_type || read.type > max_type || read.length > max_payload_bytes)
     throw newer();
   return read;
 }

@@ -28,7 +28,7 @@ inline constexpr std::uint32_t journal_version = 1;
 inline constexpr std::size_t journal_header_bytes = 16;
 inline constexpr std::size_t record_head_bytes = 20;
 /// A track with the longest texts has some kilobytes.
-inline constexpr std::uint32_t longest_payload = 1 << 20;
+inline constexpr std::uint32_t max_payload_bytes = 1 << 20;
 
 /// What a record is about: journal.hpp has the payloads.
 enum class RecordType : std::uint32_t {

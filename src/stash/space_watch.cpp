@@ -10,7 +10,7 @@ namespace redbook {
 namespace {
 
 std::int64_t little_of(const DiskSpace &space) {
-  return std::min(space.size_bytes / 20, 10 * longest_program.bytes());
+  return std::min(space.size_bytes / 20, 10 * max_program_length.bytes());
 }
 
 std::string megabytes(std::int64_t bytes) {

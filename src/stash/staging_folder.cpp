@@ -27,7 +27,7 @@ Error in_the_way(const StashDirectory &directory) {
 }
 
 void check_fits(const Track &track) {
-  if (track.end() <= Lba{0} + longest_stash) return;
+  if (track.end() <= Lba{0} + max_stash_length) return;
   throw Error{Fault::layout, Result::disc_full,
               "The tracks are longer than 99 discs, the most that a stash takes."};
 }
@@ -172,7 +172,7 @@ void StagingFolder::finish() {
 }
 
 void StagingFolder::track_begun(const BegunTrack &track) {
-  check_fits(Track{.start = track.track.start, .length = shortest_track});
+  check_fits(Track{.start = track.track.start, .length = min_track_length});
   is_empty_ = false;
   finished_at_.reset();
   journal_->append(open_track_record(track));

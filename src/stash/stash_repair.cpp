@@ -35,14 +35,14 @@ void fit_to_sound(std::vector<Track> &tracks, std::int64_t bytes) {
   auto &last = tracks.back();
   const auto end = Lba{0} + Blocks::holding(bytes);
   if (last.index_1() >= end) last.pregap = {};
-  last.length = std::max(end, last.index_1() + shortest_track) - last.start;
+  last.length = std::max(end, last.index_1() + min_track_length) - last.start;
 }
 
 /// Sound that no record tells of.
 void add_nameless(Disc &disc, std::int64_t bytes) {
-  if (disc.length().bytes() >= bytes || disc.tracks.size() >= most_staged_tracks) return;
+  if (disc.length().bytes() >= bytes || disc.tracks.size() >= max_staged_tracks) return;
   const auto start = disc.lead_out();
-  const auto end = std::max(Lba{0} + Blocks::holding(bytes), start + shortest_track);
+  const auto end = std::max(Lba{0} + Blocks::holding(bytes), start + min_track_length);
   disc.tracks.push_back({start, {}, end - start, {}, {}});
 }
 
@@ -50,7 +50,7 @@ Disc disc_saved_from(const StashState &state) {
   auto disc = state.promised.disc;
   fit_to_sound(disc.tracks, state.sound_bytes);
   const auto unfinished = state.unfinished();
-  if (unfinished && disc.tracks.size() < most_staged_tracks)
+  if (unfinished && disc.tracks.size() < max_staged_tracks)
     disc.tracks.push_back(*unfinished);
   add_nameless(disc, state.sound_bytes);
   return disc;

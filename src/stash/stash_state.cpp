@@ -74,7 +74,7 @@ std::optional<Track> StashState::unfinished() const {
   auto track = promised.open->track;
   const auto end = Lba{0} + Blocks::holding(bytes);
   if (track.index_1() >= end) track.pregap = {};
-  track.length = std::max(end, track.index_1() + shortest_track) - track.start;
+  track.length = std::max(end, track.index_1() + min_track_length) - track.start;
   std::erase_if(track.indexes,
                 [&](Blocks index) { return track.index_1() + index >= track.end(); });
   return track;

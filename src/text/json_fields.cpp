@@ -1,4 +1,4 @@
-#include "json/fields.hpp"
+#include "text/json_fields.hpp"
 
 #include <nlohmann/json.hpp>
 #include <utility>

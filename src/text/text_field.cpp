@@ -1,4 +1,4 @@
-#include "image/text_field.hpp"
+#include "text/text_field.hpp"
 
 #include <glib.h>
 
@@ -24,7 +24,7 @@ void strip_trailing_spaces(std::string &line) {
 
 }  // namespace
 
-std::string one_line(const std::string &text, std::size_t most_bytes) {
+std::string one_line(const std::string &text, std::size_t max_bytes) {
   const std::unique_ptr<char, decltype(&g_free)> valid{
       g_utf8_make_valid(text.data(), static_cast<gssize>(text.size())), g_free};
   std::string line;
@@ -34,7 +34,7 @@ std::string one_line(const std::string &text, std::size_t most_bytes) {
     if (space && line.empty()) continue;
     if (character == '\n' && at[-1] == '\r') continue;
     const auto bytes = utf8_of(space ? ' ' : character);
-    if (line.size() + bytes.size() > most_bytes) break;
+    if (line.size() + bytes.size() > max_bytes) break;
     line += bytes;
   }
   strip_trailing_spaces(line);

@@ -8,11 +8,11 @@ namespace redbook {
 
 /// The most bytes of a text in a sheet: CDRWIN's limit. cdrdao 1.2.4 reads nothing of a
 /// cue sheet with a longer one.
-inline constexpr std::size_t longest_text_field = 80;
+inline constexpr std::size_t max_text_field_length = 80;
 
-/// One line of valid UTF-8 without control characters, at most `most_bytes` long, cut
+/// One line of valid UTF-8 without control characters, at most `max_bytes` long, cut
 /// between characters. Line ends of any kind become a space.
 std::string one_line(const std::string &text,
-                     std::size_t most_bytes = longest_text_field);
+                     std::size_t max_bytes = max_text_field_length);
 
 }  // namespace redbook

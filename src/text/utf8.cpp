@@ -1,4 +1,4 @@
-#include "cdtext/utf8.hpp"
+#include "text/utf8.hpp"
 
 #include <glib.h>
 #include <unicode/unistr.h>
@@ -39,10 +39,10 @@ std::string utf8_of(std::u32string_view characters) {
   return text;
 }
 
-std::string cut_to(std::string_view text, std::size_t most_characters) {
+std::string cut_to(std::string_view text, std::size_t max_characters) {
   auto characters = characters_of(text);
-  if (characters.size() <= most_characters) return std::string{text};
-  characters.resize(most_characters);
+  if (characters.size() <= max_characters) return std::string{text};
+  characters.resize(max_characters);
   while (!characters.empty() && is_blank(characters.back())) characters.pop_back();
   return utf8_of(characters);
 }

@@ -15,7 +15,7 @@ std::u32string characters_of(std::string_view text);
 std::string utf8_of(std::u32string_view characters);
 void append_utf8(std::string &text, char32_t character);
 
-/// The first `most_characters` of `text`, with no blank left at the end where it was cut.
-std::string cut_to(std::string_view text, std::size_t most_characters);
+/// The first `max_characters` of `text`, with no blank left at the end where it was cut.
+std::string cut_to(std::string_view text, std::size_t max_characters);
 
 }  // namespace redbook

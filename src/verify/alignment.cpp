@@ -11,7 +11,7 @@
 namespace redbook {
 namespace {
 
-static_assert(most_shift % samples_per_block == 0);
+static_assert(max_shift % samples_per_block == 0);
 
 /// Parts of the disc in each of which one place is listened to.
 constexpr std::int64_t parts = 32;
@@ -120,16 +120,16 @@ class Ballot {
   /// Listens around `place`, as far as any shift may have moved it.
   void ask(const Place &place) {
     const auto stretch = sound_.stretches[place.stretch];
-    const SampleRange around{place.sample - most_shift,
-                             place.sample + samples_per_block + most_shift};
+    const SampleRange around{place.sample - max_shift,
+                             place.sample + samples_per_block + max_shift};
     const auto window = around.common_with(stretch);
     read_.resize(bytes_of(window.count()));
     sound_.read(window.first, read_);
-    fill_staged({window.first - most_shift, window.end + most_shift}, stretch);
+    fill_staged({window.first - max_shift, window.end + max_shift}, stretch);
     std::vector<int> fitting;
-    for (int shift = -most_shift; shift <= most_shift; ++shift)
+    for (int shift = -max_shift; shift <= max_shift; ++shift)
       if (fits(shift)) fitting.push_back(shift);
-    if (fitting.size() > most_shift) return;  // silence
+    if (fitting.size() > max_shift) return;  // silence
     for (const int shift : fitting) ++votes_[position(shift)];
   }
 
@@ -143,18 +143,18 @@ class Ballot {
     const auto most = *std::max_element(votes_.begin(), votes_.end());
     if (most == 0) return {};
     Alignment alignment{false, {}};
-    for (int shift = -most_shift; shift <= most_shift; ++shift)
+    for (int shift = -max_shift; shift <= max_shift; ++shift)
       if (votes_[position(shift)] == most) alignment.shifts.push_back(shift);
     std::stable_sort(alignment.shifts.begin(), alignment.shifts.end(),
                      [](int a, int b) { return std::abs(a) < std::abs(b); });
     alignment.decided = alignment.shifts.size() == 1;
-    if (alignment.shifts.size() > most_shifts) alignment.shifts.resize(most_shifts);
+    if (alignment.shifts.size() > max_shifts) alignment.shifts.resize(max_shifts);
     return alignment;
   }
 
  private:
   static std::size_t position(int shift) {
-    return static_cast<std::size_t>(std::int64_t{shift} + most_shift);
+    return static_cast<std::size_t>(std::int64_t{shift} + max_shift);
   }
 
   /// Before and behind a stretch the disc is silent.
@@ -167,14 +167,14 @@ class Ballot {
   }
 
   bool fits(int shift) const {
-    return std::memcmp(read_.data(), staged_.data() + bytes_of(most_shift - shift),
+    return std::memcmp(read_.data(), staged_.data() + bytes_of(max_shift - shift),
                        read_.size()) == 0;
   }
 
   const StagedAndRead &sound_;
   Buffer read_;
   Buffer staged_;
-  std::array<int, 2 * most_shift + 1> votes_{};
+  std::array<int, 2 * max_shift + 1> votes_{};
 };
 
 /// The ends of the stretches: there even a sound that repeats itself shows its shift.

@@ -9,17 +9,17 @@ namespace redbook {
 
 /// No drive is known to be off by more, writing and reading together: AccurateRip leaves
 /// so many samples out at the ends of a disc.
-inline constexpr int most_shift = 2940;
+inline constexpr int max_shift = 2940;
 
 /// The shift: sample n of what was sent is read as sample n + shift.
 struct Alignment {
   bool decided = false;  ///< else the sound does not tell: silence, or one that repeats
-  /// Best first: the one shift, or all that may be. Never empty, at most `most_shifts`.
+  /// Best first: the one shift, or all that may be. Never empty, at most `max_shifts`.
   std::vector<int> shifts{0};
   bool operator==(const Alignment &) const = default;
 };
 
-inline constexpr std::size_t most_shifts = 32;
+inline constexpr std::size_t max_shifts = 32;
 
 /// Listens to loud places all over the disc and at its ends, and looks where in the
 /// staged sound each of them comes from. What fits at several shifts decides nothing, nor

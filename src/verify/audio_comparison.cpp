@@ -1,4 +1,4 @@
-#include "verify/sound_comparison.hpp"
+#include "verify/audio_comparison.hpp"
 
 #include <algorithm>
 
@@ -55,7 +55,7 @@ class Pass {
   }
 
   void compare(SampleRange stretch, SampleRange piece) {
-    const SampleRange around{piece.first - most_shift, piece.end + most_shift};
+    const SampleRange around{piece.first - max_shift, piece.end + max_shift};
     StagedPiece staged{around.common_with(stretch)};
     staged_.resize(bytes_of(staged.range.count()));
     sound_.staged(staged.range.first, staged_);

@@ -23,7 +23,7 @@ struct TrackComparison {
   std::int64_t compared = 0;   ///< samples
   std::int64_t differing = 0;  ///< samples
   /// Where it differs, in samples of the track from 0; less than a block apart is one.
-  /// The first `most_spans`.
+  /// The first `max_spans`.
   std::vector<SampleSpan> spans{};
   std::int64_t span_count = 0;  ///< of all
   SampleSpan extremes{};        ///< first and last differing sample of the track
@@ -36,7 +36,7 @@ struct TrackComparison {
   bool operator==(const TrackComparison &) const = default;
 };
 
-inline constexpr std::size_t most_spans = 20;
+inline constexpr std::size_t max_spans = 20;
 
 struct SoundComparison {
   Alignment alignment{};  ///< what was known before the sound was compared

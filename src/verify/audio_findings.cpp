@@ -1,4 +1,4 @@
-#include "verify/sound_findings.hpp"
+#include "verify/audio_findings.hpp"
 
 #include <algorithm>
 #include <array>
@@ -77,13 +77,13 @@ std::string span_text(const SampleSpan &span) {
 }
 
 std::string spans_text(const TrackComparison &track) {
-  constexpr std::size_t most_told = 5;
+  constexpr std::size_t max_told = 5;
   std::string text;
-  for (std::size_t i = 0; i < std::min(track.spans.size(), most_told); ++i)
+  for (std::size_t i = 0; i < std::min(track.spans.size(), max_told); ++i)
     text += (i == 0 ? "" : ", ") + span_text(track.spans[i]);
-  if (track.span_count > static_cast<std::int64_t>(most_told))
+  if (track.span_count > static_cast<std::int64_t>(max_told))
     text += ", and " +
-            std::to_string(track.span_count - static_cast<std::int64_t>(most_told)) +
+            std::to_string(track.span_count - static_cast<std::int64_t>(max_told)) +
             " more places, the last sample being " + place(track.extremes.last);
   return text;
 }

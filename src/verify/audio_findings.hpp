@@ -2,7 +2,7 @@
 #pragma once
 
 #include "disc/finding.hpp"
-#include "verify/sound_comparison.hpp"
+#include "verify/audio_comparison.hpp"
 #include "verify/staged_disc.hpp"
 
 namespace redbook {

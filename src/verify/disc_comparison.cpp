@@ -4,9 +4,9 @@
 #include <map>
 #include <utility>
 
-#include "burn/track_at_once.hpp"
 #include "cdtext/decoder.hpp"
 #include "cdtext/pack.hpp"
+#include "drive/track_at_once.hpp"
 #include "result.hpp"
 #include "verify/place_text.hpp"
 
@@ -202,9 +202,9 @@ void add_missing(const std::vector<CdTextPack> &staged,
 
 void add_text_differences(const std::vector<std::byte> &staged,
                           const std::vector<std::byte> &read, Findings &findings) {
-  constexpr std::size_t most_told = 10;
+  constexpr std::size_t max_told = 10;
   const auto found = differences(decode_cdtext(staged).set, decode_cdtext(read).set);
-  for (std::size_t i = 0; i < std::min(found.size(), most_told); ++i)
+  for (std::size_t i = 0; i < std::min(found.size(), max_told); ++i)
     findings.push_back(cdtext_finding("in its CD-TEXT the " + found[i].what + " is " +
                                       in_quotes(found[i].second) + " instead of " +
                                       in_quotes(found[i].first) + "."));
@@ -220,8 +220,8 @@ std::uint8_t control_of(const Subcode &subcode) {
 }
 
 WriteMode mode_of(const Disc &disc, const ReadDisc &read) {
-  constexpr Blocks most_link{10};   // between a track and its gap, whatever the drive
-  constexpr Blocks most_lack{100};  // of a track whose end was not written
+  constexpr Blocks max_link{10};   // between a track and its gap, whatever the drive
+  constexpr Blocks max_lack{100};  // of a track whose end was not written
   if (read.tracks.size() != disc.tracks.size()) return WriteMode::sao;
   bool apart = true;
   bool as_staged = read.lead_out == disc.lead_out();
@@ -232,7 +232,7 @@ WriteMode mode_of(const Disc &disc, const ReadDisc &read) {
     const auto behind = end - start - disc.tracks[i].length;
     const auto least = last ? Blocks{} : track_at_once_gap;
     as_staged = as_staged && start == disc.tracks[i].index_1();
-    apart = apart && behind >= least - most_lack && behind <= least + most_link;
+    apart = apart && behind >= least - max_lack && behind <= least + max_link;
   }
   return apart && !as_staged ? WriteMode::tao : WriteMode::sao;
 }

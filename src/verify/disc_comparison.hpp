@@ -1,8 +1,8 @@
 /// The layout of a disc that was read, compared with the one that was staged.
 #pragma once
 
-#include "burn/drive.hpp"
 #include "disc/finding.hpp"
+#include "drive/drive.hpp"
 #include "verify/read_disc.hpp"
 
 namespace redbook {

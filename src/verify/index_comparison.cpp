@@ -10,7 +10,7 @@ namespace redbook {
 namespace {
 
 /// Codes in the Q data may hide an index that is shorter.
-constexpr Blocks shortest_told{4};
+constexpr Blocks min_told_length{4};
 
 /// Where an index begins that was staged.
 struct Beginning {
@@ -48,7 +48,8 @@ std::vector<Beginning> all_beginnings(const Disc &disc) {
 std::vector<Beginning> visible_beginnings(const Disc &disc) {
   auto all = all_beginnings(disc);
   std::erase_if(all, [](const Beginning &beginning) {
-    return beginning.length < shortest_told || beginning.place < Lba{} + shortest_told;
+    return beginning.length < min_told_length ||
+           beginning.place < Lba{} + min_told_length;
   });
   return all;
 }
@@ -108,9 +109,9 @@ class IndexComparison {
 
   /// The border as it should be, or seen twice; nothing where the drive does not tell.
   std::optional<Border> sure_border(const Beginning &staged) const {
-    constexpr int most_tries = 3;
+    constexpr int max_tries = 3;
     std::optional<Border> last;
-    for (int i = 0; i < most_tries; ++i) {
+    for (int i = 0; i < max_tries; ++i) {
       const auto border = scan_.border(staged.point, staged.place);
       if (border && (is_right(*border, staged) || border == last)) return border;
       last = border;
@@ -119,10 +120,10 @@ class IndexComparison {
   }
 
   std::string misplaced(const Beginning &staged) {
-    constexpr int most_searches = 10;
+    constexpr int max_searches = 10;
     const auto name = "its index " + two_digits(staged.point.index);
     const auto place = block_text(staged.place);
-    if (searches_++ >= most_searches) return name + " does not begin at " + place + ".";
+    if (searches_++ >= max_searches) return name + " does not begin at " + place + ".";
     const auto found = scan_.find(staged.point);
     if (!found || found->point != staged.point)
       return name + " is not on the disc, and should begin at " + place + ".";

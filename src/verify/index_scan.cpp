@@ -13,10 +13,10 @@ constexpr Blocks around{8};
 
 /// Drives give the Q data of a block that lies a few from the one they were asked for;
 /// those of one that is farther away are no Q data of this place.
-constexpr Blocks most_slip{4};
+constexpr Blocks max_slip{4};
 
 bool lies_near(const QPosition &position, Lba wanted) {
-  return position.place >= wanted - most_slip && position.place <= wanted + most_slip;
+  return position.place >= wanted - max_slip && position.place <= wanted + max_slip;
 }
 
 bool earlier(const QPosition &a, const QPosition &b) { return a.place < b.place; }
@@ -62,12 +62,12 @@ std::optional<Border> IndexScan::border(IndexPoint point, Lba place) const {
 }
 
 std::optional<QPosition> IndexScan::find(IndexPoint point) const {
-  constexpr int most_readings = 24;
+  constexpr int max_readings = 24;
   constexpr Blocks looked_at{4};
   auto before = Lba{} - Blocks{1};
   auto behind = end_;
   std::optional<QPosition> first;
-  for (int i = 0; i < most_readings && behind - before > Blocks{1}; ++i) {
+  for (int i = 0; i < max_readings && behind - before > Blocks{1}; ++i) {
     const auto middle = before + Blocks{(behind - before).count() / 2};
     const auto found = positions(middle, std::min(end_, middle + looked_at));
     if (found.empty()) return {};

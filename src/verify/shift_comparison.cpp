@@ -72,7 +72,7 @@ void Differences::add(std::int64_t sample) {
   const bool near = differing_ > 0 && in_track - last_ <= samples_per_block;
   if (differing_++ == 0) first_ = in_track;
   last_ = in_track;
-  if (!near && ++span_count_ <= static_cast<std::int64_t>(most_spans))
+  if (!near && ++span_count_ <= static_cast<std::int64_t>(max_spans))
     spans_.push_back({in_track, in_track});
   if (span_count_ == static_cast<std::int64_t>(spans_.size())) spans_.back().last = last_;
 }

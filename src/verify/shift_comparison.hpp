@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "checksum/track_checksums.hpp"
-#include "verify/sound_comparison.hpp"
+#include "verify/audio_comparison.hpp"
 
 namespace redbook {
 
@@ -49,7 +49,7 @@ class ShiftComparison {
   int shift() const { return shift_; }
 
   /// `read` is what came for the samples of `range`, the next of `stretch`. `staged` has
-  /// these and most_shift more on both sides, as far as the stretch goes.
+  /// these and max_shift more on both sides, as far as the stretch goes.
   void take(SampleRange stretch, SampleRange range, std::span<const std::byte> read,
             const StagedPiece &staged);
 

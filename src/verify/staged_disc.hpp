@@ -1,7 +1,7 @@
 /// The sound of a disc, and where a drive reads it.
 #pragma once
 
-#include "burn/drive.hpp"
+#include "drive/drive.hpp"
 #include "verify/read_disc.hpp"
 #include "verify/staged_and_read.hpp"
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "verify/audio_findings.hpp"
 #include "verify/disc_comparison.hpp"
 #include "verify/index_comparison.hpp"
-#include "verify/sound_findings.hpp"
 
 namespace redbook {
 namespace {

@@ -5,9 +5,9 @@
 
 #include <functional>
 
-#include "burner/libburn_drive.hpp"
 #include "core/discs.hpp"
 #include "core/suite.hpp"
+#include "redbook-burner/libburn/libburn_drive.hpp"
 #include "test_drive/drive.hpp"
 #include "test_drive/stock.hpp"
 

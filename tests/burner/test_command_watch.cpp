@@ -1,5 +1,5 @@
-#include "burner/command_watch.hpp"
 #include "core/suite.hpp"
+#include "redbook-burner/libburn/command_watch.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

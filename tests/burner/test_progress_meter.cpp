@@ -1,5 +1,5 @@
-#include "burner/progress_meter.hpp"
 #include "core/burning.hpp"
+#include "redbook-burner/libburn/progress_meter.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

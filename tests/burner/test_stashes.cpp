@@ -2,7 +2,7 @@
 #include <sys/wait.h>
 
 #include "core/saving.hpp"
-#include "image/image_reader.hpp"
+#include "image/reader/image_reader.hpp"
 #include "rig.hpp"
 #include "stash/disc_master.hpp"
 #include "stash/staging_folder.hpp"
@@ -197,7 +197,7 @@ END_TEST
 
 START_TEST(test_stash_longer_than_a_disc_is_told_and_refused) {
   Rig rig;
-  const auto path = long_stash(rig, {eighty_minutes, longest_program, Blocks{300}});
+  const auto path = long_stash(rig, {eighty_minutes, max_program_length, Blocks{300}});
 
   const int told = redbook_burner(rig, "--stash-info " + path);
   const auto page = said(rig);

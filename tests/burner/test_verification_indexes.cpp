@@ -19,7 +19,7 @@ Disc indexed_album() {
 
 Disc with_all_indexes() {
   auto disc = disc_of({Blocks{1125}});
-  for (int index = 2; index <= most_index; ++index)
+  for (int index = 2; index <= max_index; ++index)
     disc.tracks[0].indexes.push_back(Blocks{11} * (index - 1));
   return disc;
 }

@@ -1,5 +1,5 @@
 // A disc that is hard to read back, or is another one, or none.
-#include "burner/command_fault.hpp"
+#include "redbook-burner/libburn/command_fault.hpp"
 #include "verified_discs.hpp"
 
 using namespace redbook;

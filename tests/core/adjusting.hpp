@@ -1,7 +1,7 @@
 /// Staged sound, for the tests of what is made of it.
 #pragma once
 
-#include "stash/adjusted_sound.hpp"
+#include "loudness/adjusted_audio.hpp"
 #include "suite.hpp"
 #include "tones.hpp"
 

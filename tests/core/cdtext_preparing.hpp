@@ -3,8 +3,8 @@
 
 #include "cdtext/decoder.hpp"
 #include "cdtext/preparation.hpp"
-#include "cdtext/utf8.hpp"
 #include "cdtext_sets.hpp"
+#include "text/utf8.hpp"
 
 namespace redbook::test {
 

@@ -17,9 +17,9 @@
 #include <semaphore>
 #include <set>
 
-#include "burner/channel.hpp"
-#include "burner/serve.hpp"
 #include "fake_drive.hpp"
+#include "protocol/channel.hpp"
+#include "redbook-burner/serve/serve.hpp"
 
 using namespace redbook;
 namespace fs = std::filesystem;

@@ -5,8 +5,8 @@
 
 #include "cdtext/disc_cdtext.hpp"
 #include "discs.hpp"
-#include "image/image_reader.hpp"
 #include "image/image_writer.hpp"
+#include "image/reader/image_reader.hpp"
 #include "reading.hpp"
 
 namespace redbook::test {

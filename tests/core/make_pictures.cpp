@@ -3,9 +3,9 @@
 #include <cmath>
 #include <fstream>
 
-#include "report/disc_map.hpp"
-#include "report/html_page.hpp"
-#include "report/svg_picture.hpp"
+#include "report/format/disc_map.hpp"
+#include "report/format/html_page.hpp"
+#include "report/format/svg_picture.hpp"
 
 using namespace redbook;
 

@@ -1,7 +1,7 @@
 /// Sound that is not copied.
 #pragma once
 
-#include "stash/held_sound.hpp"
+#include "stash/held_audio.hpp"
 #include "suite.hpp"
 
 namespace redbook::test {

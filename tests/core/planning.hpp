@@ -1,7 +1,7 @@
 /// Drives, media and discs for which a burn is planned.
 #pragma once
 
-#include "burn/burn_plan.hpp"
+#include "drive/burn_plan.hpp"
 #include "suite.hpp"
 
 namespace redbook::test {

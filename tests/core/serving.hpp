@@ -8,9 +8,9 @@
 #include <semaphore>
 #include <thread>
 
-#include "burner/channel.hpp"
-#include "burner/serve.hpp"
 #include "fake_drive.hpp"
+#include "protocol/channel.hpp"
+#include "redbook-burner/serve/serve.hpp"
 #include "suite.hpp"
 
 namespace redbook::test {

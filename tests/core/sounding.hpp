@@ -7,7 +7,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "checksum/sound_checksums.hpp"
+#include "checksum/audio_checksums.hpp"
 #include "suite.hpp"
 
 namespace redbook::test {

@@ -149,15 +149,15 @@ struct Reopened {
   }
 
   /// Whether it is what was expected: the closed tracks, and of an open one, behind them,
-  /// what had been staged, at least to `least_bytes` from LBA 0.
-  bool is(const Expected &wanted, std::int64_t least_bytes) const {
+  /// what had been staged, at least to `min_bytes` from LBA 0.
+  bool is(const Expected &wanted, std::int64_t min_bytes) const {
     auto closed = tracks;
     if (kept > 0) closed.pop_back();
     const auto end = Disc{closed}.length().bytes();
     if (!have_the_same_places(closed, wanted.tracks) || !same_sound(wanted, 0, end))
       return false;
-    if (kept == 0) return !wanted.goes_on || least_bytes <= end;
-    return wanted.goes_on && keeps_open_track(wanted, end, least_bytes);
+    if (kept == 0) return !wanted.goes_on || min_bytes <= end;
+    return wanted.goes_on && keeps_open_track(wanted, end, min_bytes);
   }
 
  private:
@@ -176,12 +176,11 @@ struct Reopened {
   }
   /// As it was staged, and silent behind that.
   bool keeps_open_track(const Expected &wanted, std::int64_t start,
-                        std::int64_t least_bytes) const {
+                        std::int64_t min_bytes) const {
     const auto there = static_cast<std::int64_t>(wanted.sound.size());
     const auto end = static_cast<std::int64_t>(sound.find_last_not_of('\0')) + 1;
-    return end <= there && least_bytes <= static_cast<std::int64_t>(sound.size()) &&
-           same_sound(wanted, start,
-                      std::max({std::min(least_bytes, there), end, start}));
+    return end <= there && min_bytes <= static_cast<std::int64_t>(sound.size()) &&
+           same_sound(wanted, start, std::max({std::min(min_bytes, there), end, start}));
   }
 };
 

@@ -1,4 +1,4 @@
-#include "stash/backlog.hpp"
+#include "stash/spool.hpp"
 #include "suite.hpp"
 
 using namespace redbook;

@@ -1,6 +1,6 @@
 #include "cdtext/decoder.hpp"
-#include "image/cdrdao_toc_reader.hpp"
-#include "image/sheet_layout.hpp"
+#include "image/reader/cdrdao_toc_reader.hpp"
+#include "image/reader/sheet_layout.hpp"
 #include "reading.hpp"
 
 using namespace redbook;

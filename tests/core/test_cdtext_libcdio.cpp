@@ -12,8 +12,8 @@
 #include <memory>
 
 #include "cdtext/charset.hpp"
-#include "cdtext/utf8.hpp"
 #include "cdtext_sets.hpp"
+#include "text/utf8.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -1,7 +1,7 @@
 #include <fcntl.h>
 #include <sys/socket.h>
 
-#include "burner/channel.hpp"
+#include "protocol/channel.hpp"
 #include "suite.hpp"
 
 using namespace redbook;
@@ -48,8 +48,8 @@ void send_raw(int fd, const std::string &packet) {
 START_TEST(test_messages_of_every_length_arrive) {
   Line line;
   for (const std::size_t length :
-       {std::size_t{0}, std::size_t{1}, most_packet_bytes - 1, most_packet_bytes,
-        2 * (most_packet_bytes - 1), most_message_bytes}) {
+       {std::size_t{0}, std::size_t{1}, max_packet_bytes - 1, max_packet_bytes,
+        2 * (max_packet_bytes - 1), max_message_bytes}) {
     const std::string message(length, 'x');
 
     line.here.queue(message);
@@ -119,7 +119,7 @@ END_TEST
 
 START_TEST(test_garbage_is_an_error) {
   for (const auto &packet :
-       {std::string{"?x"}, '.' + std::string(most_packet_bytes, 'x')}) {
+       {std::string{"?x"}, '.' + std::string(max_packet_bytes, 'x')}) {
     Line line;
 
     send_raw(line.here.fd(), packet);
@@ -131,8 +131,8 @@ END_TEST
 
 START_TEST(test_endless_message_is_an_error) {
   PacketAssembly assembly;
-  const auto packet = '+' + std::string(most_packet_bytes - 1, 'x');
-  for (std::size_t i = 0; i < most_message_bytes / packet.size(); ++i)
+  const auto packet = '+' + std::string(max_packet_bytes - 1, 'x');
+  for (std::size_t i = 0; i < max_message_bytes / packet.size(); ++i)
     ck_assert(!assembly.add(packet));
 
   const auto error = error_of([&] {
@@ -148,7 +148,7 @@ START_TEST(test_too_long_a_message_is_not_sent) {
   Line line;
 
   ck_assert(error_of([&] {
-              line.here.queue(std::string(most_message_bytes + 1, 'x'));
+              line.here.queue(std::string(max_message_bytes + 1, 'x'));
             }).fault() == Fault::drive);
 }
 END_TEST

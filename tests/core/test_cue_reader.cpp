@@ -1,5 +1,5 @@
-#include "image/cue_reader.hpp"
-#include "image/sheet_layout.hpp"
+#include "image/reader/cue_reader.hpp"
+#include "image/reader/sheet_layout.hpp"
 #include "reading.hpp"
 
 using namespace redbook;

@@ -182,7 +182,7 @@ VVVSAA01..02020001
 END_TEST
 
 START_TEST(test_longest_disc_still_has_two_digits_of_minutes) {
-  const Disc disc{{{Lba{0}, {}, longest_program, {}, {}}}};
+  const Disc disc{{{Lba{0}, {}, max_program_length, {}, {}}}};
 
   assert_text(ddp_pq(disc).substr(192, 18), "VVVSAA01  99597401");
 }

@@ -1,5 +1,5 @@
 // A DDP set in the place of what was there.
-#include "image/replacement.hpp"
+#include "file/replacement.hpp"
 #include "mastering.hpp"
 
 using namespace redbook;

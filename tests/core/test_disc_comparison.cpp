@@ -1,5 +1,5 @@
-#include "burn/track_at_once.hpp"
 #include "discs.hpp"
+#include "drive/track_at_once.hpp"
 #include "verify/disc_comparison.hpp"
 
 using namespace redbook;

@@ -1,8 +1,8 @@
 // The drawings of a disc: where things stand, and that nothing of it is lost.
 #include "discs.hpp"
-#include "report/disc_map.hpp"
-#include "report/html_page.hpp"
-#include "report/svg_picture.hpp"
+#include "report/format/disc_map.hpp"
+#include "report/format/html_page.hpp"
+#include "report/format/svg_picture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -12,7 +12,7 @@ DiscMaster::Settings discs_of(Blocks capacity) {
 }
 
 /// What CTDB leaves out at the end of a disc, at most.
-constexpr std::int64_t longest_ctdb_end = 2 * 5880 * 4;
+constexpr std::int64_t max_ctdb_end = 2 * 5880 * 4;
 
 std::vector<DiscPart> parts_of(const Staging &staging) {
   return divided(staging.master.layout(), staging.master.total_audio_blocks());
@@ -170,7 +170,7 @@ START_TEST(test_checksums_of_parts_are_those_of_the_same_discs) {
   const auto bytes_read_again = assert_checksums_of_parts(staging);
 
   ck_assert_uint_eq(parts_of(staging).size(), 3);
-  ck_assert_int_le(bytes_read_again, 2 * longest_ctdb_end);
+  ck_assert_int_le(bytes_read_again, 2 * max_ctdb_end);
 }
 END_TEST
 
@@ -185,7 +185,7 @@ START_TEST(test_checksums_of_a_cut_track_are_those_of_the_same_discs) {
   const auto bytes_read_again = assert_checksums_of_parts(staging);
 
   ck_assert_uint_eq(parts_of(staging).size(), 5);
-  ck_assert_int_le(bytes_read_again, 4 * longest_ctdb_end);
+  ck_assert_int_le(bytes_read_again, 4 * max_ctdb_end);
 }
 END_TEST
 

@@ -245,12 +245,12 @@ START_TEST(test_cuts_are_told) {
 END_TEST
 
 START_TEST(test_longest_stash_is_divided) {
-  const Disc whole{{{Lba{0}, {}, longest_stash, {}, {}}}};
+  const Disc whole{{{Lba{0}, {}, max_stash_length, {}, {}}}};
 
-  const auto parts = divided(whole, Blocks{1} + longest_program);
+  const auto parts = divided(whole, Blocks{1} + max_program_length);
 
   ck_assert_uint_eq(parts.size(), 99);
-  ck_assert(parts.back().disc.length() == longest_program);
+  ck_assert(parts.back().disc.length() == max_program_length);
 }
 END_TEST
 

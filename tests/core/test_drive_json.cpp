@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "burn/drive_json.hpp"
+#include "drive/drive_json.hpp"
 #include "suite.hpp"
 
 using namespace redbook;

@@ -60,7 +60,7 @@ void put_code(std::span<std::byte> q) { q[0] = std::byte{0x02}; }
 
 Disc with_hundred_indexes() {
   Disc disc{{{Lba{0}, {}, Blocks{3000}, {}, {}}}};
-  for (int index = 2; index <= most_index; ++index)
+  for (int index = 2; index <= max_index; ++index)
     disc.tracks[0].indexes.push_back(Blocks{30} * (index - 1));
   return disc;
 }

@@ -208,11 +208,11 @@ START_TEST(test_lost_records_are_made_the_best_of) {
 END_TEST
 
 START_TEST(test_long_stash_is_promised) {
-  std::vector<Record> records{begun_record(1, longest_stash.bytes())};
+  std::vector<Record> records{begun_record(1, max_stash_length.bytes())};
   std::int64_t start = 0;
-  for (int i = 0; i < most_staged_tracks; ++i, start += 300)
+  for (int i = 0; i < max_staged_tracks; ++i, start += 300)
     records.push_back(closed(start));
-  records.push_back(mark_record(Lba{longest_stash.count()}));
+  records.push_back(mark_record(Lba{max_stash_length.count()}));
   records.push_back(open_track_record({track_at(start), start * bytes_per_block}));
 
   const auto promised = promised_by(records_in(journal_of(records)).records);
@@ -227,12 +227,12 @@ START_TEST(test_long_stash_is_promised) {
 END_TEST
 
 START_TEST(test_one_track_may_take_all_of_a_long_stash) {
-  const Track track{Lba{0}, {}, longest_stash, {}, {}};
+  const Track track{Lba{0}, {}, max_stash_length, {}, {}};
 
   const auto promised =
       promised_by({begun_record(1, 0),
-                   closed_track_record(track, longest_stash.bytes(), Behind::nothing),
-                   finished_record(longest_stash.bytes())});
+                   closed_track_record(track, max_stash_length.bytes(), Behind::nothing),
+                   finished_record(max_stash_length.bytes())});
 
   ck_assert(promised.disc.tracks == std::vector{track});
   ck_assert(promised.finished);
@@ -241,11 +241,11 @@ END_TEST
 
 START_TEST(test_tracks_too_many_for_one_record_are_told_by_their_own) {
   Disc disc{{}, {"All of it"}};
-  for (int i = 0; i < most_staged_tracks; ++i) disc.tracks.push_back(track_at(300 * i));
+  for (int i = 0; i < max_staged_tracks; ++i) disc.tracks.push_back(track_at(300 * i));
 
   const auto record = disc_record(disc);
 
-  ck_assert_uint_le(record.payload.size(), longest_payload);
+  ck_assert_uint_le(record.payload.size(), max_payload_bytes);
   assert_text(promised_by({begun_record(1, 0), record}).disc.texts.title, "All of it");
 }
 END_TEST

@@ -1,9 +1,9 @@
 // Markup that nothing slips into, and how much room texts take.
 #include <clocale>
 
-#include "report/markup.hpp"
-#include "report/spelling.hpp"
-#include "report/text_width.hpp"
+#include "report/format/markup.hpp"
+#include "report/format/text_width.hpp"
+#include "report/number_text.hpp"
 #include "suite.hpp"
 
 using namespace redbook;

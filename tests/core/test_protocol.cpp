@@ -1,5 +1,5 @@
-#include "burner/protocol.hpp"
 #include "discs.hpp"
+#include "protocol/protocol.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -1,4 +1,4 @@
-#include "image/replacement.hpp"
+#include "file/replacement.hpp"
 #include "suite.hpp"
 
 using namespace redbook;

@@ -1,7 +1,7 @@
 #include "discs.hpp"
-#include "report/report_json.hpp"
-#include "report/report_text.hpp"
-#include "report/text_table.hpp"
+#include "report/format/report_json.hpp"
+#include "report/format/report_text.hpp"
+#include "report/format/text_table.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

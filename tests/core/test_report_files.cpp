@@ -1,7 +1,7 @@
 #include <filesystem>
 
 #include "discs.hpp"
-#include "report/report_files.hpp"
+#include "report/format/report_files.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

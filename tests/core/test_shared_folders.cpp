@@ -6,7 +6,7 @@
 #include "burn/image_destination.hpp"
 #include "burning.hpp"
 #include "discs.hpp"
-#include "report/report_files.hpp"
+#include "report/format/report_files.hpp"
 #include "stash/staging_folder.hpp"
 #include "stash/stash_folder.hpp"
 

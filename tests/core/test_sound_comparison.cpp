@@ -137,7 +137,7 @@ START_TEST(test_spans_less_than_a_block_apart_are_one_and_no_more_than_20_are_ke
 
   ck_assert_int_eq(track.differing, 80);
   ck_assert_int_eq(track.span_count, 40);
-  ck_assert_uint_eq(track.spans.size(), most_spans);
+  ck_assert_uint_eq(track.spans.size(), max_spans);
   ck_assert(track.spans[0] == (SampleSpan{3000, 3588}));
   ck_assert(track.spans[19] == (SampleSpan{60000, 60588}));
   ck_assert_int_eq(track.extremes.last, 39 * 3000 + 3588);

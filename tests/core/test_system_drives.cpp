@@ -1,5 +1,5 @@
 // The kernel's list of drives, as Linux 5.10 and 6.1 print it.
-#include "burn/system_drives.hpp"
+#include "drive/system_drives.hpp"
 #include "suite.hpp"
 
 using namespace redbook;

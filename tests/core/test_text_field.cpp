@@ -1,5 +1,5 @@
-#include "image/text_field.hpp"
 #include "suite.hpp"
+#include "text/text_field.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

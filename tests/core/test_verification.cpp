@@ -1,4 +1,4 @@
-#include "burn/track_at_once.hpp"
+#include "drive/track_at_once.hpp"
 #include "q_data.hpp"
 #include "verify/disc_comparison.hpp"
 #include "verify/verification.hpp"

@@ -3,7 +3,7 @@
 
 #include <cerrno>
 
-#include "stash/sound_writer.hpp"
+#include "stash/audio_writer.hpp"
 #include "stash/write_behind.hpp"
 #include "suite.hpp"
 

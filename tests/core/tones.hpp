@@ -6,7 +6,7 @@
 #include <initializer_list>
 #include <numbers>
 
-#include "loudness/words.hpp"
+#include "loudness/loudness_text.hpp"
 #include "support.hpp"
 
 namespace redbook::test {

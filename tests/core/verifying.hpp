@@ -2,7 +2,7 @@
 #pragma once
 
 #include "sounding.hpp"
-#include "verify/sound_comparison.hpp"
+#include "verify/audio_comparison.hpp"
 
 namespace redbook::test {
 

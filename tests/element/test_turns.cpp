@@ -12,9 +12,9 @@ using Place = Turns::Place;
 
 /// Tracks that somebody brings.
 struct Tracks : Turns {
-  explicit Tracks(std::initializer_list<Number> numbers, unsigned most_at_once = 99) {
+  explicit Tracks(std::initializer_list<Number> numbers, unsigned max_at_once = 99) {
     for (const auto number : numbers) add(number);
-    begin(most_at_once);
+    begin(max_at_once);
   }
   void add(Number number) {
     ck_assert(enlist(number));

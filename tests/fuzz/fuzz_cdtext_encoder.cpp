@@ -39,7 +39,7 @@ PreparationOptions preparation_of(Input &input) {
                                      CharacterCode::ms_jis};
   PreparationOptions options;
   if (input.choice(2) == 1) options.character_code = codes[input.choice(3)];
-  if (input.choice(2) == 1) options.longest_bytes = 3000;
+  if (input.choice(2) == 1) options.max_bytes = 3000;
   return options;
 }
 

@@ -25,7 +25,7 @@ void check(const Promised &promised) {
   }
   require(promised.staged_bytes >= 0);
   StashState state{.promised = promised, .sound_bytes = promised.staged_bytes + 5000};
-  if (const auto track = state.unfinished()) require(track->length >= shortest_track);
+  if (const auto track = state.unfinished()) require(track->length >= min_track_length);
 }
 
 void take(const std::vector<Record> &records, Contradictions contradictions) {

@@ -4,8 +4,8 @@
 #include <cstdlib>
 #include <span>
 
-#include "burner/channel.hpp"
-#include "burner/protocol.hpp"
+#include "protocol/channel.hpp"
+#include "protocol/protocol.hpp"
 
 using namespace redbook;
 

@@ -5,10 +5,10 @@
 #include <cstdlib>
 
 #include "error.hpp"
-#include "image/cdrdao_toc_reader.hpp"
 #include "image/cue.hpp"
-#include "image/cue_reader.hpp"
-#include "image/sheet_layout.hpp"
+#include "image/reader/cdrdao_toc_reader.hpp"
+#include "image/reader/cue_reader.hpp"
+#include "image/reader/sheet_layout.hpp"
 
 using namespace redbook;
 

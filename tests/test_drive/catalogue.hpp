@@ -30,8 +30,8 @@ struct SessionEntry {
 /// What is recorded where: the part of a medium's state a test write works on a copy of.
 /// Trivially copyable, since it lies in shared files.
 struct Catalogue {
-  static constexpr int most_tracks = 99;
-  static constexpr int most_sessions = 40;
+  static constexpr int max_tracks = 99;
+  static constexpr int max_sessions = 40;
 
   static constexpr std::uint32_t right_version = 0x52424D01;
 
@@ -44,8 +44,8 @@ struct Catalogue {
   Lba last_lead_out;
   int session_count = 0;  ///< sessions with anything in them; only the last may be open
   int track_count = 0;
-  SessionEntry sessions[most_sessions];
-  TrackEntry tracks[most_tracks];
+  SessionEntry sessions[max_sessions];
+  TrackEntry tracks[max_tracks];
 
   bool writable() const { return kind == MediumKind::cd_r || kind == MediumKind::cd_rw; }
   bool is_cd() const { return kind != MediumKind::dvd_rom; }

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t line_bytes = 8;
 constexpr std::uint8_t lead_out_track = 0xAA;
-constexpr int shortest_track_blocks = 300;
+constexpr int min_track_blocks = 300;
 constexpr std::uint8_t data_track = 4;
 constexpr std::uint8_t form_sound = 0x00;
 constexpr std::uint8_t form_sound_by_drive = 0x01;
@@ -130,7 +130,7 @@ void CueSheet::check_lengths() const {
   demand(all.front().start - all.front().pregap >= first_pregap_blocks);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const auto end = i + 1 < all.size() ? all[i + 1].start : lead_out_;
-    demand(end - all[i].start >= shortest_track_blocks);
+    demand(end - all[i].start >= min_track_blocks);
   }
 }
 

@@ -17,7 +17,7 @@ constexpr std::array profiles{profile_dvd_rom, profile_cd_rw, profile_cd_r,
 constexpr std::array<std::uint32_t, 6> speeds_kb{8467, 5645, 4234, 2822, 1411, 706};
 
 /// A Linux host asks with this when it wants the highest speed.
-constexpr unsigned highest_speed = 0xFFFF;
+constexpr unsigned max_speed = 0xFFFF;
 
 unsigned current_profile(Workings &drive) {
   if (!drive.medium) return profile_none;
@@ -152,7 +152,7 @@ Bytes get_performance(Workings &drive, const Command &command) {
 
 Bytes set_speed(Workings &drive, const Command &command) {
   const auto chosen = [](unsigned kb) {
-    return kb == highest_speed ? speeds_kb.front() : std::min(kb, speeds_kb.front());
+    return kb == max_speed ? speeds_kb.front() : std::min(kb, speeds_kb.front());
   };
   if (get_16(command.cdb, 2) == 0) throw sense::invalid_field_in_cdb;
   drive.state.read_kb_per_second = chosen(get_16(command.cdb, 2));

@@ -33,16 +33,16 @@ std::string outcome(const Reply &reply) {
 }  // namespace
 
 void log(const std::filesystem::path &path, const Command &command, const Reply &reply) {
-  constexpr std::size_t most_shown = 256;
+  constexpr std::size_t max_shown = 256;
   std::ofstream file{path, std::ios::app};
   file << command_name(command.opcode()) << " [" << hex(command.cdb) << "]";
   if (!command.parameters.empty()) {
     file << " sent " << command.parameters.size();
-    if (command.parameters.size() <= most_shown)
+    if (command.parameters.size() <= max_shown)
       file << " <" << hex(command.parameters) << ">";
   }
   if (!reply.data.empty()) file << " got " << reply.data.size();
-  if (!reply.data.empty() && reply.data.size() <= most_shown)
+  if (!reply.data.empty() && reply.data.size() <= max_shown)
     file << " <" << hex(reply.data) << ">";
   file << " " << outcome(reply) << '\n';
 }

@@ -77,7 +77,7 @@ std::vector<TextPack> Medium::text(int session) const {
 }
 
 void Medium::erase(bool thoroughly) {
-  for (int session = 1; session <= Catalogue::most_sessions; ++session)
+  for (int session = 1; session <= Catalogue::max_sessions; ++session)
     fs::remove(text_file(session));
   empty_file(folder_ / "lead-in");
   empty_file(folder_ / "q");

@@ -9,7 +9,7 @@ constexpr std::uint8_t data_track = 4;
 constexpr int sync_bytes = 12;
 constexpr int header_bytes = 4;
 constexpr int user_bytes = 2048;
-constexpr int most_blocks = 4500;
+constexpr int max_blocks = 4500;
 
 /// What READ CD wants of each block (MMC-3).
 struct Wanted {
@@ -72,7 +72,7 @@ void add_sub_channel(Bytes &to, Workings &drive, Lba lba, std::uint8_t wanted) {
 }
 
 Bytes read_blocks(Workings &drive, Lba first, int blocks, const Wanted &wanted) {
-  if (blocks < 0 || blocks > most_blocks) throw sense::invalid_field_in_cdb;
+  if (blocks < 0 || blocks > max_blocks) throw sense::invalid_field_in_cdb;
   if (wanted.sub_channel == 3 || wanted.sub_channel > 4)
     throw sense::invalid_field_in_cdb;
   Bytes bytes;

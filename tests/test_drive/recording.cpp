@@ -13,7 +13,7 @@ void prepare_recording(Workings &drive) {
   const auto &disc = drive.disc();
   if (disc.finalised) throw sense::write_protected;
   if (disc.spoilt) throw sense::write_error;
-  if (disc.closed_sessions() == Catalogue::most_sessions) throw sense::session_limit;
+  if (disc.closed_sessions() == Catalogue::max_sessions) throw sense::session_limit;
 }
 
 void end_recording(Workings &drive) {

@@ -35,9 +35,9 @@ void put_place(Bytes &bytes, std::size_t at, int blocks, bool as_msf, Msf msf) {
 
 /// The frame under the head, or the next that tells a position.
 QFrame position_at_head(Workings &drive) {
-  constexpr int most_without_position = 3;
+  constexpr int max_without_position = 3;
   QFrame frame{};
-  for (int i = 0; i <= most_without_position; ++i) {
+  for (int i = 0; i <= max_without_position; ++i) {
     frame = drive.medium->q_at(drive.state.head + i);
     if ((frame[0] & 0xF) == 1) break;
   }

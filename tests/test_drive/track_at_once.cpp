@@ -5,7 +5,7 @@
 namespace redbook::drive {
 namespace {
 
-constexpr int shortest_track_blocks = 300;
+constexpr int min_track_blocks = 300;
 constexpr int run_out_blocks = 2;  // MMC-3, track at once: the laser fades out
 
 std::string digits_in(const WriteParameters &parameters, std::size_t at, int count) {
@@ -33,7 +33,7 @@ void record_blocks(Workings &drive, const TrackEntry &track, Lba lba, View sound
 void begin_track(Workings &drive) {
   auto &disc = drive.disc();
   if (disc.session_at_once_begun) throw sense::incomplete_session;
-  if (disc.next_track_number() > Catalogue::most_tracks) throw sense::lba_out_of_range;
+  if (disc.next_track_number() > Catalogue::max_tracks) throw sense::lba_out_of_range;
   TrackEntry track;
   track.number = static_cast<std::uint8_t>(disc.next_track_number());
   track.session = static_cast<std::uint8_t>(disc.recording_session());
@@ -71,7 +71,7 @@ void write_track_at_once(Workings &drive, Lba lba, View sound) {
 void end_track(Workings &drive) {
   if (drive.state.recording != Recording::track_at_once) return;
   auto &track = *drive.disc().last_track();
-  const int missing = shortest_track_blocks - (track.end - track.start);
+  const int missing = min_track_blocks - (track.end - track.start);
   if (missing > 0) extend(drive, track, silence(missing));
   extend(drive, track, silence(run_out_blocks));
   track.open = false;

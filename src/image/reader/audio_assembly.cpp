@@ -1,4 +1,4 @@
-#include "image/sound_assembly.hpp"
+#include "image/reader/audio_assembly.hpp"
 
 #include <glib.h>
 

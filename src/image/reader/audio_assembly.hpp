@@ -4,8 +4,8 @@
 #include <memory>
 #include <vector>
 
-#include "image/sheet_layout.hpp"
-#include "image/sound_reader.hpp"
+#include "image/reader/audio_reader.hpp"
+#include "image/reader/sheet_layout.hpp"
 #include "stash/stash.hpp"
 
 namespace redbook {

@@ -1,4 +1,4 @@
-#include "image/sound_reader.hpp"
+#include "image/reader/audio_reader.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 constexpr std::int64_t chunk_header_bytes = 8;
 constexpr std::int64_t first_chunk = 12;  // behind RIFF, its size, and WAVE
-constexpr int most_chunks = 1000;
+constexpr int max_chunks = 1000;
 
 /// The chunks of a RIFF file (Microsoft Multimedia Standards Update, revision 3.0).
 class WaveFile {
@@ -116,7 +116,7 @@ std::pair<std::int64_t, std::int64_t> WaveFile::sound() const {
     throw no_wave();
   bool has_format = false;
   auto place = first_chunk;
-  for (int i = 0; i < most_chunks; ++i) {
+  for (int i = 0; i < max_chunks; ++i) {
     const auto chunk = chunk_at(place);
     if (!chunk) break;
     const auto first = place + chunk_header_bytes;

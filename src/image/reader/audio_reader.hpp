@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "handle.hpp"
-#include "image/sheet.hpp"
+#include "image/reader/sheet.hpp"
 
 namespace redbook {
 

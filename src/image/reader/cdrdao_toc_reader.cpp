@@ -1,12 +1,12 @@
-#include "image/cdrdao_toc_reader.hpp"
+#include "image/reader/cdrdao_toc_reader.hpp"
 
 #include <optional>
 #include <utility>
 
 #include "cdtext/encoder.hpp"
 #include "cdtext/preparation.hpp"
-#include "image/sheet_text.hpp"
-#include "image/toc_texts.hpp"
+#include "image/reader/sheet_text.hpp"
+#include "image/reader/toc_texts.hpp"
 
 namespace redbook {
 namespace {
@@ -164,12 +164,12 @@ bool TocReader::read_sound(const std::string &word) {
 void TocReader::add_indexes() {
   for (const auto offset : std::exchange(offsets_, {}))
     track().indexes.push_back({track().index_1.stretch, track().index_1.offset + offset});
-  if (track().indexes.size() + 1 > most_index)
+  if (track().indexes.size() + 1 > max_index)
     throw lexer_.wrong("A track of the TOC file has more than 99 indexes.");
 }
 
 bool TocReader::read_track() {
-  if (sheet_.tracks.size() == most_tracks)
+  if (sheet_.tracks.size() == max_tracks)
     throw lexer_.wrong("The TOC file has more than 99 tracks.");
   sheet_.tracks.emplace_back().line = lexer_.peek().line;
   has_start_ = false;

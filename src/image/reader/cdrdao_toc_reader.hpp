@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "image/sheet.hpp"
+#include "image/reader/sheet.hpp"
 
 namespace redbook {
 

@@ -1,4 +1,4 @@
-#include "image/cue_sound.hpp"
+#include "image/reader/cue_audio.hpp"
 
 namespace redbook {
 

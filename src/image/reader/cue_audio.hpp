@@ -4,7 +4,7 @@
 #include <map>
 #include <vector>
 
-#include "image/sheet.hpp"
+#include "image/reader/sheet.hpp"
 
 namespace redbook {
 

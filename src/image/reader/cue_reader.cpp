@@ -1,10 +1,10 @@
-#include "image/cue_reader.hpp"
+#include "image/reader/cue_reader.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "image/cue_sound.hpp"
-#include "image/sheet_text.hpp"
+#include "image/reader/cue_audio.hpp"
+#include "image/reader/sheet_text.hpp"
 
 namespace redbook {
 namespace {
@@ -132,7 +132,7 @@ void CueReader::file(std::string_view argument) {
 
 void CueReader::track(std::string_view argument) {
   const auto wanted = static_cast<std::int64_t>(sheet_.tracks.size()) + 1;
-  const auto number = number_of(take_word(argument), most_tracks);
+  const auto number = number_of(take_word(argument), max_tracks);
   if (!number || *number != wanted)
     throw wrong(
         "The tracks of the cue sheet are not numbered 01, 02, 03 and so on, up "
@@ -175,7 +175,7 @@ Blocks CueReader::time(std::string_view argument) const {
 
 void CueReader::index(std::string_view argument) {
   open_track();
-  const auto number = number_of(take_word(argument), most_index);
+  const auto number = number_of(take_word(argument), max_index);
   if (!number) throw wrong("The cue sheet has an INDEX that is not from 00 to 99.");
   if (sheet_.files.empty()) throw wrong("The cue sheet has an INDEX before any FILE.");
   sound_.add_index({sheet_.tracks.size() - 1, static_cast<int>(*number),

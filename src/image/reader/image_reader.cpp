@@ -1,4 +1,4 @@
-#include "image/image_reader.hpp"
+#include "image/reader/image_reader.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -9,14 +9,14 @@
 
 #include "cdtext/charset.hpp"
 #include "error.hpp"
-#include "image/cdrdao_toc_reader.hpp"
-#include "image/cue_reader.hpp"
-#include "image/pack_file.hpp"
-#include "image/sheet_layout.hpp"
-#include "image/sheet_text.hpp"
-#include "image/sound_assembly.hpp"
-#include "image/sound_reader.hpp"
-#include "image/text_file.hpp"
+#include "file/text_file.hpp"
+#include "image/reader/audio_assembly.hpp"
+#include "image/reader/audio_reader.hpp"
+#include "image/reader/cdrdao_toc_reader.hpp"
+#include "image/reader/cue_reader.hpp"
+#include "image/reader/pack_file.hpp"
+#include "image/reader/sheet_layout.hpp"
+#include "image/reader/sheet_text.hpp"
 
 namespace redbook {
 namespace {
@@ -24,14 +24,14 @@ namespace {
 namespace fs = std::filesystem;
 
 Sheet read_sheet(const fs::path &sheet) {
-  constexpr std::int64_t most_bytes = 1 << 20;
+  constexpr std::int64_t max_bytes = 1 << 20;
   const auto ending = upper_case(sheet.extension().string());
   if (ending != ".CUE" && ending != ".TOC")
     throw Error{Fault::image, Result::invalid_argument,
                 "The disc image is neither a cue sheet (.cue) nor a TOC file of cdrdao "
                 "(.toc).",
                 sheet.string()};
-  const auto text = contents_of(sheet, most_bytes);
+  const auto text = contents_of(sheet, max_bytes);
   return ending == ".CUE" ? read_cue_sheet(text, sheet.string())
                           : read_cdrdao_toc(text, sheet.string());
 }

@@ -1,4 +1,4 @@
-#include "image/pack_file.hpp"
+#include "image/reader/pack_file.hpp"
 
 #include <algorithm>
 #include <span>
@@ -6,14 +6,14 @@
 
 #include "cdtext/decoder.hpp"
 #include "error.hpp"
-#include "image/text_file.hpp"
+#include "file/text_file.hpp"
 
 namespace redbook {
 namespace {
 
 constexpr std::size_t header_bytes = 4;
-constexpr std::int64_t most_bytes =
-    std::int64_t{most_language_blocks} * most_packs_of_a_block * bytes_per_pack +
+constexpr std::int64_t max_bytes =
+    std::int64_t{max_language_blocks} * max_packs_of_a_block * bytes_per_pack +
     header_bytes + 1;
 
 bool has_texts(const Disc &disc) {
@@ -37,7 +37,7 @@ void check(Bytes packs, const std::filesystem::path &name) {
 }  // namespace
 
 std::vector<std::byte> packs_in(const std::filesystem::path &name) {
-  const auto file = contents_of(name, most_bytes);
+  const auto file = contents_of(name, max_bytes);
   auto packs = std::as_bytes(std::span{file});
   if (packs.size() % bytes_per_pack == header_bytes) packs = packs.subspan(header_bytes);
   if (packs.size() % bytes_per_pack == 1) packs = packs.first(packs.size() - 1);

@@ -1,4 +1,4 @@
-#include "image/sheet.hpp"
+#include "image/reader/sheet.hpp"
 
 #include <utility>
 

@@ -1,4 +1,4 @@
-#include "image/sheet_layout.hpp"
+#include "image/reader/sheet_layout.hpp"
 
 #include <utility>
 
@@ -47,7 +47,7 @@ std::int64_t Layout::length_of(const Stretch &stretch) const {
 void Layout::add_piece(const SoundPiece &piece) {
   if (piece.bytes == 0) return;
   bytes_ += piece.bytes;
-  if (bytes_ > longest_program.bytes())
+  if (bytes_ > max_program_length.bytes())
     throw sheet_error({name_, 1}, "The disc image is longer than any disc: 99 minutes.");
   layout_.pieces.push_back(piece);
 }

@@ -1,4 +1,4 @@
-#include "image/sheet_text.hpp"
+#include "image/reader/sheet_text.hpp"
 
 #include <glib.h>
 
@@ -46,11 +46,11 @@ std::optional<std::int64_t> number_of(std::string_view text, std::int64_t most) 
 }
 
 std::optional<Blocks> time_of(std::string_view text) {
-  constexpr std::int64_t most_minutes = 9999;
+  constexpr std::int64_t max_minutes = 9999;
   const auto first = text.find(':');
   const auto second = text.find(':', first == text.npos ? first : first + 1);
   if (second == text.npos) return std::nullopt;
-  const auto minutes = number_of(text.substr(0, first), most_minutes);
+  const auto minutes = number_of(text.substr(0, first), max_minutes);
   const auto seconds = number_of(text.substr(first + 1, second - first - 1), 59);
   const auto frames = number_of(text.substr(second + 1), 74);
   if (!minutes || !seconds || !frames) return std::nullopt;

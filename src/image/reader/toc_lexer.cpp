@@ -1,14 +1,14 @@
-#include "image/toc_lexer.hpp"
+#include "image/reader/toc_lexer.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "image/sheet_text.hpp"
+#include "image/reader/sheet_text.hpp"
 
 namespace redbook {
 namespace {
 
-constexpr std::int64_t most_units = 1'000'000'000'000;
+constexpr std::int64_t max_units = 1'000'000'000'000;
 
 bool is_of_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -90,7 +90,7 @@ std::string TocLexer::take_string() {
 }
 
 bool TocLexer::at_number() const {
-  return peek().kind == TocToken::Kind::word && number_of(peek().text, most_units);
+  return peek().kind == TocToken::Kind::word && number_of(peek().text, max_units);
 }
 
 std::int64_t TocLexer::take_number(std::int64_t most) {
@@ -117,7 +117,7 @@ Blocks TocLexer::msf_from(std::int64_t minutes) {
 Blocks TocLexer::take_msf() { return msf_from(take_number(9999)); }
 
 std::int64_t TocLexer::take_length(std::int64_t unit_bytes) {
-  const auto first = take_number(most_units);
+  const auto first = take_number(max_units);
   if (peek().text != ":") return first * unit_bytes;
   if (first > 9999) throw wrong("The TOC file has a time that is too long.");
   return msf_from(first).bytes();

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "image/sheet.hpp"
+#include "image/reader/sheet.hpp"
 
 namespace redbook {
 

@@ -1,4 +1,4 @@
-#include "image/toc_texts.hpp"
+#include "image/reader/toc_texts.hpp"
 
 #include <glib.h>
 
@@ -67,7 +67,7 @@ void take_genre(const std::string &bytes, CdTextBlock &block) {
 void TocTexts::read_map(TocLexer &lexer) {
   lexer.take_symbol("{");
   while (!lexer.take_if("}")) {
-    const auto number = lexer.take_number(most_language_blocks - 1);
+    const auto number = lexer.take_number(max_language_blocks - 1);
     lexer.take_symbol(":");
     auto &language = languages_.at(static_cast<std::size_t>(number));
     constexpr auto english = static_cast<int>(redbook::Language::english);
@@ -96,8 +96,8 @@ void TocTexts::read_item(TocLexer &lexer, Language &language, std::size_t track)
 }
 
 void TocTexts::read_language(TocLexer &lexer, std::size_t track) {
-  auto &language = languages_.at(
-      static_cast<std::size_t>(lexer.take_number(most_language_blocks - 1)));
+  auto &language =
+      languages_.at(static_cast<std::size_t>(lexer.take_number(max_language_blocks - 1)));
   language.used = true;
   if (language.block.tracks.size() < track) language.block.tracks.resize(track);
   lexer.take_symbol("{");

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "cdtext/texts.hpp"
-#include "image/toc_lexer.hpp"
+#include "image/reader/toc_lexer.hpp"
 
 namespace redbook {
 
@@ -34,7 +34,7 @@ class TocTexts {
   void read_language(TocLexer &lexer, std::size_t track);
   static CdTextBlock block_of(const Language &language, std::size_t tracks);
 
-  std::array<Language, most_language_blocks> languages_{};
+  std::array<Language, max_language_blocks> languages_{};
 };
 
 }  // namespace redbook

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/command_fault.hpp"
+#include "redbook-burner/libburn/command_fault.hpp"
 
 #include <algorithm>
 #include <array>

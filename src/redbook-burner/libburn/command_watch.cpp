@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/command_watch.hpp"
+#include "redbook-burner/libburn/command_watch.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,10 +20,10 @@ constexpr std::uint8_t aborted_command = 0xB;  // a sense key of SPC-3
 
 /// A WRITE blocks while the drive's buffer is full and while it calibrates its laser:
 /// that takes seconds. libburn would wait for 200.
-constexpr auto longest_command = 60s;
+constexpr auto max_command_time = 60s;
 
 /// A drive that is busy has not taken the command: it can be sent again.
-constexpr auto longest_busy = 20s;
+constexpr auto max_busy_time = 20s;
 constexpr auto busy_pause = 50ms;
 
 /// Makes the answer one of the drive: B/00/00, which libburn takes as final. (4/08/00,
@@ -46,12 +46,12 @@ void answer_with_failure(sg_io_hdr &header) {
 
 void shorten(unsigned &timeout_ms) {
   const auto most =
-      static_cast<unsigned>(std::chrono::milliseconds{longest_command}.count());
+      static_cast<unsigned>(std::chrono::milliseconds{max_command_time}.count());
   if (timeout_ms == 0 || timeout_ms > most) timeout_ms = most;
 }
 
 int send_until_taken(sg_io_hdr &header, const CommandWatch::Send &send) {
-  const auto end = CommandWatch::Clock::now() + longest_busy;
+  const auto end = CommandWatch::Clock::now() + max_busy_time;
   for (;;) {
     const int outcome = send(header);
     const bool busy = outcome == 0 && header.status == status_busy;

@@ -10,7 +10,7 @@
 #include <optional>
 #include <span>
 
-#include "burner/command_fault.hpp"
+#include "redbook-burner/libburn/command_fault.hpp"
 
 namespace redbook {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/device_node.hpp"
+#include "redbook-burner/libburn/device_node.hpp"
 
 #include <fcntl.h>
 #include <grp.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/trouble.hpp"
+#include "redbook-burner/libburn/drive_failure.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -146,10 +146,10 @@ Verdict verdict_of(const Trouble &trouble) {
 std::string detail_of(const Trouble &trouble) {
   auto detail = trouble.device + ", " + trouble.stage;
   if (trouble.fault) detail += ", " + to_string(*trouble.fault);
-  constexpr int most_messages = 4;  // the first ones say why
+  constexpr int max_messages = 4;  // the first ones say why
   int told = 0;
   for (const auto &message : trouble.messages)
-    if (message.severity != LibburnMessage::Severity::note && ++told <= most_messages)
+    if (message.severity != LibburnMessage::Severity::note && ++told <= max_messages)
       detail += "; libburn: " + message.text;
   return detail;
 }

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "burn/drive.hpp"
-#include "burner/command_watch.hpp"
+#include "drive/drive.hpp"
 #include "error.hpp"
+#include "redbook-burner/libburn/command_watch.hpp"
 
 namespace redbook {
 

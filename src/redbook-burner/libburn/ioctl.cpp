@@ -7,7 +7,7 @@
 
 #include <cstdarg>
 
-#include "burner/command_watch.hpp"
+#include "redbook-burner/libburn/command_watch.hpp"
 
 namespace {
 

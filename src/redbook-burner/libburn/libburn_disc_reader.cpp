@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/libburn_disc_reader.hpp"
+#include "redbook-burner/libburn/libburn_disc_reader.hpp"
 
 #include <algorithm>
 #include <cstdlib>
 #include <utility>
 
-#include "burner/command_watch.hpp"
-#include "burner/libburn_status.hpp"
 #include "cdtext/pack.hpp"
+#include "redbook-burner/libburn/command_watch.hpp"
+#include "redbook-burner/libburn/libburn_status.hpp"
 
 namespace redbook {
 namespace {
 
 /// A block that can't be read at the first go often can a moment later.
-constexpr int most_tries = 6;
+constexpr int max_tries = 6;
 
 constexpr auto changed_meanwhile =
     "The disc in the drive was changed while it was verified.";
@@ -51,7 +51,7 @@ void LibburnDiscReader::check(const CommandFault &fault) const {
 
 void LibburnDiscReader::read_again(Lba block, std::span<std::byte> into) const {
   std::optional<CommandFault> fault;
-  for (int i = 0; i < most_tries; ++i) {
+  for (int i = 0; i < max_tries; ++i) {
     fault = read_sound(block, into);
     if (!fault) return;
     check(*fault);
@@ -61,7 +61,7 @@ void LibburnDiscReader::read_again(Lba block, std::span<std::byte> into) const {
 
 void LibburnDiscReader::read(Lba first, std::span<std::byte> into) {
   while (!into.empty()) {
-    const auto most = static_cast<std::size_t>(most_read.bytes());
+    const auto most = static_cast<std::size_t>(max_read.bytes());
     const auto piece = into.first(std::min(into.size(), most));
     const auto fault = read_sound(first, piece);
     if (fault) check(*fault);

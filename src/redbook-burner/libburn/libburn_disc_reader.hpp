@@ -2,8 +2,8 @@
 /// A disc in a drive that libburn holds, read back.
 #pragma once
 
-#include "burner/libburn_handle.hpp"
-#include "burner/read_commands.hpp"
+#include "redbook-burner/libburn/libburn_handle.hpp"
+#include "redbook-burner/libburn/read_commands.hpp"
 #include "verify/verification.hpp"
 
 namespace redbook {

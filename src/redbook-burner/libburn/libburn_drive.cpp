@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/libburn_drive.hpp"
+#include "redbook-burner/libburn/libburn_drive.hpp"
 
-#include "burn/burn_plan.hpp"
-#include "burner/burned_medium.hpp"
-#include "burner/libburn_disc_reader.hpp"
-#include "burner/libburn_handle.hpp"
-#include "burner/libburn_run.hpp"
-#include "burner/libburn_status.hpp"
-#include "burner/program_sound.hpp"
+#include "drive/burn_plan.hpp"
+#include "redbook-burner/libburn/libburn_disc_reader.hpp"
+#include "redbook-burner/libburn/libburn_handle.hpp"
+#include "redbook-burner/libburn/libburn_run.hpp"
+#include "redbook-burner/libburn/libburn_status.hpp"
+#include "redbook-burner/libburn/medium_check.hpp"
+#include "redbook-burner/libburn/program_area_reader.hpp"
 #include "verify/disc_comparison.hpp"
 
 namespace redbook {

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "burn/drive.hpp"
+#include "drive/drive.hpp"
 
 namespace redbook {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/libburn_handle.hpp"
+#include "redbook-burner/libburn/libburn_handle.hpp"
 
-#include "burner/device_node.hpp"
+#include "redbook-burner/libburn/device_node.hpp"
 
 namespace redbook {
 namespace {
 
 /// A drive that has just got a disc needs up to half a minute; libburn waits for 300 s.
-constexpr std::chrono::seconds longest_opening{60};
+constexpr std::chrono::seconds max_opening_time{60};
 
 char *word(const char *text) { return const_cast<char *>(text); }
 
@@ -28,7 +28,7 @@ LibburnHandle::LibburnHandle(const std::string &device) : device_{device} {
   auto real = usable_device(device);
   start_libburn();
   take_messages();
-  const TimeLimit limit{longest_opening};
+  const TimeLimit limit{max_opening_time};
   burn_drive_info *info = nullptr;
   const int found = burn_drive_scan_and_grab(&info, real.data(), 0);
   if (found == 1) info_.reset(info);
@@ -56,12 +56,12 @@ void LibburnHandle::let_go(bool eject) {
 }
 
 void LibburnHandle::look_again() {
-  const TimeLimit limit{longest_opening};
+  const TimeLimit limit{max_opening_time};
   burn_drive_re_assess(drive(), 0);
 }
 
 void LibburnHandle::hold_again(Tray tray) {
-  const TimeLimit limit{longest_opening};
+  const TimeLimit limit{max_opening_time};
   {
     const Watched watched{Watched::Tray::free};
     let_go(tray == Tray::open);

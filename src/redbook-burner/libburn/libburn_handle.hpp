@@ -7,7 +7,7 @@
 #include <memory>
 #include <string>
 
-#include "burner/trouble.hpp"
+#include "redbook-burner/libburn/drive_failure.hpp"
 
 namespace redbook {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/libburn_layout.hpp"
+#include "redbook-burner/libburn/libburn_layout.hpp"
 
 #include <algorithm>
 #include <array>

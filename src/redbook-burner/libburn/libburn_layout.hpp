@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "burner/libburn_source.hpp"
+#include "redbook-burner/libburn/libburn_source.hpp"
 
 namespace redbook {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <array>
 
-#include "burner/libburn_handle.hpp"
+#include "redbook-burner/libburn/libburn_handle.hpp"
 
 namespace redbook {
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/libburn_run.hpp"
+#include "redbook-burner/libburn/libburn_run.hpp"
 
 #include <thread>
 #include <tuple>
 
-#include "burner/libburn_layout.hpp"
-#include "burner/libburn_status.hpp"
-#include "burner/progress_meter.hpp"
+#include "redbook-burner/libburn/libburn_layout.hpp"
+#include "redbook-burner/libburn/libburn_status.hpp"
+#include "redbook-burner/libburn/progress_meter.hpp"
 
 namespace redbook {
 namespace {
@@ -20,10 +20,10 @@ constexpr std::chrono::seconds preparing_time{30};
 
 /// A drive that shows no progress for so long is given up. Closing takes the longest:
 /// lead out and lead-in at 1x are three minutes, and some drives fill a short disc up.
-constexpr std::chrono::seconds longest_standstill{600};
+constexpr std::chrono::seconds max_standstill{600};
 
 /// Erasing all of a disc at 2x takes 40 minutes, and IMAPI waits for an hour.
-constexpr std::chrono::seconds longest_erasing{3600};
+constexpr std::chrono::seconds max_erase_time{3600};
 
 /// A burn in progress.
 class Run {
@@ -103,7 +103,7 @@ void Run::write(ProgressMeter &meter, const std::stop_token &stop) {
   bool stopping = false;
   {
     const Watched watched{Watched::Tray::locked};
-    TimeLimit limit{longest_standstill};
+    TimeLimit limit{max_standstill};
     burn_disc_write(options_.get(), layout_.disc());
     burn_progress progress{};
     for (auto status = BURN_DRIVE_SPAWNING; status != BURN_DRIVE_IDLE;) {
@@ -166,7 +166,7 @@ void run_erase(const LibburnHandle &handle, Blanking kind, BurnObserver &observe
   observer.erasing(0s, 0s);
   {
     const Watched watched{Watched::Tray::locked};
-    const TimeLimit limit{longest_erasing};
+    const TimeLimit limit{max_erase_time};
     burn_disc_pretend_full_uncond(drive);  // what was broken off can be erased, too
     burn_disc_erase(drive, kind == Blanking::fast);
     burn_progress progress{};

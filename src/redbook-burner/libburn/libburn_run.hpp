@@ -4,8 +4,8 @@
 
 #include <stop_token>
 
-#include "burn/burn_plan.hpp"
-#include "burner/libburn_handle.hpp"
+#include "drive/burn_plan.hpp"
+#include "redbook-burner/libburn/libburn_handle.hpp"
 
 namespace redbook {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/libburn_source.hpp"
+#include "redbook-burner/libburn/libburn_source.hpp"
 
 #include <algorithm>
 #include <cstdlib>

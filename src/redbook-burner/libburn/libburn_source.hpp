@@ -4,8 +4,8 @@
 
 #include <exception>
 
-#include "burner/libburn_handle.hpp"
-#include "burner/program_sound.hpp"
+#include "redbook-burner/libburn/libburn_handle.hpp"
+#include "redbook-burner/libburn/program_area_reader.hpp"
 
 namespace redbook {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/libburn_status.hpp"
+#include "redbook-burner/libburn/libburn_status.hpp"
 
 #include <algorithm>
 #include <array>

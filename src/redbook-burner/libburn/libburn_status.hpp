@@ -2,7 +2,7 @@
 /// What a drive and its medium are like.
 #pragma once
 
-#include "burner/libburn_handle.hpp"
+#include "redbook-burner/libburn/libburn_handle.hpp"
 #include "verify/read_disc.hpp"
 
 namespace redbook {

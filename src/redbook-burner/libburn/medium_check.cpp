@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/burned_medium.hpp"
+#include "redbook-burner/libburn/medium_check.hpp"
 
 #include <utility>
 

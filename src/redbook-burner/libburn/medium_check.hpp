@@ -2,7 +2,7 @@
 /// The look at the medium after a burn.
 #pragma once
 
-#include "burn/burn_plan.hpp"
+#include "drive/burn_plan.hpp"
 #include "error.hpp"
 
 namespace redbook {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/program_sound.hpp"
+#include "redbook-burner/libburn/program_area_reader.hpp"
 
 #include <fcntl.h>
 

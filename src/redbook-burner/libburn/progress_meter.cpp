@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/progress_meter.hpp"
+#include "redbook-burner/libburn/progress_meter.hpp"
 
 #include <algorithm>
 

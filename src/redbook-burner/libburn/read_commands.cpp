@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "burner/read_commands.hpp"
+#include "redbook-burner/libburn/read_commands.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
 
-#include "burner/command_watch.hpp"
+#include "redbook-burner/libburn/command_watch.hpp"
 #include "verify/q_position.hpp"
 
 namespace redbook {
@@ -50,9 +50,9 @@ bool is_of_another_medium(const ReadCode &code) {
 
 /// Some drives still have the code of the track before at hand: two answers must agree.
 ReadCode read_code(std::uint8_t format, int track, std::size_t length) {
-  constexpr int most_tries = 5;
+  constexpr int max_tries = 5;
   auto code = read_once(format, track, length);
-  for (int i = 1; i < most_tries && !is_of_another_medium(code); ++i) {
+  for (int i = 1; i < max_tries && !is_of_another_medium(code); ++i) {
     auto next = read_once(format, track, length);
     const bool agree = next.text == code.text && next.fault == code.fault;
     code = std::move(next);

@@ -7,15 +7,15 @@
 #include <span>
 #include <string>
 
-#include "burner/command_fault.hpp"
+#include "redbook-burner/libburn/command_fault.hpp"
 #include "units.hpp"
 
 namespace redbook {
 
 /// The most that drives and kernels read in one go, 56 KB.
-inline constexpr Blocks most_read{24};
+inline constexpr Blocks max_read{24};
 
-/// Fills `into`, up to most_read blocks, with the sound from `first` on. How that failed,
+/// Fills `into`, up to max_read blocks, with the sound from `first` on. How that failed,
 /// if it has. The drive must be open.
 std::optional<CommandFault> read_sound(Lba first, std::span<std::byte> into);
 

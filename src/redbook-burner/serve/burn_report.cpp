@@ -1,6 +1,6 @@
-#include "burner/report.hpp"
+#include "redbook-burner/serve/burn_report.hpp"
 
-#include "report/report_files.hpp"
+#include "report/format/report_files.hpp"
 
 namespace redbook {
 

@@ -3,7 +3,7 @@
 
 #include <functional>
 
-#include "burner/outbox.hpp"
+#include "redbook-burner/serve/event_queue.hpp"
 #include "stash/stash.hpp"
 
 namespace redbook {

@@ -1,10 +1,10 @@
-#include "burner/drive_work.hpp"
+#include "redbook-burner/serve/drive_work.hpp"
 
 #include <sys/stat.h>
 
 #include <utility>
 
-#include "burner/report.hpp"
+#include "redbook-burner/serve/burn_report.hpp"
 
 namespace redbook {
 namespace {

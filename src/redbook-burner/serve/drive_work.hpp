@@ -6,8 +6,8 @@
 #include <memory>
 #include <thread>
 
-#include "burner/outbox.hpp"
 #include "handle.hpp"
+#include "redbook-burner/serve/event_queue.hpp"
 
 namespace redbook {
 

@@ -1,4 +1,4 @@
-#include "burner/outbox.hpp"
+#include "redbook-burner/serve/event_queue.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -6,7 +6,7 @@
 namespace redbook {
 namespace {
 
-constexpr std::size_t most_waiting = 1000;
+constexpr std::size_t max_waiting = 1000;
 
 bool is_of_the_moment(const Event &event) {
   return std::holds_alternative<event::BlocksWritten>(event) ||
@@ -20,7 +20,7 @@ bool is_of_the_moment(const Event &event) {
 void Outbox::post(Event event) {
   {
     const std::lock_guard lock{mutex_};
-    if (events_.size() >= most_waiting) {
+    if (events_.size() >= max_waiting) {
       const auto oldest = std::find_if(events_.begin(), events_.end(), is_of_the_moment);
       if (oldest != events_.end()) events_.erase(oldest);
     }

@@ -5,7 +5,7 @@
 #include <mutex>
 #include <optional>
 
-#include "burner/protocol.hpp"
+#include "protocol/protocol.hpp"
 #include "wake.hpp"
 
 namespace redbook {

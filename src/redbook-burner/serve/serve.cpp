@@ -1,4 +1,4 @@
-#include "burner/serve.hpp"
+#include "redbook-burner/serve/serve.hpp"
 
 #include <poll.h>
 
@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-#include "burner/channel.hpp"
+#include "protocol/channel.hpp"
 
 namespace redbook {
 namespace {
@@ -15,7 +15,7 @@ namespace {
 using std::chrono::milliseconds;
 
 // What the player has not read yet; more waits in the outbox, where it can be left out.
-constexpr std::size_t most_packets = 100;
+constexpr std::size_t max_packets = 100;
 
 /// One player, served.
 class Server {
@@ -66,7 +66,7 @@ void Server::wait() {
       pollfd{outbox_.wake().fd(), POLLIN, 0}};
   const auto patience = work_ ? static_cast<int>(heartbeat_.count()) : -1;
   const auto ready = ::poll(sources.data(), sources.size(), patience);
-  if (ready == 0 && channel_.waiting() < most_packets)
+  if (ready == 0 && channel_.waiting() < max_packets)
     channel_.queue(message_of(Event{event::Heartbeat{}}));
   outbox_.wake().clear();
 }
@@ -122,8 +122,8 @@ void Server::forward_events() {
 }
 
 bool Server::has_room() {
-  if (channel_.waiting() >= most_packets) channel_.flush();
-  return !channel_.is_open() || channel_.waiting() < most_packets;
+  if (channel_.waiting() >= max_packets) channel_.flush();
+  return !channel_.is_open() || channel_.waiting() < max_packets;
 }
 
 // Work has ended before its outcome can be taken, or answered by the next request.

@@ -10,7 +10,7 @@
 
 #include <chrono>
 
-#include "burner/drive_work.hpp"
+#include "redbook-burner/serve/drive_work.hpp"
 
 namespace redbook {
 

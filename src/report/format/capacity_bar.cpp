@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
 
-#include "report/disc_map.hpp"
-#include "report/spelling.hpp"
-#include "report/svg_parts.hpp"
+#include "report/format/disc_map.hpp"
+#include "report/format/svg_parts.hpp"
+#include "report/number_text.hpp"
 
 namespace redbook {
 namespace {

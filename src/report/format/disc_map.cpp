@@ -1,15 +1,15 @@
-#include "report/disc_map.hpp"
+#include "report/format/disc_map.hpp"
 
 #include <algorithm>
 #include <array>
 #include <vector>
 
-#include "image/text_field.hpp"
-#include "report/finding_marks.hpp"
-#include "report/spelling.hpp"
-#include "report/svg_parts.hpp"
-#include "report/text_width.hpp"
+#include "report/format/finding_marks.hpp"
+#include "report/format/svg_parts.hpp"
+#include "report/format/text_width.hpp"
+#include "report/number_text.hpp"
 #include "report/wording.hpp"
+#include "text/text_field.hpp"
 
 namespace redbook {
 namespace {
@@ -159,9 +159,9 @@ Markup indexes(const Disc &disc, const TimeScale &scale) {
 /// Such that labels stand clear of each other.
 Blocks tick_of(Blocks length) {
   constexpr std::array seconds{1, 2, 5, 10, 15, 30, 60, 120, 300};
-  constexpr std::int64_t most_ticks = 16;
+  constexpr std::int64_t max_ticks = 16;
   for (const auto second : seconds)
-    if (length.count() / (second * blocks_per_second) <= most_ticks)
+    if (length.count() / (second * blocks_per_second) <= max_ticks)
       return Blocks{second * blocks_per_second};
   return Blocks{600 * blocks_per_second};
 }

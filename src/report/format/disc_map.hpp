@@ -1,7 +1,7 @@
 /// The map of a disc: what is where, along a line of time.
 #pragma once
 
-#include "report/markup.hpp"
+#include "report/format/markup.hpp"
 #include "report/report.hpp"
 
 namespace redbook {

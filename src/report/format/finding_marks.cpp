@@ -1,4 +1,4 @@
-#include "report/finding_marks.hpp"
+#include "report/format/finding_marks.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,9 +1,9 @@
 /// Where findings are on a disc.
 #pragma once
 
-#include "report/markup.hpp"
+#include "report/format/markup.hpp"
+#include "report/format/svg_parts.hpp"
 #include "report/report.hpp"
-#include "report/svg_parts.hpp"
 
 namespace redbook {
 

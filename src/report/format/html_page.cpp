@@ -1,10 +1,10 @@
-#include "report/html_page.hpp"
+#include "report/format/html_page.hpp"
 
-#include "report/disc_map.hpp"
-#include "report/html_sections.hpp"
-#include "report/picture_style.hpp"
-#include "report/spelling.hpp"
-#include "report/svg_parts.hpp"
+#include "report/format/disc_map.hpp"
+#include "report/format/html_sections.hpp"
+#include "report/format/picture_style.hpp"
+#include "report/format/svg_parts.hpp"
+#include "report/number_text.hpp"
 #include "report/wording.hpp"
 
 namespace redbook {

@@ -1,9 +1,9 @@
-#include "report/html_sections.hpp"
+#include "report/format/html_sections.hpp"
 
 #include "disc/identity.hpp"
-#include "report/html_table.hpp"
-#include "report/spelling.hpp"
-#include "report/svg_parts.hpp"
+#include "report/format/html_table.hpp"
+#include "report/format/svg_parts.hpp"
+#include "report/number_text.hpp"
 #include "report/wording.hpp"
 
 namespace redbook {

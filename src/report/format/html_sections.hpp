@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "report/markup.hpp"
+#include "report/format/markup.hpp"
 #include "report/report.hpp"
 
 namespace redbook {

@@ -1,4 +1,4 @@
-#include "report/html_table.hpp"
+#include "report/format/html_table.hpp"
 
 #include <algorithm>
 

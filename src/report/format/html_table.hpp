@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "report/markup.hpp"
+#include "report/format/markup.hpp"
 
 namespace redbook {
 

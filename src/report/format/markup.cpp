@@ -1,10 +1,10 @@
-#include "report/markup.hpp"
+#include "report/format/markup.hpp"
 
 #include <array>
 #include <charconv>
 #include <cmath>
 
-#include "cdtext/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace redbook {
 namespace {

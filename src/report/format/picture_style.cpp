@@ -1,4 +1,4 @@
-#include "report/picture_style.hpp"
+#include "report/format/picture_style.hpp"
 
 namespace redbook {
 

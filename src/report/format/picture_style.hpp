@@ -2,7 +2,7 @@
 /// again on paper. Plain rules only, which viewers that are no browsers know, too.
 #pragma once
 
-#include "report/markup.hpp"
+#include "report/format/markup.hpp"
 
 namespace redbook {
 

@@ -1,4 +1,4 @@
-#include "report/report_files.hpp"
+#include "report/format/report_files.hpp"
 
 #include <unistd.h>
 
@@ -7,12 +7,12 @@
 #include <list>
 
 #include "error.hpp"
-#include "image/replacement.hpp"
-#include "report/disc_map.hpp"
-#include "report/html_page.hpp"
-#include "report/report_json.hpp"
-#include "report/report_text.hpp"
-#include "report/svg_picture.hpp"
+#include "file/replacement.hpp"
+#include "report/format/disc_map.hpp"
+#include "report/format/html_page.hpp"
+#include "report/format/report_json.hpp"
+#include "report/format/report_text.hpp"
+#include "report/format/svg_picture.hpp"
 
 namespace redbook {
 namespace {

@@ -1,10 +1,10 @@
-#include "report/report_json.hpp"
+#include "report/format/report_json.hpp"
 
 #include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "disc/identity.hpp"
-#include "report/spelling.hpp"
+#include "report/number_text.hpp"
 
 namespace redbook {
 namespace {

@@ -1,19 +1,19 @@
-#include "report/report_text.hpp"
+#include "report/format/report_text.hpp"
 
 #include <utility>
 #include <vector>
 
 #include "disc/identity.hpp"
-#include "image/text_field.hpp"
-#include "report/spelling.hpp"
-#include "report/text_table.hpp"
+#include "report/format/text_table.hpp"
+#include "report/number_text.hpp"
 #include "report/wording.hpp"
+#include "text/text_field.hpp"
 
 namespace redbook {
 namespace {
 
 using Align = TextTable::Align;
-constexpr int longest_sentence = 2000;
+constexpr int max_sentence_length = 2000;
 
 using Lines = std::vector<std::pair<std::string, std::string>>;
 
@@ -28,7 +28,7 @@ std::string list_of(const Lines &lines) {
   for (const auto &[name, value] : lines) {
     if (value.empty()) continue;
     text += ' ' + name + std::string(width - std::min(width, name.size()), ' ') +
-            one_line(value, longest_sentence) + '\n';
+            one_line(value, max_sentence_length) + '\n';
   }
   return text;
 }
@@ -120,7 +120,7 @@ std::string findings_of(const Findings &findings) {
   int number = 1;
   for (const auto &finding : findings)
     text += ' ' + std::to_string(number++) + ". " +
-            one_line(sentence_of(finding), longest_sentence) + " [" +
+            one_line(sentence_of(finding), max_sentence_length) + " [" +
             name_of(finding.severity) + ' ' + finding.name + "]\n";
   return text;
 }

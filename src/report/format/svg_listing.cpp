@@ -1,16 +1,16 @@
-#include "report/svg_listing.hpp"
+#include "report/format/svg_listing.hpp"
 
 #include <algorithm>
 #include <utility>
 #include <vector>
 
 #include "disc/identity.hpp"
-#include "image/text_field.hpp"
-#include "report/disc_map.hpp"
-#include "report/spelling.hpp"
-#include "report/svg_parts.hpp"
-#include "report/text_width.hpp"
+#include "report/format/disc_map.hpp"
+#include "report/format/svg_parts.hpp"
+#include "report/format/text_width.hpp"
+#include "report/number_text.hpp"
 #include "report/wording.hpp"
+#include "text/text_field.hpp"
 
 namespace redbook {
 namespace {
@@ -105,11 +105,11 @@ double add_finding(Markup &markup, const Finding &finding, double y) {
 }  // namespace
 
 Part track_listing(const Report &report) {
-  constexpr std::size_t most_lines = 34;
+  constexpr std::size_t max_lines = 34;
   constexpr double gutter = 32;
   const auto count = report.disc.tracks.size();
   const auto columns =
-      std::max<std::size_t>(count > 8 ? 2 : 1, (count + most_lines - 1) / most_lines);
+      std::max<std::size_t>(count > 8 ? 2 : 1, (count + max_lines - 1) / max_lines);
   const auto lines = (count + columns - 1) / columns;
   const auto pitch = (plot_width + gutter) / static_cast<double>(columns);
   Part part{caption(report.sums ? "TRACKS, LENGTH, CRC-32" : "TRACKS, LENGTH"),

@@ -1,7 +1,7 @@
 /// What stands below the map where the drawing is all there is.
 #pragma once
 
-#include "report/markup.hpp"
+#include "report/format/markup.hpp"
 #include "report/report.hpp"
 
 namespace redbook {

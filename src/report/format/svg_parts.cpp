@@ -1,4 +1,4 @@
-#include "report/svg_parts.hpp"
+#include "report/format/svg_parts.hpp"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "disc/finding.hpp"
-#include "report/markup.hpp"
+#include "report/format/markup.hpp"
 #include "units.hpp"
 
 namespace redbook {

@@ -1,19 +1,19 @@
-#include "report/svg_picture.hpp"
+#include "report/format/svg_picture.hpp"
 
-#include "image/text_field.hpp"
-#include "report/disc_map.hpp"
-#include "report/picture_style.hpp"
-#include "report/spelling.hpp"
-#include "report/svg_listing.hpp"
-#include "report/svg_parts.hpp"
-#include "report/text_width.hpp"
+#include "report/format/disc_map.hpp"
+#include "report/format/picture_style.hpp"
+#include "report/format/svg_listing.hpp"
+#include "report/format/svg_parts.hpp"
+#include "report/format/text_width.hpp"
+#include "report/number_text.hpp"
 #include "report/wording.hpp"
+#include "text/text_field.hpp"
 
 namespace redbook {
 namespace {
 
 constexpr double gap = 26;
-constexpr std::size_t longest_text = 1000;
+constexpr std::size_t max_text_length = 1000;
 
 /// Parts below one another.
 class Column {
@@ -32,14 +32,14 @@ class Column {
 };
 
 std::string title_of(const Report &report) {
-  const auto title = one_line(report.disc.texts.title, longest_text);
+  const auto title = one_line(report.disc.texts.title, max_text_length);
   return title.empty() ? "Audio CD" : title;
 }
 
 Part heading_of(const Report &report) {
   constexpr double title_size = 30;
   constexpr double performer_size = 18;
-  const auto performer = one_line(report.disc.texts.performer, longest_text);
+  const auto performer = one_line(report.disc.texts.performer, max_text_length);
   const auto which = to_string(report.destination.which);
   const auto outcome =
       outcome_sentence(report) + (which.empty() ? "" : " It is " + which + '.');
@@ -49,7 +49,7 @@ Part heading_of(const Report &report) {
   if (!performer.empty())
     markup += svg_text({drawing_margin, y += 28},
                        fitted(performer, performer_size, plot_width), "subheading");
-  for (const auto &line : wrapped(one_line(outcome, longest_text), 12, plot_width))
+  for (const auto &line : wrapped(one_line(outcome, max_text_length), 12, plot_width))
     markup += svg_text({drawing_margin, y += 22}, line, "label");
   return {markup, y + 4};
 }

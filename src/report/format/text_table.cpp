@@ -1,4 +1,4 @@
-#include "report/text_table.hpp"
+#include "report/format/text_table.hpp"
 
 #include <algorithm>
 

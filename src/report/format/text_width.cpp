@@ -1,10 +1,10 @@
-#include "report/text_width.hpp"
+#include "report/format/text_width.hpp"
 
 #include <unicode/uchar.h>
 
 #include <string_view>
 
-#include "cdtext/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace redbook {
 namespace {

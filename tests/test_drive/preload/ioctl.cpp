@@ -17,7 +17,7 @@ namespace redbook::drive {
 namespace {
 
 constexpr int sg_version = 30536;
-constexpr int most_transfer_bytes = 1 << 19;
+constexpr int max_transfer_bytes = 1 << 19;
 constexpr unsigned long get_identity_of_lun = 0x5382;  // SCSI_IOCTL_GET_IDLUN
 constexpr unsigned long get_bus_number = 0x5386;       // SCSI_IOCTL_GET_BUS_NUMBER
 
@@ -30,7 +30,7 @@ int answer(void *argument, int value) {
 int sg_ioctl(unsigned long request, void *argument) {
   switch (request) {
     case SG_GET_VERSION_NUM: return answer(argument, sg_version);
-    case SG_GET_RESERVED_SIZE: return answer(argument, most_transfer_bytes);
+    case SG_GET_RESERVED_SIZE: return answer(argument, max_transfer_bytes);
     case SG_SET_TIMEOUT:
     case SG_SET_RESERVED_SIZE: return 0;
     case SG_GET_TIMEOUT: return 6000;

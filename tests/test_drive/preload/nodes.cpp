@@ -10,7 +10,7 @@ namespace redbook::drive {
 namespace {
 
 constexpr auto prefix = "/dev/sr";
-constexpr int most_drives = 32;
+constexpr int max_drives = 32;
 
 int next_stat(const char *path, struct stat *result) {
   static const auto function = next<int(const char *, struct stat *)>("stat");
@@ -52,14 +52,14 @@ std::optional<Node> node_at(const char *path) {
   char *end = nullptr;
   const auto number = std::strtol(digits, &end, 10);
   struct stat file {};
-  if (*end != '\0' || number >= most_drives) return {};
+  if (*end != '\0' || number >= max_drives) return {};
   return node_numbered(static_cast<int>(number), file);
 }
 
 std::optional<Node> node_of(const struct stat &open_file) {
   if (!S_ISREG(open_file.st_mode) || open_file.st_size != 0) return {};
   const ErrnoKeeper keeper;
-  for (int number = 0; number < most_drives; ++number) {
+  for (int number = 0; number < max_drives; ++number) {
     struct stat file {};
     auto node = node_numbered(number, file);
     if (node && file.st_dev == open_file.st_dev && file.st_ino == open_file.st_ino)
@@ -78,7 +78,7 @@ std::optional<Node> node_of(int fd) {
 std::vector<Node> all_nodes() {
   std::vector<Node> nodes;
   struct stat file {};
-  for (int number = 0; number < most_drives; ++number)
+  for (int number = 0; number < max_drives; ++number)
     if (auto node = node_numbered(number, file)) nodes.push_back(*node);
   return nodes;
 }

@@ -10,7 +10,7 @@
 namespace redbook::drive {
 namespace {
 
-constexpr int most_cdb_bytes = 16;
+constexpr int max_cdb_bytes = 16;
 constexpr std::uint8_t driver_sense = 0x08;
 
 View bytes_at(const void *memory, std::size_t size) {
@@ -75,7 +75,7 @@ int pass_through(Drive &drive, void *sg_io_header) {
   auto &header = *static_cast<sg_io_hdr *>(sg_io_header);
   if (header.interface_id != 'S' || !header.cmdp || header.iovec_count)
     return fail_with(EINVAL);
-  if (header.cmd_len > most_cdb_bytes || header.cmd_len < 6) return fail_with(EINVAL);
+  if (header.cmd_len > max_cdb_bytes || header.cmd_len < 6) return fail_with(EINVAL);
   const auto reply = drive.execute(command_in(header));
   if (reply.error_number) return fail_with(reply.error_number);
   report(reply, header);
