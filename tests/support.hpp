@@ -78,8 +78,8 @@ using Pcm = std::vector<std::byte>;
 inline Pcm silence(std::int64_t bytes) { return Pcm(static_cast<std::size_t>(bytes)); }
 inline Pcm silence(Blocks length) { return silence(length.bytes()); }
 
-/// Sound whose samples count up from `first`: the left channel has the lower 16 bits.
-inline Pcm counting_sound(std::int64_t bytes, std::int64_t first = 0) {
+/// Audio whose samples count up from `first`: the left channel has the lower 16 bits.
+inline Pcm counting_audio(std::int64_t bytes, std::int64_t first = 0) {
   Pcm pcm(static_cast<std::size_t>(bytes));
   auto *const out = pcm.data();  // a vector's own words are slow under the sanitizers
   for (std::size_t i = 0, end = pcm.size(); i < end; ++i) {
@@ -89,11 +89,11 @@ inline Pcm counting_sound(std::int64_t bytes, std::int64_t first = 0) {
   }
   return pcm;
 }
-inline Pcm counting_sound(Blocks length, std::int64_t first = 0) {
-  return counting_sound(length.bytes(), first);
+inline Pcm counting_audio(Blocks length, std::int64_t first = 0) {
+  return counting_audio(length.bytes(), first);
 }
 
-/// The number that counting_sound() wrote as the sample at `offset`.
+/// The number that counting_audio() wrote as the sample at `offset`.
 inline std::int64_t sample_at(const Pcm &pcm, std::int64_t offset) {
   std::uint32_t sample = 0;
   for (std::size_t i = 0; i < 4; ++i)
@@ -115,10 +115,10 @@ inline Pcm staged(const Stash &stash) {
   return pcm;
 }
 
-/// A stash in `folder` with `sound` in it.
-inline std::shared_ptr<Stash> stash_with(const TempDir &folder, const Pcm &sound) {
+/// A stash in `folder` with `audio` in it.
+inline std::shared_ptr<Stash> stash_with(const TempDir &folder, const Pcm &audio) {
   auto stash = std::make_shared<Stash>(folder.path());
-  stash->write(0, sound);
+  stash->write(0, audio);
   return stash;
 }
 

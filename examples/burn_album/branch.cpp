@@ -10,18 +10,18 @@ namespace {
 
 constexpr int disc_rate = 44100;
 
-/// Sound of the disc's own rate stays in integers, and is dithered once where it has more
+/// Audio of the disc's own rate stays in integers, and is dithered once where it has more
 /// bits than 16. Any other is resampled in floating point before that.
 OwnedCaps caps_before_resampling(GstPad *decoded) {
   const OwnedCaps caps{gst_pad_get_current_caps(decoded)};
-  GstAudioInfo sound;
-  const bool known = caps && gst_audio_info_from_caps(&sound, caps.get());
-  if (known && sound.rate == disc_rate) return OwnedCaps{gst_caps_new_any()};
+  GstAudioInfo audio;
+  const bool known = caps && gst_audio_info_from_caps(&audio, caps.get());
+  if (known && audio.rate == disc_rate) return OwnedCaps{gst_caps_new_any()};
   return OwnedCaps{gst_caps_new_simple("audio/x-raw", "format", G_TYPE_STRING,
                                        GST_AUDIO_NE(F32), nullptr)};
 }
 
-/// The first stream of sound goes onto the disc.
+/// The first stream of audio goes onto the disc.
 void link_decoded(GstElement *, GstPad *pad, gpointer data) {
   auto *form = GST_ELEMENT(data);
   const OwnedPad input{gst_element_get_static_pad(form, "sink")};
@@ -34,8 +34,8 @@ void link_decoded(GstElement *, GstPad *pad, gpointer data) {
 
 GstElement *new_decoder(const std::string &uri) {
   auto *decoder = new_element("uridecodebin");
-  const OwnedCaps sound{gst_caps_new_empty_simple("audio/x-raw")};
-  g_object_set(decoder, "uri", uri.c_str(), "caps", sound.get(), "expose-all-streams",
+  const OwnedCaps audio{gst_caps_new_empty_simple("audio/x-raw")};
+  g_object_set(decoder, "uri", uri.c_str(), "caps", audio.get(), "expose-all-streams",
                FALSE, nullptr);
   return decoder;
 }

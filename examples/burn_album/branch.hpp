@@ -1,4 +1,4 @@
-/// What brings the sound of one source.
+/// What brings the audio of one source.
 #pragma once
 
 #include <gst/gst.h>

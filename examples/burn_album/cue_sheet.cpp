@@ -87,7 +87,7 @@ std::size_t source_for(const fs::path &path, Album &album) {
   return album.sources.size() - 1;
 }
 
-/// INDEX 00 says where a pregap begins whose sound is there; PREGAP asks for silence.
+/// INDEX 00 says where a pregap begins whose audio is there; PREGAP asks for silence.
 std::int64_t silence_before(const Sheet *track) {
   return track_get_index(track, 0) < 0 ? std::max(0L, track_get_zero_pre(track)) : 0;
 }

@@ -7,7 +7,7 @@
 
 namespace burn_album {
 
-/// Whether its sound is raw, in a file beside it: such a sheet is a disc image.
+/// Whether its audio is raw, in a file beside it: such a sheet is a disc image.
 bool is_sheet_of_image(const std::filesystem::path &sheet);
 
 /// The files it names and the tracks in them; lengths are not known yet. A file that is

@@ -37,14 +37,14 @@ std::string missing_plugins(GstDiscovererInfo *info) {
   return all.empty() ? "a plugin" : all;
 }
 
-bool has_sound(GstDiscovererInfo *info) {
+bool has_audio(GstDiscovererInfo *info) {
   const OwnedStreams streams{gst_discoverer_info_get_audio_streams(info)};
   return streams != nullptr;
 }
 
 std::string fault_of(GstDiscovererInfo *info, const GError *error) {
   switch (gst_discoverer_info_get_result(info)) {
-    case GST_DISCOVERER_OK: return has_sound(info) ? "" : "has no sound in it.";
+    case GST_DISCOVERER_OK: return has_audio(info) ? "" : "has no sound in it.";
     case GST_DISCOVERER_MISSING_PLUGINS:
       return "can't be decoded: GStreamer lacks " + missing_plugins(info) + ".";
     case GST_DISCOVERER_TIMEOUT: return "does not answer.";

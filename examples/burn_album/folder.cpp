@@ -15,11 +15,11 @@ namespace {
 using Paths = std::vector<std::filesystem::path>;
 using OwnedFactories = std::unique_ptr<GList, Release<gst_plugin_feature_list_free>>;
 
-/// Of sound that GStreamer does not call audio/.
+/// Of audio that GStreamer does not call audio/.
 const std::set<std::string> further_endings{"ape", "m4a",  "mka", "mp3", "oga",
                                             "ogg", "opus", "wma", "wv"};
 
-bool is_of_sound(GstTypeFindFactory *factory) {
+bool is_of_audio(GstTypeFindFactory *factory) {
   const std::string name{GST_OBJECT_NAME(factory)};
   return name.starts_with("audio/") && !name.ends_with("-correction");
 }
@@ -30,7 +30,7 @@ std::set<std::string> endings_of_music() {
   for (auto *at = factories.get(); at; at = at->next) {
     auto *factory = GST_TYPE_FIND_FACTORY(at->data);
     const auto *const *known = gst_type_find_factory_get_extensions(factory);
-    if (!known || !is_of_sound(factory)) continue;
+    if (!known || !is_of_audio(factory)) continue;
     for (; *known; ++known) endings.insert(*known);
   }
   return endings;

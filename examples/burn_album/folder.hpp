@@ -6,7 +6,7 @@
 
 namespace burn_album {
 
-/// The files in `folder` whose ending GStreamer knows as one of sound, by their names,
+/// The files in `folder` whose ending GStreamer knows as one of audio, by their names,
 /// numbers in these counting as such: 2 comes before 10. Folders in it are left alone.
 std::vector<std::filesystem::path> music_in(const std::filesystem::path &folder);
 

@@ -6,7 +6,7 @@ namespace burn_album {
 namespace {
 
 /// A track fills whole blocks, but where the next one goes on in its last.
-std::int64_t blocks_of_sound(const Album &album, bool gapless) {
+std::int64_t blocks_of_audio(const Album &album, bool gapless) {
   std::int64_t blocks = 0;
   std::int64_t length = 0;
   for (const auto &source : album.sources) {
@@ -19,7 +19,7 @@ std::int64_t blocks_of_sound(const Album &album, bool gapless) {
 }  // namespace
 
 Room room_for(const Album &album, const Arguments &arguments, std::int64_t capacity) {
-  auto used = blocks_of_sound(album, arguments.gapless || album.from_sheet);
+  auto used = blocks_of_audio(album, arguments.gapless || album.from_sheet);
   if (album.tracks.size() > 1 && album.layout == Layout::files)
     used += arguments.gap_blocks() * static_cast<std::int64_t>(album.tracks.size() - 1);
   for (const auto &track : album.tracks) used += track.pregap;

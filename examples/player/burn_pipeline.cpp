@@ -34,8 +34,8 @@ GstElement *made_source(const std::string &uri) {
   return source;
 }
 
-// The first sound of a file is its track.
-void link_sound(GstElement *, GstPad *pad, GstElement *conversion) {
+// The first audio of a file is its track.
+void link_audio(GstElement *, GstPad *pad, GstElement *conversion) {
   const Owned<GstPad> input{gst_element_get_static_pad(conversion, "sink")};
   if (!gst_pad_is_linked(input.get())) gst_pad_link(pad, input.get());
 }
@@ -56,7 +56,7 @@ void add_branch(GstElement *pipeline, GstElement *album, const Song &song) {
   const Owned<GstPad> output{gst_element_get_static_pad(conversion, "src")};
   describe(track.get(), song);
   gst_pad_link(output.get(), track.get());
-  g_signal_connect(source, "pad-added", G_CALLBACK(link_sound), conversion);
+  g_signal_connect(source, "pad-added", G_CALLBACK(link_audio), conversion);
 }
 
 // The list is played without gaps, and so is the disc.

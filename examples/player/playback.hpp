@@ -25,7 +25,7 @@ class Playback {
     std::function<void(const std::string &)> failed;  ///< with a sentence for the user
   };
 
-  /// `sink` is a launch line of what plays the sound, or empty for the system's
+  /// `sink` is a launch line of what plays the audio, or empty for the system's
   /// loudspeaker. Throws std::runtime_error if there is no such sink, or no playbin3.
   Playback(const std::string &sink, Events events);
   ~Playback();

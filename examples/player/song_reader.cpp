@@ -9,7 +9,7 @@ std::string text_in(const GstTagList *tags, const char *tag) {
   return taken(text);
 }
 
-bool has_sound(GstDiscovererInfo *info) {
+bool has_audio(GstDiscovererInfo *info) {
   GList *streams = gst_discoverer_info_get_audio_streams(info);
   const bool has = streams != nullptr;
   gst_discoverer_stream_info_list_free(streams);
@@ -27,7 +27,7 @@ SongFacts facts_of(GstDiscovererInfo *info) {
           .title = text_in(tags, GST_TAG_TITLE),
           .performer = text_in(tags, GST_TAG_ARTIST),
           .duration = is_measured ? static_cast<std::int64_t>(duration) : 0,
-          .is_readable = is_measured && has_sound(info) &&
+          .is_readable = is_measured && has_audio(info) &&
                          gst_discoverer_info_get_result(info) == GST_DISCOVERER_OK};
 }
 

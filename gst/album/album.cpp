@@ -123,7 +123,7 @@ void Album::end() {
   for_each_pad(bin_, [](GstPad *pad) { branch_of(pad).forget(); });
 }
 
-// Where the sound of the disc is to be, there is room for it.
+// Where the audio of the disc is to be, there is room for it.
 std::filesystem::path Album::folder() {
   if (const auto stash = text_of(sink_, "stash-location"); !stash.empty()) return stash;
   const auto image = text_of(sink_, "location");

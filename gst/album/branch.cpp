@@ -22,7 +22,7 @@ std::string source_of(GstPad *pad) {
   return uri ? uri : "";
 }
 
-Error without_sound(GstPad *pad, Turns::Number number) {
+Error without_audio(GstPad *pad, Turns::Number number) {
   const OwnedText name{gst_pad_get_name(pad)};
   return {Fault::layout, Result::invalid_argument,
           "Track " + std::to_string(number) + " brought no sound: nothing is burned.",
@@ -36,7 +36,7 @@ Error sought_behind(Turns::Number number) {
               " was sought in while another one before it was still waiting."};
 }
 
-bool is_sound(GstEvent *event) {
+bool is_audio(GstEvent *event) {
   if (GST_EVENT_TYPE(event) != GST_EVENT_GAP) return false;
   GstClockTime duration = GST_CLOCK_TIME_NONE;
   gst_event_parse_gap(event, nullptr, &duration);
@@ -76,7 +76,7 @@ GstFlowReturn Branch::guarded_flow(Work &&work) noexcept {
 }
 
 GstFlowReturn Branch::take(OwnedBuffer buffer) noexcept {
-  return guarded_flow([&] { return take_sound(std::move(buffer)); });
+  return guarded_flow([&] { return take_audio(std::move(buffer)); });
 }
 
 GstFlowReturn Branch::take(OwnedEvent event) noexcept {
@@ -84,11 +84,11 @@ GstFlowReturn Branch::take(OwnedEvent event) noexcept {
   return guarded_flow([&] { return take_event(std::move(event)); });
 }
 
-GstFlowReturn Branch::take_sound(OwnedBuffer buffer) {
+GstFlowReturn Branch::take_audio(OwnedBuffer buffer) {
   const auto place = junction_.turns().wait_to_bring(number_);
   if (place == Place::away) return GST_FLOW_FLUSHING;
   if (gst_buffer_get_size(buffer.get()) == 0) return GST_FLOW_OK;
-  if (!std::exchange(has_sound_, true)) tell_settings();
+  if (!std::exchange(has_audio_, true)) tell_settings();
   if (place == Place::beside) {
     if (!parked_) parked_.emplace(junction_.folder());
     parked_->add(buffer.get());
@@ -124,7 +124,7 @@ GstFlowReturn Branch::take_event(OwnedEvent event) {
 
 // Events don't wait for their turn to come: so a source that fails does so at once.
 GstFlowReturn Branch::hand_on(OwnedEvent event) {
-  has_sound_ = has_sound_ || is_sound(event.get());
+  has_audio_ = has_audio_ || is_audio(event.get());
   const auto place = junction_.turns().place(number_);
   if (place == Place::away) return GST_FLOW_FLUSHING;
   if (place == Place::beside) {
@@ -142,7 +142,7 @@ OwnedEvent Branch::in_group_of_its_own(OwnedEvent stream_start) {
   const bool known = gst_event_parse_group_id(stream_start.get(), &group);
   if (!known || group_ != group) {
     own_group_ = gst_util_group_id_next();
-    has_earlier_stream_ = has_sound_;
+    has_earlier_stream_ = has_audio_;
   }
   group_ = known ? std::optional{group} : std::nullopt;
   OwnedEvent own{gst_event_make_writable(stream_start.release())};
@@ -152,8 +152,8 @@ OwnedEvent Branch::in_group_of_its_own(OwnedEvent stream_start) {
 
 GstFlowReturn Branch::end(OwnedEvent end_of_music) {
   auto &turns = junction_.turns();
-  if (!has_sound_ && turns.place(number_) != Place::away)
-    throw without_sound(pad_, number_);
+  if (!has_audio_ && turns.place(number_) != Place::away)
+    throw without_audio(pad_, number_);
   if (turns.wait_for_turn(number_) != Place::on_the_disc) return GST_FLOW_FLUSHING;
   if (const auto flow = hand_on_parked(); flow != GST_FLOW_OK) return flow;
   tell_settings();
@@ -162,7 +162,7 @@ GstFlowReturn Branch::end(OwnedEvent end_of_music) {
   return turns.completes() ? junction_.finish(std::move(end_of_music)) : GST_FLOW_OK;
 }
 
-// Before the sound, and at the end, when all tags of the stream have come.
+// Before the audio, and at the end, when all tags of the stream have come.
 void Branch::tell_settings() {
   if (auto tags = tags_of(settings()))
     hand_on(OwnedEvent{gst_event_new_tag(tags.release())});
@@ -179,7 +179,7 @@ GstFlowReturn Branch::take_beside_the_stream(OwnedEvent event) {
 void Branch::flush_stop(OwnedEvent event) {
   if (parked_ && !parked_->empty() && has_earlier_stream_) throw sought_behind(number_);
   if (parked_) parked_->clear();
-  has_sound_ = false;
+  has_audio_ = false;
   junction_.turns().call_back(number_);
   if (goes_on_disc_)
     junction_.push(std::move(event));
@@ -206,7 +206,7 @@ TrackSettings Branch::settings() const {
 void Branch::forget() {
   const Stay stay{occupied_};
   parked_.reset();
-  has_sound_ = has_earlier_stream_ = false;
+  has_audio_ = has_earlier_stream_ = false;
   group_ = own_group_ = std::nullopt;
   goes_on_disc_ = false;
 }

@@ -22,7 +22,7 @@ class Junction {
   virtual Turns &turns() = 0;
   /// Who speaks for it.
   virtual GstElement *element() = 0;
-  /// Where sound can wait on the disk.
+  /// Where audio can wait on the disk.
   virtual std::filesystem::path folder() = 0;
 
   // For the one whose turn it is.
@@ -61,7 +61,7 @@ class Branch {
   void forget();
 
  private:
-  GstFlowReturn take_sound(OwnedBuffer buffer);
+  GstFlowReturn take_audio(OwnedBuffer buffer);
   GstFlowReturn take_event(OwnedEvent event);
   GstFlowReturn hand_on_parked();
   GstFlowReturn hand_on(OwnedEvent event);
@@ -81,7 +81,7 @@ class Branch {
   /// Whoever comes next, sees what the one before left.
   std::atomic<bool> occupied_ = false;
   std::optional<ParkedStream> parked_;
-  bool has_sound_ = false;
+  bool has_audio_ = false;
   bool has_earlier_stream_ = false;
   std::optional<guint> group_, own_group_;
   std::atomic<bool> goes_on_disc_ = false;  // any thread

@@ -47,13 +47,13 @@ void ParkedStream::add(GstBuffer *buffer) {
     throw Error{Fault::stash, Result::generic, "A buffer of audio cannot be read."};
   const Heading heading{GST_BUFFER_PTS(buffer), GST_BUFFER_DURATION(buffer),
                         map.bytes().size()};
-  sound_.append(std::as_bytes(std::span{&heading, 1}));
-  sound_.append(map.bytes());
+  audio_.append(std::as_bytes(std::span{&heading, 1}));
+  audio_.append(map.bytes());
   added_ += static_cast<std::int64_t>(sizeof heading + heading.size);
 }
 
 ParkedStream::Item ParkedStream::take() {
-  if (events_.empty() || events_.front().first > added_ - sound_.size())
+  if (events_.empty() || events_.front().first > added_ - audio_.size())
     return take_buffer();
   auto event = std::move(events_.front().second);
   events_.pop_front();
@@ -62,7 +62,7 @@ ParkedStream::Item ParkedStream::take() {
 
 OwnedBuffer ParkedStream::take_buffer() {
   Heading heading;
-  sound_.read(std::as_writable_bytes(std::span{&heading, 1}));
+  audio_.read(std::as_writable_bytes(std::span{&heading, 1}));
   auto buffer = new_buffer(heading);
   GstMapInfo info;
   if (!gst_buffer_map(buffer.get(), &info, GST_MAP_WRITE)) throw std::bad_alloc{};
@@ -71,12 +71,12 @@ OwnedBuffer ParkedStream::take_buffer() {
     GstMapInfo *info;
     ~Unmap() { gst_buffer_unmap(buffer, info); }
   } unmap{buffer.get(), &info};
-  sound_.read(std::as_writable_bytes(std::span{info.data, info.size}));
+  audio_.read(std::as_writable_bytes(std::span{info.data, info.size}));
   return buffer;
 }
 
 void ParkedStream::clear() {
-  sound_.clear();
+  audio_.clear();
   events_.clear();
   added_ = 0;
   toc_.reset();

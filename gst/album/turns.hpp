@@ -8,15 +8,15 @@
 namespace redbook {
 
 /// Tracks come at the same time, each by a thread of its own, and go onto the disc in the
-/// order of their numbers. Says who may bring sound: only so many at once, the next ones
-/// in order; and whose sound goes onto the disc: the others' has to wait beside it. Where
+/// order of their numbers. Says who may bring audio: only so many at once, the next ones
+/// in order; and whose audio goes onto the disc: the others' has to wait beside it. Where
 /// a number is missing, a track that is not there yet may come to have it, so those
 /// behind it wait until all that are there have ended. Any thread.
 class Turns {
  public:
   using Number = unsigned;
 
-  /// What a track's sound is to do.
+  /// What a track's audio is to do.
   enum class Place { on_the_disc, beside, away };
 
   /// From the beginning again, with at most so many at once (1 or more).
@@ -35,11 +35,11 @@ class Turns {
 
   // From the track's own thread.
 
-  /// Waits until its sound may come.
+  /// Waits until its audio may come.
   Place wait_to_bring(Number number);
-  /// Where its sound goes now. Does not wait.
+  /// Where its audio goes now. Does not wait.
   Place place(Number number);
-  /// It is complete: waits until its sound may go onto the disc.
+  /// It is complete: waits until its audio may go onto the disc.
   Place wait_for_turn(Number number);
   /// All of it is on the disc.
   void pass(Number number);

@@ -7,27 +7,27 @@
 namespace redbook {
 namespace {
 
-bool is_unpositioned(const GstAudioInfo &sound) {
-  return GST_AUDIO_INFO_IS_UNPOSITIONED(&sound);
+bool is_unpositioned(const GstAudioInfo &audio) {
+  return GST_AUDIO_INFO_IS_UNPOSITIONED(&audio);
 }
 
-bool is_stereo(const GstAudioInfo &sound) {
-  return sound.channels == 2 &&
-         (is_unpositioned(sound) ||
-          (sound.position[0] == GST_AUDIO_CHANNEL_POSITION_FRONT_LEFT &&
-           sound.position[1] == GST_AUDIO_CHANNEL_POSITION_FRONT_RIGHT));
+bool is_stereo(const GstAudioInfo &audio) {
+  return audio.channels == 2 &&
+         (is_unpositioned(audio) ||
+          (audio.position[0] == GST_AUDIO_CHANNEL_POSITION_FRONT_LEFT &&
+           audio.position[1] == GST_AUDIO_CHANNEL_POSITION_FRONT_RIGHT));
 }
 
-bool is_mono(const GstAudioInfo &sound) {
-  return sound.channels == 1 && sound.position[0] == GST_AUDIO_CHANNEL_POSITION_MONO;
+bool is_mono(const GstAudioInfo &audio) {
+  return audio.channels == 1 && audio.position[0] == GST_AUDIO_CHANNEL_POSITION_MONO;
 }
 
-OwnedCaps caps_between(const GstAudioInfo &sound) {
-  const auto *format = goes_unchanged(sound) ? "S16LE" : GST_AUDIO_NE(F32);
+OwnedCaps caps_between(const GstAudioInfo &audio) {
+  const auto *format = goes_unchanged(audio) ? "S16LE" : GST_AUDIO_NE(F32);
   OwnedCaps caps{gst_caps_new_simple("audio/x-raw", "format", G_TYPE_STRING, format,
                                      "layout", G_TYPE_STRING, "interleaved", "channels",
                                      G_TYPE_INT, 2, nullptr)};
-  if (!is_stereo(sound))
+  if (!is_stereo(audio))
     gst_caps_set_simple(caps.get(), "channel-mask", GST_TYPE_BITMASK,
                         GST_AUDIO_CHANNEL_POSITION_MASK(FRONT_LEFT) |
                             GST_AUDIO_CHANNEL_POSITION_MASK(FRONT_RIGHT),
@@ -35,10 +35,10 @@ OwnedCaps caps_between(const GstAudioInfo &sound) {
   return caps;
 }
 
-void check_positions(const GstAudioInfo &sound) {
-  if (sound.channels <= 2 || !is_unpositioned(sound)) return;
+void check_positions(const GstAudioInfo &audio) {
+  if (audio.channels <= 2 || !is_unpositioned(audio)) return;
   throw Error{Fault::layout, Result::invalid_argument,
-              "The sound has " + std::to_string(sound.channels) +
+              "The sound has " + std::to_string(audio.channels) +
                   " channels, and nothing says which loudspeakers they are for: they "
                   "cannot be mixed to stereo.",
               "channel-mask=0; audioconvert mix-matrix=... before redbookbin says how"};
@@ -46,15 +46,15 @@ void check_positions(const GstAudioInfo &sound) {
 
 }  // namespace
 
-bool goes_unchanged(const GstAudioInfo &sound) {
-  return sound.rate == Resampler::disc_rate && GST_AUDIO_INFO_IS_INTEGER(&sound) &&
-         GST_AUDIO_INFO_DEPTH(&sound) <= 16 && (is_stereo(sound) || is_mono(sound));
+bool goes_unchanged(const GstAudioInfo &audio) {
+  return audio.rate == Resampler::disc_rate && GST_AUDIO_INFO_IS_INTEGER(&audio) &&
+         GST_AUDIO_INFO_DEPTH(&audio) <= 16 && (is_stereo(audio) || is_mono(audio));
 }
 
-bool has_form_of_disc(const GstAudioInfo &sound) {
-  return goes_unchanged(sound) && is_stereo(sound) &&
-         GST_AUDIO_INFO_FORMAT(&sound) == GST_AUDIO_FORMAT_S16LE &&
-         sound.layout == GST_AUDIO_LAYOUT_INTERLEAVED;
+bool has_form_of_disc(const GstAudioInfo &audio) {
+  return goes_unchanged(audio) && is_stereo(audio) &&
+         GST_AUDIO_INFO_FORMAT(&audio) == GST_AUDIO_FORMAT_S16LE &&
+         audio.layout == GST_AUDIO_LAYOUT_INTERLEAVED;
 }
 
 Conversion::Conversion(GstBin *bin, GstElement *sink)
@@ -99,10 +99,10 @@ int Conversion::quality() const {
   return quality;
 }
 
-void Conversion::prepare(const GstAudioInfo &sound) {
-  check_positions(sound);
-  rate_ = sound.rate;
-  const auto wanted = caps_between(sound);
+void Conversion::prepare(const GstAudioInfo &audio) {
+  check_positions(audio);
+  rate_ = audio.rate;
+  const auto wanted = caps_between(audio);
   GstCaps *caps_now = nullptr;
   g_object_get(between_, "caps", &caps_now, nullptr);
   const OwnedCaps now{caps_now};

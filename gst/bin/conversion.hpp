@@ -10,12 +10,12 @@
 
 namespace redbook {
 
-/// Whether sound is on a disc as it is, sample by sample: 16 bits or fewer at 44.1 kHz,
+/// Whether audio is on a disc as it is, sample by sample: 16 bits or fewer at 44.1 kHz,
 /// in stereo or mono. It is not resampled, and not dithered.
-bool goes_unchanged(const GstAudioInfo &sound);
+bool goes_unchanged(const GstAudioInfo &audio);
 
 /// Whether nothing at all has to be done.
-bool has_form_of_disc(const GstAudioInfo &sound);
+bool has_form_of_disc(const GstAudioInfo &audio);
 
 /// The elements in a bin that convert: to floating point and stereo, then to 44.1 kHz,
 /// then, with the only dither, to 16 bits. What goes unchanged has its 16 bits before.
@@ -26,12 +26,12 @@ class Conversion {
 
   /// Which element of GStreamer is not installed; empty: none, and all is linked.
   const std::string &missing() const { return missing_; }
-  /// Where the sound goes in; owned by the caller. Null where an element is missing.
+  /// Where the audio goes in; owned by the caller. Null where an element is missing.
   GstPad *input() const;
 
-  /// Before sound like this goes in: makes the elements ready for it. On the streaming
+  /// Before audio like this goes in: makes the elements ready for it. On the streaming
   /// thread. Throws Error where nothing says how to make stereo of it.
-  void prepare(const GstAudioInfo &sound);
+  void prepare(const GstAudioInfo &audio);
 
   bool resamples() const { return rate_ != Resampler::disc_rate; }
   /// 0 to 10, for the resampler.

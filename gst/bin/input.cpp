@@ -95,7 +95,7 @@ GstFlowReturn Input::take(OwnedBuffer buffer) {
                 : GST_FLOW_OK;
 }
 
-// What comes next does not join the sound so far, all of which is let out.
+// What comes next does not join the audio so far, all of which is let out.
 void Input::end_run() {
   if (feed_.has_taken() && conversion_.resamples()) let_out();
   feed_.interrupt();
@@ -115,11 +115,11 @@ void Input::take_caps(GstEvent *event) {
   end_run();
   GstCaps *caps = nullptr;
   gst_event_parse_caps(event, &caps);
-  GstAudioInfo sound;
-  if (!gst_audio_info_from_caps(&sound, caps)) return;
-  conversion_.prepare(sound);
-  feed_.sound(sound);
-  converting_ = !has_form_of_disc(sound);
+  GstAudioInfo audio;
+  if (!gst_audio_info_from_caps(&audio, caps)) return;
+  conversion_.prepare(audio);
+  feed_.audio(audio);
+  converting_ = !has_form_of_disc(audio);
 }
 
 void Input::take_segment(GstEvent *event) {

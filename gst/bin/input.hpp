@@ -32,7 +32,7 @@ class Input {
   Conversion &conversion_;
   GstPad *pad_;  ///< the bin's
   Feed feed_;
-  bool converting_ = false;  ///< else the sound has the form of the disc already
+  bool converting_ = false;  ///< else the audio has the form of the disc already
 };
 
 }  // namespace redbook

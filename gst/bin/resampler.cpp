@@ -39,14 +39,14 @@ GstClockTime Resampler::time() const {
 }
 
 // Null is silence.
-OwnedBuffer Resampler::resample(gpointer sound, gsize samples) {
+OwnedBuffer Resampler::resample(gpointer audio, gsize samples) {
   const auto count = gst_audio_resampler_get_out_frames(resampler_.get(), samples);
   OwnedBuffer result{gst_buffer_new_allocate(nullptr, count * sample_size, nullptr)};
   GstMapInfo map;
   gst_buffer_map(result.get(), &map, GST_MAP_WRITE);
-  gpointer in[] = {sound};
+  gpointer in[] = {audio};
   gpointer out[] = {map.data};
-  gst_audio_resampler_resample(resampler_.get(), sound ? in : nullptr, samples, out,
+  gst_audio_resampler_resample(resampler_.get(), audio ? in : nullptr, samples, out,
                                count);
   gst_buffer_unmap(result.get(), &map);
   if (GST_CLOCK_TIME_IS_VALID(begin_)) GST_BUFFER_PTS(result.get()) = time();
@@ -54,14 +54,14 @@ OwnedBuffer Resampler::resample(gpointer sound, gsize samples) {
   return result;
 }
 
-OwnedBuffer Resampler::take(GstBuffer *sound) {
-  if (went_in_ == 0) begin_ = GST_BUFFER_PTS(sound);
+OwnedBuffer Resampler::take(GstBuffer *audio) {
+  if (went_in_ == 0) begin_ = GST_BUFFER_PTS(audio);
   GstMapInfo map;
-  if (!gst_buffer_map(sound, &map, GST_MAP_READ)) return nullptr;
+  if (!gst_buffer_map(audio, &map, GST_MAP_READ)) return nullptr;
   const auto samples = map.size / sample_size;
   went_in_ += samples;
   auto result = resample(map.data, samples);
-  gst_buffer_unmap(sound, &map);
+  gst_buffer_unmap(audio, &map);
   return result;
 }
 

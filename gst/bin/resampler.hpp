@@ -21,7 +21,7 @@ class Resampler {
   Resampler(int rate, int quality);
 
   int rate() const { return rate_; }
-  OwnedBuffer take(GstBuffer *sound);
+  OwnedBuffer take(GstBuffer *audio);
   /// The end of the run; null where nothing is left.
   OwnedBuffer finish();
   /// Drops the run.
@@ -34,7 +34,7 @@ class Resampler {
     }
   };
 
-  OwnedBuffer resample(gpointer sound, gsize samples);
+  OwnedBuffer resample(gpointer audio, gsize samples);
   GstClockTime time() const;
 
   int rate_;

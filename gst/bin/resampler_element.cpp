@@ -50,12 +50,12 @@ GstCaps *transform_caps(GstBaseTransform *, GstPadDirection from, GstCaps *caps,
 
 gboolean set_caps(GstBaseTransform *base, GstCaps *in, GstCaps *) {
   auto *self = self_of(base);
-  GstAudioInfo sound;
-  if (!gst_audio_info_from_caps(&sound, in)) return FALSE;
-  if (self->resampler && self->resampler->rate() == sound.rate) return TRUE;
+  GstAudioInfo audio;
+  if (!gst_audio_info_from_caps(&audio, in)) return FALSE;
+  if (self->resampler && self->resampler->rate() == audio.rate) return TRUE;
   forget(self);
-  if (sound.rate != redbook::Resampler::disc_rate)
-    self->resampler = new redbook::Resampler{sound.rate, self->quality};
+  if (audio.rate != redbook::Resampler::disc_rate)
+    self->resampler = new redbook::Resampler{audio.rate, self->quality};
   gst_base_transform_set_passthrough(base, self->resampler == nullptr);
   return TRUE;
 }

@@ -5,7 +5,7 @@
 namespace redbook {
 namespace {
 
-// audioresample forgets sound at the one, and makes sound longer at the other.
+// audioresample forgets audio at the one, and makes audio longer at the other.
 constexpr auto misleading = GstBufferFlags(GST_BUFFER_FLAG_DISCONT | GST_BUFFER_FLAG_GAP);
 
 OwnedBuffer part_of(GstBuffer *buffer, GstBufferCopyFlags what, gsize from, gsize size) {
@@ -26,8 +26,8 @@ OwnedBuffer joined(OwnedBuffer rest, OwnedBuffer buffer) {
 
 }  // namespace
 
-void Feed::sound(const GstAudioInfo &sound) {
-  sound_ = sound;
+void Feed::audio(const GstAudioInfo &audio) {
+  audio_ = audio;
   rest_.reset();
   interrupt();
 }
@@ -44,10 +44,10 @@ void Feed::interrupt() {
 }
 
 OwnedBuffer Feed::whole_samples(OwnedBuffer buffer) {
-  if (sound_.layout == GST_AUDIO_LAYOUT_NON_INTERLEAVED) return buffer;
+  if (audio_.layout == GST_AUDIO_LAYOUT_NON_INTERLEAVED) return buffer;
   if (rest_) buffer = joined(std::move(rest_), std::move(buffer));
   const auto size = gst_buffer_get_size(buffer.get());
-  const auto odd = size % static_cast<gsize>(sound_.bpf);
+  const auto odd = size % static_cast<gsize>(audio_.bpf);
   if (odd == 0) return buffer;
   rest_ = part_of(buffer.get(), GST_BUFFER_COPY_MEMORY, size - odd, odd);
   return odd < size ? part_of(buffer.get(), GST_BUFFER_COPY_ALL, 0, size - odd) : nullptr;
@@ -56,13 +56,13 @@ OwnedBuffer Feed::whole_samples(OwnedBuffer buffer) {
 guint64 Feed::samples_in(GstBuffer *buffer) const {
   const auto *planes = gst_buffer_get_audio_meta(buffer);
   return planes ? planes->samples
-                : gst_buffer_get_size(buffer) / static_cast<gsize>(sound_.bpf);
+                : gst_buffer_get_size(buffer) / static_cast<gsize>(audio_.bpf);
 }
 
 GstClockTime Feed::next_time() const {
   return begin_.value_or(segment_start_) +
          gst_util_uint64_scale_round(counted_, GST_SECOND,
-                                     static_cast<guint64>(sound_.rate));
+                                     static_cast<guint64>(audio_.rate));
 }
 
 bool Feed::is_jump(GstBuffer *buffer) const {

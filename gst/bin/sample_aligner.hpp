@@ -14,11 +14,11 @@ namespace redbook {
 /// holds whole samples and has a time. For the streaming thread.
 class Feed {
  public:
-  /// Where times jump by more than this, sound is missing. redbooksink tells of 40 ms.
+  /// Where times jump by more than this, audio is missing. redbooksink tells of 40 ms.
   static constexpr GstClockTime tolerance = 30 * GST_MSECOND;
 
   /// What comes from now on.
-  void sound(const GstAudioInfo &sound);
+  void audio(const GstAudioInfo &audio);
   /// The times of what comes from now on begin with those of the segment.
   void segment(const GstSegment &segment);
   /// Something came between: the next buffer says what time it is.
@@ -36,7 +36,7 @@ class Feed {
   guint64 samples_in(GstBuffer *buffer) const;
   GstClockTime next_time() const;
 
-  GstAudioInfo sound_{};
+  GstAudioInfo audio_{};
   OwnedBuffer rest_;  ///< of a buffer that ended within a sample
   GstClockTime segment_start_ = 0;
   std::optional<GstClockTime> begin_;  ///< of the samples that were counted

@@ -5,7 +5,7 @@
 namespace redbook {
 namespace {
 
-GstStructure *structure_of(guint number, const SoundSums &sums) {
+GstStructure *structure_of(guint number, const AudioSums &sums) {
   return gst_structure_new("redbook-track-checksums", "track", G_TYPE_UINT, number,
                            "accurate-rip-v1", G_TYPE_UINT, sums.accurate_rip.v1,
                            "accurate-rip-v2", G_TYPE_UINT, sums.accurate_rip.v2, "crc-32",

@@ -1,4 +1,4 @@
-/// The checksums of a disc's sound, told to applications.
+/// The checksums of a disc's audio, told to applications.
 #pragma once
 
 #include <gst/gst.h>

@@ -73,7 +73,7 @@ GstMessage *block_progress_message(GstElement *element, const BurnSubject &subje
                                    const BlockProgress &progress);
 GstMessage *closing_disc_message(GstElement *element, const BurnSubject &subject,
                                  guint estimated_seconds);
-/// `completed` blocks of the sound have been compared.
+/// `completed` blocks of the audio have been compared.
 GstMessage *verify_progress_message(GstElement *element, const BurnSubject &subject,
                                     Blocks completed, Blocks total);
 /// `report`: the report's JSON, or empty.

@@ -27,7 +27,7 @@ GstElement *create_element(GstDevice *device, const gchar *name) {
   return element;
 }
 
-// The element reads its settings on the way to PAUSED, where it waits for sound.
+// The element reads its settings on the way to PAUSED, where it waits for audio.
 bool has_read_settings(GstElement *element) {
   return std::max(GST_STATE(element), GST_STATE_TARGET(element)) > GST_STATE_READY;
 }

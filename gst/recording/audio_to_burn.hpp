@@ -1,4 +1,4 @@
-/// Which sound goes onto the discs.
+/// Which audio goes onto the discs.
 #pragma once
 
 #include <memory>
@@ -8,10 +8,10 @@
 
 namespace redbook {
 
-/// The sound of all discs of a burn.
-struct SoundToBurn {
+/// The audio of all discs of a burn.
+struct AudioToBurn {
   std::shared_ptr<Stash> staged{};            ///< as it came
-  std::shared_ptr<AdjustedSound> adjusted{};  ///< what is burned instead; null: nothing
+  std::shared_ptr<AdjustedAudio> adjusted{};  ///< what is burned instead; null: nothing
 };
 
 }  // namespace redbook

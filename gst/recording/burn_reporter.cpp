@@ -46,8 +46,8 @@ std::string complete_text(const BurnSubject &subject) {
 }  // namespace
 
 BurnReporter::BurnReporter(GstElement *element, BurnSubject subject,
-                           std::shared_ptr<const Stash> sound)
-    : element_{element}, subject_{std::move(subject)}, sound_{std::move(sound)} {}
+                           std::shared_ptr<const Stash> audio)
+    : element_{element}, subject_{std::move(subject)}, audio_{std::move(audio)} {}
 
 double BurnReporter::elapsed() const {
   return std::chrono::duration<double>(Clock::now() - started_).count();
@@ -187,7 +187,7 @@ std::string BurnReporter::write_report(const Outcome &outcome) {
   if (subject_.report.location.empty()) return {};
   const auto files = report_files(subject_.report.location);
   auto report = report_of(subject_, outcome);
-  add_waveform(report, files, *sound_);
+  add_waveform(report, files, *audio_);
   try {
     redbook::write_report(report, files);
     return files.json.string();

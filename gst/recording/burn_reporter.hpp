@@ -19,9 +19,9 @@ namespace redbook {
 /// messages. Lives as long as the burn; called on the burning thread only.
 class BurnReporter : public BurnAudience {
  public:
-  /// `sound`: of the disc, for the report.
+  /// `audio`: of the disc, for the report.
   BurnReporter(GstElement *element, BurnSubject subject,
-               std::shared_ptr<const Stash> sound);
+               std::shared_ptr<const Stash> audio);
 
   void preparing(std::chrono::seconds estimated) noexcept override;
   void tracks_written(int written) noexcept override;
@@ -58,7 +58,7 @@ class BurnReporter : public BurnAudience {
 
   GstElement *element_;
   BurnSubject subject_;
-  std::shared_ptr<const Stash> sound_;
+  std::shared_ptr<const Stash> audio_;
   const char *stage_ = nullptr;  // the progress code that was started and has not ended
   Clock::time_point started_{};
   Clock::time_point block_told_{};

@@ -14,7 +14,7 @@ namespace {
 class Planner {
  public:
   Planner(GstElement *element, const Destination &destination, const Settings &settings,
-          std::shared_ptr<AdjustedSound> adjusted, bool alone)
+          std::shared_ptr<AdjustedAudio> adjusted, bool alone)
       : element_{element},
         destination_{destination},
         settings_{settings},
@@ -50,7 +50,7 @@ class Planner {
   GstElement *element_;
   const Destination &destination_;
   const Settings &settings_;
-  std::shared_ptr<AdjustedSound> adjusted_;
+  std::shared_ptr<AdjustedAudio> adjusted_;
   bool alone_;
 };
 
@@ -62,7 +62,7 @@ std::vector<BurnRun> burn_runs(GstElement *element, const Destinations &destinat
   const int discs_count = static_cast<int>(discs.size());
   std::vector<BurnRun> runs(destinations.count());
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    const Planner planner{element, destinations[i], settings, order.sound.adjusted,
+    const Planner planner{element, destinations[i], settings, order.audio.adjusted,
                           runs.size() == 1};
     for (int copy = 1; copy <= settings.copies; ++copy)
       for (int disc = 1; disc <= discs_count; ++disc)

@@ -19,14 +19,14 @@ struct DiscToBurn {
   Disc disc{};
   std::shared_ptr<Stash> stash{};
   ReportDraft report{};  ///< its location that of the settings
-  Blocks offset{};       ///< in the sound of all
+  Blocks offset{};       ///< in the audio of all
 };
 
 /// What is burned when it is due.
 struct BurnOrder {
   std::vector<DiscToBurn> discs{};
   Disc whole{};  ///< all of them
-  SoundToBurn sound{};
+  AudioToBurn audio{};
 };
 
 /// A run for each destination: all discs, as often as copies are wanted. The destinations

@@ -14,7 +14,7 @@ bool can_be_kept(GstBuffer *buffer) {
          memory->maxsize <= 2 * memory->size;
 }
 
-HeldSound kept(GstBuffer *buffer, Bytes bytes) {
+HeldAudio kept(GstBuffer *buffer, Bytes bytes) {
   return {bytes, {gst_buffer_ref(buffer), unref}};
 }
 

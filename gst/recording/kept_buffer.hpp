@@ -8,11 +8,11 @@
 namespace redbook {
 
 /// Whether `buffer` can wait for that without harm: its bytes stay where they are when it
-/// is not mapped, no pool waits for it, and it keeps little more memory than its sound
+/// is not mapped, no pool waits for it, and it keeps little more memory than its audio
 /// takes.
 bool can_be_kept(GstBuffer *buffer);
 
 /// `bytes` of `buffer`, with a reference to it.
-HeldSound kept(GstBuffer *buffer, Bytes bytes);
+HeldAudio kept(GstBuffer *buffer, Bytes bytes);
 
 }  // namespace redbook

@@ -2,14 +2,14 @@
 
 namespace redbook {
 
-SoundToBurn Adjustment::sound_of(const Disc &whole,
+AudioToBurn Adjustment::audio_of(const Disc &whole,
                                  const std::shared_ptr<Stash> &staged) {
   if (!settings_.adjusts_loudness()) return {staged, nullptr};
-  if (!sound_ || !sound_->is_of(whole, staged))
-    sound_ = std::make_shared<AdjustedSound>(
+  if (!audio_ || !audio_->is_of(whole, staged))
+    audio_ = std::make_shared<AdjustedAudio>(
         whole, staged, settings_.loudness, settings_.summing(),
         [&destinations = destinations_] { return destinations.new_stash(); });
-  return {staged, sound_};
+  return {staged, audio_};
 }
 
 }  // namespace redbook

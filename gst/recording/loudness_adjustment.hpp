@@ -18,15 +18,15 @@ class Adjustment {
       : settings_{settings}, destinations_{destinations} {}
 
   /// For the tracks of `whole`: that of the last burn, where it is of them.
-  SoundToBurn sound_of(const Disc &whole, const std::shared_ptr<Stash> &staged);
+  AudioToBurn audio_of(const Disc &whole, const std::shared_ptr<Stash> &staged);
 
   /// Something else is staged.
-  void forget() { sound_.reset(); }
+  void forget() { audio_.reset(); }
 
  private:
   const Settings &settings_;
   const Destinations &destinations_;
-  std::shared_ptr<AdjustedSound> sound_;
+  std::shared_ptr<AdjustedAudio> audio_;
 };
 
 }  // namespace redbook

@@ -85,8 +85,8 @@ void Recording::toc(GstToc *toc) {
   stage([&](Outbox &outbox) { stager_.toc(toc, outbox); });
 }
 
-void Recording::sound(GstBuffer *buffer) {
-  stage([&](Outbox &outbox) { stager_.sound(buffer, outbox); });
+void Recording::audio(GstBuffer *buffer) {
+  stage([&](Outbox &outbox) { stager_.audio(buffer, outbox); });
 }
 
 void Recording::silence(GstClockTime time, GstClockTime duration) {
@@ -239,8 +239,8 @@ Result Recording::burn() {
 
 BurnOrder Recording::order_of(MasteredDiscs discs) {
   BurnOrder order{{}, std::move(discs.whole), {}};
-  order.sound = adjustment_.sound_of(order.whole, master_.stash());
-  const auto &staged = order.sound.staged;
+  order.audio = adjustment_.audio_of(order.whole, master_.stash());
+  const auto &staged = order.audio.staged;
   for (auto &part : discs.parts) {
     auto stash = discs.is_one() ? staged : shared_part(*staged, part.offset);
     const auto sums = master_.checksums_of(part);
@@ -275,9 +275,9 @@ void Recording::start_burns(const BurnOrder &order) {
   }
   burning_.start(
       burn_runs(element_, destinations_, order, settings_),
-      [this, whole = order.whole, sound = order.sound, count = order.discs.size()](
+      [this, whole = order.whole, audio = order.audio, count = order.discs.size()](
           const std::exception_ptr &outcome, BurnPlace place) {
-        auto ended = stashes_.after_burn(outcome, place.run, whole, sound,
+        auto ended = stashes_.after_burn(outcome, place.run, whole, audio,
                                          part_at(place, count, settings_));
         free_stash(ended.outcome,
                    ended.keeps_stash ? Afterwards::seal : Afterwards::keep);

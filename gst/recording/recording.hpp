@@ -45,7 +45,7 @@ class Recording {
   void segment(const GstSegment &segment);
   void tags(const GstTagList *tags);
   void toc(GstToc *toc);
-  void sound(GstBuffer *buffer);
+  void audio(GstBuffer *buffer);
   void silence(GstClockTime time, GstClockTime duration);
   void flush();
   /// True once per stream: then announced_duration() is due.
@@ -80,7 +80,7 @@ class Recording {
   /// What there was to say of the disc when it was last looked at as a whole.
   Findings findings();
 
-  /// Cancels what goes on, and waits for it. True if sound was staged that nobody burned.
+  /// Cancels what goes on, and waits for it. True if audio was staged that nobody burned.
   bool end();
 
  private:

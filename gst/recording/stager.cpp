@@ -23,7 +23,7 @@ Stager::Stager(const Settings &settings, DiscMaster &master, OwnedToc whole_disc
 
 void Stager::stream_start(std::optional<guint> group_id, Outbox &outbox) {
   if (any_stream_ && group_id && group_id == group_id_) return;
-  if (any_stream_ && stream_.has_sound()) end_stream(join(), outbox);
+  if (any_stream_ && stream_.has_audio()) end_stream(join(), outbox);
   any_stream_ = true;
   group_id_ = group_id;
   begin_stream();
@@ -40,7 +40,7 @@ void Stager::begin_stream() {
 void Stager::toc(GstToc *toc, Outbox &outbox) {
   if (!stream_.take_toc(toc) || settings_.track_split != TrackSplit::automatic) return;
   expect_divisions();
-  if (whole_disc_ || !stream_.has_sound() || !tracks_of(toc).empty()) return;
+  if (whole_disc_ || !stream_.has_audio() || !tracks_of(toc).empty()) return;
   if (!gst_toc_get_entries(toc) || !master_.track_is_open()) return;
   describe_open_track();
   close_open_track(Join::gapless, outbox);
@@ -53,36 +53,36 @@ void Stager::begin_disc_tags() {
 
 void Stager::open_track(Outbox &outbox) {
   const auto expected = std::exchange(expected_, Blocks{});
-  const auto pregap = stream_.has_sound() || whole_disc_
+  const auto pregap = stream_.has_audio() || whole_disc_
                           ? std::nullopt
                           : pregap_of(stream_.all_tags().get());
   if (master_.create_audio_track(expected, pregap) == Result::track_limit)
     throw track_limit(settings_.on_full);
   begin_disc_tags();
-  opened_by_sound_ = true;
+  opened_by_audio_ = true;
   if (expected > master_.available_audio_track_blocks())
     outbox.warn("The next track is expected to be longer than what is left on the disc.");
 }
 
-void Stager::begin_sound(GstClockTime time, GstClockTime duration, Outbox &outbox) {
+void Stager::begin_audio(GstClockTime time, GstClockTime duration, Outbox &outbox) {
   if (!master_.track_is_open()) open_track(outbox);
   if (const auto jump = stream_.jump_before(time, duration))
     progress_.jumped(*jump, master_, outbox);
-  if (stream_.has_sound()) return;
-  stream_.begin_sound(time, master_.next_byte());
+  if (stream_.has_audio()) return;
+  stream_.begin_audio(time, master_.next_byte());
   expect_divisions();
 }
 
-// What is told before its sound comes need not be read again for the checksums.
+// What is told before its audio comes need not be read again for the checksums.
 void Stager::expect_divisions() {
   const auto *toc = whole_disc_ ? whole_disc_.get() : stream_.toc();
-  if (!toc || !stream_.has_sound()) return;
+  if (!toc || !stream_.has_audio()) return;
   const auto span = whole_disc_ ? StagedSpan{0, 0, 0, Lba{0}} : stream_.span({});
   for (const auto place : possible_starts(tracks_of(toc), span))
     master_.expect_division(place);
 }
 
-void Stager::sound(GstBuffer *buffer, Outbox &outbox) {
+void Stager::audio(GstBuffer *buffer, Outbox &outbox) {
   if (full_) return;
   OwnedBuffer clipped;
   if (!stream_.has_all_of(buffer)) {
@@ -98,7 +98,7 @@ void Stager::stage(GstBuffer *buffer, Outbox &outbox) {
     throw Error{Fault::stash, Result::generic, "A buffer of audio cannot be read."};
   const auto bytes = size_of(map.bytes());
   if (bytes == 0) return;
-  begin_sound(GST_BUFFER_PTS(buffer), duration_of(bytes), outbox);
+  begin_audio(GST_BUFFER_PTS(buffer), duration_of(bytes), outbox);
   const bool keeps = bytes >= ExtentWriter::min_kept_bytes && can_be_kept(buffer);
   const auto result =
       keeps ? master_.append(kept(buffer, map.bytes())) : master_.append(map.bytes());
@@ -107,7 +107,7 @@ void Stager::stage(GstBuffer *buffer, Outbox &outbox) {
 
 void Stager::silence(GstClockTime time, GstClockTime duration, Outbox &outbox) {
   if (full_ || !stream_.clip_silence(time, duration)) return;
-  begin_sound(time, duration, outbox);
+  begin_audio(time, duration, outbox);
   const auto samples =
       gst_util_uint64_scale_round(duration, samples_per_second, GST_SECOND);
   const auto bytes = static_cast<std::int64_t>(samples) * bytes_per_sample;
@@ -230,7 +230,7 @@ void Stager::divide_by(const std::vector<TocTrack> &tracks, const StagedSpan &sp
 Result Stager::close_open_track(Join join, Outbox &outbox) {
   const auto number = master_.total_audio_tracks();
   const auto closed = master_.close_audio_track(join);
-  opened_by_sound_ = false;
+  opened_by_audio_ = false;
   if (closed.result == Result::track_not_big_enough) throw too_short(number);
   if (closed.result == Result::disc_full) {
     check_may_truncate(settings_.on_full, master_.total_audio_blocks());
@@ -249,7 +249,7 @@ void Stager::tell_of_track(const DiscMaster::Closed &closed, Outbox &outbox) {
 }
 
 void Stager::finish(Outbox &outbox) {
-  if (stream_.has_sound()) end_stream(Join::padded, outbox);
+  if (stream_.has_audio()) end_stream(Join::padded, outbox);
   if (master_.track_is_open()) {
     if (whole_disc_)
       divide_by(tracks_of(whole_disc_.get()), whole_span(), {}, outbox);
@@ -268,14 +268,14 @@ StagedSpan Stager::whole_span() const {
 }
 
 Result Stager::create_track(Blocks expected, Outbox &outbox) {
-  const bool claims = settings_.track_split == TrackSplit::manual && opened_by_sound_;
+  const bool claims = settings_.track_split == TrackSplit::manual && opened_by_audio_;
   if (claims && master_.track_is_open() && !master_.is_recording()) {
-    opened_by_sound_ = false;
+    opened_by_audio_ = false;
     return Result::ok;
   }
   const auto result = master_.create_audio_track(expected);
   if (result == Result::ok) begin_disc_tags();
-  opened_by_sound_ = false;
+  opened_by_audio_ = false;
   if (result == Result::ok && expected > master_.available_audio_track_blocks())
     outbox.warn("The next track is expected to be longer than what is left on the disc.");
   return result;

@@ -16,7 +16,7 @@
 namespace redbook {
 
 /// Decides where tracks begin and end: at streams, at the entries of their tables of
-/// contents, or where the application says. Throws Error where sound would be lost. Not
+/// contents, or where the application says. Throws Error where audio would be lost. Not
 /// for two threads at once: the owner locks.
 class Stager {
  public:
@@ -30,10 +30,10 @@ class Stager {
   void segment(const GstSegment &segment) { stream_.set_segment(segment); }
   void tags(const GstTagList *tags) {
     stream_.merge_tags(tags);
-    if (master_.track_is_open() && stream_.has_sound()) describe_open_track();
+    if (master_.track_is_open() && stream_.has_audio()) describe_open_track();
   }
   void toc(GstToc *toc, Outbox &outbox);
-  void sound(GstBuffer *buffer, Outbox &outbox);
+  void audio(GstBuffer *buffer, Outbox &outbox);
   void silence(GstClockTime time, GstClockTime duration, Outbox &outbox);
 
   /// Drops what the current stream staged.
@@ -42,7 +42,7 @@ class Stager {
   /// The disc master was cleared; the stream goes on, as the first of a new disc.
   void forget();
 
-  /// No more sound will come: closes the last track. Returns the disc, without its texts.
+  /// No more audio will come: closes the last track. Returns the disc, without its texts.
   void finish(Outbox &outbox);
 
   /// What the streams say of the disc as a whole: what all of them agree on.
@@ -50,7 +50,7 @@ class Stager {
 
   /// True until the length that the stream's source tells has been given, once per
   /// stream.
-  bool wants_announced_duration() const { return !stream_.has_sound() && !asked_; }
+  bool wants_announced_duration() const { return !stream_.has_audio() && !asked_; }
   void announced_duration(std::optional<GstClockTime> duration);
 
   // What the application asks.
@@ -66,7 +66,7 @@ class Stager {
   void begin_disc_tags();
   void describe_open_track();
   void open_track(Outbox &outbox);
-  void begin_sound(GstClockTime time, GstClockTime duration, Outbox &outbox);
+  void begin_audio(GstClockTime time, GstClockTime duration, Outbox &outbox);
   void stage(GstBuffer *buffer, Outbox &outbox);
   void took(Result result, std::int64_t bytes, Outbox &outbox);
   void divide_by(const std::vector<TocTrack> &tracks, const StagedSpan &span,
@@ -86,7 +86,7 @@ class Stager {
   std::optional<guint> group_id_;
   bool any_stream_ = false;
   bool asked_ = false;
-  bool opened_by_sound_ = false;  // the application may still claim the open track
+  bool opened_by_audio_ = false;  // the application may still claim the open track
   bool full_ = false;
   Blocks expected_;
   std::optional<std::int64_t> first_announced_;

@@ -14,7 +14,7 @@ namespace redbook {
 /// full.
 class StagingProgress {
  public:
-  /// How often the disk has to take the sound: what is made louder or softer it takes
+  /// How often the disk has to take the audio: what is made louder or softer it takes
   /// once more, before the burn.
   enum class Takes { once, twice };
 

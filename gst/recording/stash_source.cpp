@@ -51,13 +51,13 @@ std::exception_ptr StashSource::after_staging(const std::exception_ptr &failure,
 
 Destination::Ended StashSource::after_burn(const std::exception_ptr &outcome,
                                            std::size_t run, const Disc &whole,
-                                           const SoundToBurn &sound,
+                                           const AudioToBurn &audio,
                                            const PartOfSet &part) {
   auto &destination = destinations_[run];
-  if (const auto adjusted = sound.adjusted ? sound.adjusted->stash() : nullptr)
+  if (const auto adjusted = audio.adjusted ? audio.adjusted->stash() : nullptr)
     return {destination.ended(outcome, whole, *adjusted, part).outcome, false};
   if (folder_) return {destination.ended_with(location_, outcome, part), false};
-  return destination.ended(outcome, whole, *sound.staged, part);
+  return destination.ended(outcome, whole, *audio.staged, part);
 }
 
 }  // namespace redbook

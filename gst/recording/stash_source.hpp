@@ -40,7 +40,7 @@ class StashSource {
   /// destination `run`, and whether what is staged belongs to somebody else now. What is
   /// kept of a burn that failed is what was to go onto the disc.
   Destination::Ended after_burn(const std::exception_ptr &outcome, std::size_t run,
-                                const Disc &whole, const SoundToBurn &sound,
+                                const Disc &whole, const AudioToBurn &audio,
                                 const PartOfSet &part);
 
  private:

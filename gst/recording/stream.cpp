@@ -78,8 +78,8 @@ std::int64_t Stream::stream_sample(GstClockTime time) const {
       gst_util_uint64_scale_round(stream_time, samples_per_second, GST_SECOND));
 }
 
-void Stream::begin_sound(GstClockTime time, std::int64_t next_byte) {
-  if (has_sound()) return;
+void Stream::begin_audio(GstClockTime time, std::int64_t next_byte) {
+  if (has_audio()) return;
   first_byte_ = next_byte;
   first_sample_ = stream_sample(time);
 }

@@ -1,4 +1,4 @@
-/// One stream as it passes: what it said of itself, and how much sound it brought.
+/// One stream as it passes: what it said of itself, and how much audio it brought.
 #pragma once
 
 #include <gst/gst.h>
@@ -43,19 +43,19 @@ class Stream {
   /// The same for silence: moves its ends into the segment. False if nothing is left.
   bool clip_silence(GstClockTime &time, GstClockTime &duration) const;
 
-  /// Takes note of where the first sound, of the time `time` (or none), is staged on the
+  /// Takes note of where the first audio, of the time `time` (or none), is staged on the
   /// disc.
-  void begin_sound(GstClockTime time, std::int64_t next_byte);
+  void begin_audio(GstClockTime time, std::int64_t next_byte);
   void count(std::int64_t bytes) { bytes_ += bytes; }
 
-  /// How far the time of the next sound is from where it should be, where that is more
-  /// than `jump_tolerance`. Positive: sound is missing.
+  /// How far the time of the next audio is from where it should be, where that is more
+  /// than `jump_tolerance`. Positive: audio is missing.
   std::optional<GstClockTimeDiff> jump_before(GstClockTime time, GstClockTime duration);
 
-  /// Forgets the sound, not what the stream said of itself.
+  /// Forgets the audio, not what the stream said of itself.
   void restart(DiscMaster::Checkpoint start);
 
-  bool has_sound() const { return first_byte_.has_value(); }
+  bool has_audio() const { return first_byte_.has_value(); }
   std::int64_t samples() const { return bytes_ / bytes_per_sample; }
   /// Those of the stream; where it has none of a kind, those of its container. May be
   /// null.

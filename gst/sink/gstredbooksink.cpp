@@ -71,7 +71,7 @@ GstFlowReturn render(GstBaseSink *base, GstBuffer *buffer) {
   if (const auto flow = recording->wait_for_burn(); flow != GST_FLOW_OK) return flow;
   if (recording->wants_announced_duration()) take_duration(base, *recording);
   const bool staged =
-      guarded(GST_ELEMENT_CAST(base), "staging", [&] { recording->sound(buffer); });
+      guarded(GST_ELEMENT_CAST(base), "staging", [&] { recording->audio(buffer); });
   return staged ? GST_FLOW_OK : GST_FLOW_ERROR;
 }
 

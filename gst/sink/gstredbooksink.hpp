@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define GST_TYPE_REDBOOK_SINK (gst_redbook_sink_get_type())
 G_DECLARE_FINAL_TYPE(GstRedbookSink, gst_redbook_sink, GST, REDBOOK_SINK, GstBaseSink)
 
-/// What it takes: the sound of a CD.
+/// What it takes: the audio of a CD.
 #define GST_REDBOOK_SINK_CAPS \
   "audio/x-raw, format=S16LE, rate=44100, channels=2, layout=interleaved"
 

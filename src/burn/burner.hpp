@@ -31,12 +31,12 @@ class BurnObserver {
   /// The disc is being closed.
   virtual void closing(std::chrono::seconds estimated) noexcept = 0;
 
-  // What only sound that is made louder or softer has to tell, before all else.
+  // What only audio that is made louder or softer has to tell, before all else.
 
-  /// So much of the work on the sound is done.
+  /// So much of the work on the audio is done.
   virtual void adjusting(Blocks /*completed*/, Blocks /*total*/) noexcept {}
 
-  /// The sound of the disc is as it will be burned: its checksums, where they are wanted,
+  /// The audio of the disc is as it will be burned: its checksums, where they are wanted,
   /// and what its tracks came with.
   virtual void adjusted(const std::optional<DiscSums> & /*sums*/,
                         const DiscLoudness & /*loudness*/) noexcept {}

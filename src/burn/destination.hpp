@@ -41,7 +41,7 @@ class Destination {
   /// and the burn.
   virtual std::chrono::nanoseconds settle_time() const = 0;
 
-  /// Whoever burns the disc that the draft says, the sound of which `stash` begins with.
+  /// Whoever burns the disc that the draft says, the audio of which `stash` begins with.
   /// A burner that outlives this process writes the report `draft`; else the caller does.
   virtual std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash,
                                          const ReportDraft &draft) const = 0;
@@ -59,7 +59,7 @@ class Destination {
     return {outcome, false};
   }
 
-  /// Instead, where the sound is kept in the user's own `folder` whatever happens.
+  /// Instead, where the audio is kept in the user's own `folder` whatever happens.
   /// Returns what the user shall hear.
   virtual std::exception_ptr ended_with(const std::filesystem::path & /*folder*/,
                                         const std::exception_ptr &outcome,

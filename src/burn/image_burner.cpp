@@ -12,7 +12,7 @@
 namespace redbook {
 namespace {
 
-// 100 s of sound, 17 MB: often enough to tell of progress and to be cancelled.
+// 100 s of audio, 17 MB: often enough to tell of progress and to be cancelled.
 constexpr Blocks piece{7500};
 
 void stop_here_if_asked(const std::stop_token &stop) {
@@ -38,10 +38,10 @@ void ImageBurner::write_track(const Track &track, FileSums *sums, BurnObserver &
 
 void ImageBurner::add_to(FileSums &sums, Lba from, Lba to) const {
   constexpr Blocks at_once{450};
-  std::vector<std::byte> sound(static_cast<std::size_t>(at_once.bytes()));
+  std::vector<std::byte> audio(static_cast<std::size_t>(at_once.bytes()));
   while (from < to) {
     const auto length = std::min(at_once, to - from);
-    const auto part = std::span{sound}.first(static_cast<std::size_t>(length.bytes()));
+    const auto part = std::span{audio}.first(static_cast<std::size_t>(length.bytes()));
     stash_->read((from - Lba{0}).bytes(), part);
     sums.add(part);
     from = from + length;

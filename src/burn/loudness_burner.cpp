@@ -8,22 +8,22 @@
 
 namespace redbook {
 
-LoudnessBurner::LoudnessBurner(std::shared_ptr<AdjustedSound> sound, Blocks offset,
+LoudnessBurner::LoudnessBurner(std::shared_ptr<AdjustedAudio> audio, Blocks offset,
                                ReportDraft draft, Make make)
-    : sound_{std::move(sound)},
+    : audio_{std::move(audio)},
       offset_{offset},
       draft_{std::move(draft)},
       make_{std::move(make)} {}
 
 std::shared_ptr<Stash> LoudnessBurner::stash() const {
-  auto whole = sound_->stash();
+  auto whole = audio_->stash();
   return draft_.which.discs > 1 ? shared_part(*whole, offset_) : whole;
 }
 
-// What is kept of the sound then is as it came.
+// What is kept of the audio then is as it came.
 void LoudnessBurner::adjust(BurnObserver &observer, const std::stop_token &stop) {
   try {
-    sound_->make(
+    audio_->make(
         [&](Blocks completed, Blocks total) { observer.adjusting(completed, total); },
         stop);
   } catch (const Error &error) {
@@ -36,8 +36,8 @@ void LoudnessBurner::adjust(BurnObserver &observer, const std::stop_token &stop)
 void LoudnessBurner::burn(const Disc &disc, BurnObserver &observer,
                           std::stop_token stop) {
   adjust(observer, stop);
-  draft_.sums = sound_->sums_of(disc, offset_);
-  draft_.loudness = sound_->loudness_of(disc, offset_);
+  draft_.sums = audio_->sums_of(disc, offset_);
+  draft_.loudness = audio_->loudness_of(disc, offset_);
   observer.adjusted(draft_.sums, *draft_.loudness);
   make_(stash(), draft_)->burn(disc, observer, std::move(stop));
 }

@@ -1,4 +1,4 @@
-/// Burns sound that is made as loud as it is wanted first.
+/// Burns audio that is made as loud as it is wanted first.
 #pragma once
 
 #include <functional>
@@ -10,17 +10,17 @@
 
 namespace redbook {
 
-/// Has the sound adjusted, or takes what another burn has had adjusted, and has another
+/// Has the audio adjusted, or takes what another burn has had adjusted, and has another
 /// burner burn it: whatever that reads, sums up, verifies and keeps is what goes onto the
 /// disc.
 class LoudnessBurner : public Burner {
  public:
-  /// Whoever burns the disc of the draft, the sound of which the stash begins with.
+  /// Whoever burns the disc of the draft, the audio of which the stash begins with.
   using Make = std::function<std::unique_ptr<Burner>(std::shared_ptr<Stash> stash,
                                                      const ReportDraft &draft)>;
 
-  /// The disc begins at `offset` in `sound`. `draft` gets its checksums and loudness.
-  LoudnessBurner(std::shared_ptr<AdjustedSound> sound, Blocks offset, ReportDraft draft,
+  /// The disc begins at `offset` in `audio`. `draft` gets its checksums and loudness.
+  LoudnessBurner(std::shared_ptr<AdjustedAudio> audio, Blocks offset, ReportDraft draft,
                  Make make);
 
   void burn(const Disc &disc, BurnObserver &observer, std::stop_token stop) override;
@@ -29,7 +29,7 @@ class LoudnessBurner : public Burner {
   void adjust(BurnObserver &observer, const std::stop_token &stop);
   std::shared_ptr<Stash> stash() const;
 
-  std::shared_ptr<AdjustedSound> sound_;
+  std::shared_ptr<AdjustedAudio> audio_;
   Blocks offset_;
   ReportDraft draft_;
   Make make_;

@@ -73,12 +73,12 @@ void Rescue::remove() noexcept {
 
 void Rescue::let_go() noexcept {
   folder_.clear();
-  sound_ = {};
+  audio_ = {};
 }
 
 // Another disc was staged meanwhile: the older one stays for the user.
 void Rescue::part_from_other(const Stash &stash) {
-  if (keeps_stash() && !is_same_file(sound_.get(), stash.fd())) let_go();
+  if (keeps_stash() && !is_same_file(audio_.get(), stash.fd())) let_go();
 }
 
 // What the last parent says counts where none of them takes it.
@@ -87,7 +87,7 @@ void Rescue::keep(const Disc &disc, Stash &stash) {
   for (const auto &parent : parents_) {
     try {
       folder_ = save_stash(disc, stash, parent());
-      sound_ = FileDescriptor{::fcntl(stash.fd(), F_DUPFD_CLOEXEC, 0)};
+      audio_ = FileDescriptor{::fcntl(stash.fd(), F_DUPFD_CLOEXEC, 0)};
       return;
     } catch (const Error &) {
       if (&parent == &parents_.back()) throw;

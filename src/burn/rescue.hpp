@@ -1,4 +1,4 @@
-/// What becomes of sound that could not be burned.
+/// What becomes of audio that could not be burned.
 #pragma once
 
 #include <exception>
@@ -15,7 +15,7 @@
 
 namespace redbook {
 
-/// Keeps the sound of a disc whose burn failed, in a folder that redbook-burner makes the
+/// Keeps the audio of a disc whose burn failed, in a folder that redbook-burner makes the
 /// disc of. Any thread, one at a time.
 class Rescue {
  public:
@@ -26,12 +26,12 @@ class Rescue {
   explicit Rescue(const ImageFiles &files);
 
   /// To be called when a burn of `part` of `disc` has ended. Returns what the user shall
-  /// hear: of an Error, that the sound is kept, where, and which command makes the disc
+  /// hear: of an Error, that the audio is kept, where, and which command makes the disc
   /// of it; else `outcome`. After a success what an earlier call kept of this stash goes.
   std::exception_ptr after(const std::exception_ptr &outcome, const Disc &disc,
                            Stash &stash, const PartOfSet &part);
 
-  /// The same where the sound is in the user's own `folder` all the time.
+  /// The same where the audio is in the user's own `folder` all the time.
   std::exception_ptr pointing_to(const std::filesystem::path &folder,
                                  const std::exception_ptr &outcome,
                                  const PartOfSet &part) const;
@@ -54,7 +54,7 @@ class Rescue {
   std::vector<std::string> before_folder_;        // words of the command
   std::function<std::string(int number)> image_;  // another one, for each disc of a set
   std::filesystem::path folder_;
-  FileDescriptor sound_;  // of the stash that the folder is of
+  FileDescriptor audio_;  // of the stash that the folder is of
 };
 
 }  // namespace redbook

@@ -67,10 +67,10 @@ void TrackChecksums::Answer::read_again(std::int64_t first, std::int64_t end,
   while (first < end) {
     const auto in_memory = first >= window.start();
     const auto edge = in_memory ? end : std::min(end, window.start());
-    const auto sound = piece(first, edge);
-    add_sound(sound, first, *checksums_.settings_.kernels, sums,
+    const auto audio = piece(first, edge);
+    add_audio(audio, first, *checksums_.settings_.kernels, sums,
               std::span{&anchored, start ? std::size_t{1} : 0});
-    first += size_of(sound);
+    first += size_of(audio);
   }
   part.sums += sums;
   part.accurate_rip += anchored.sum;
@@ -116,14 +116,14 @@ DigestTexts TrackChecksums::Answer::digests(Extent track) {
     const auto in_memory = first >= checksums_.window_.start();
     const auto edge =
         in_memory ? track.end_byte : std::min(track.end_byte, checksums_.window_.start());
-    const auto sound = piece(first, edge);
-    digest.add(sound);
-    first += size_of(sound);
+    const auto audio = piece(first, edge);
+    digest.add(audio);
+    first += size_of(audio);
   }
   return digest.texts();
 }
 
-SoundSums TrackChecksums::Answer::sums_of(const Part &part, Extent track) {
+AudioSums TrackChecksums::Answer::sums_of(const Part &part, Extent track) {
   const auto &[low, high] = part.accurate_rip;
   return {{low, low + high},
           part.sums.crc,
@@ -132,7 +132,7 @@ SoundSums TrackChecksums::Answer::sums_of(const Part &part, Extent track) {
           digests(track)};
 }
 
-SoundSums TrackChecksums::Answer::track(Extent track, TrackPlace place) {
+AudioSums TrackChecksums::Answer::track(Extent track, TrackPlace place) {
   return sums_of(track_part(track, place), track);
 }
 

@@ -14,7 +14,7 @@ class TrackChecksums::Answer {
   Answer(const TrackChecksums &checksums, const Reader &reader)
       : checksums_{checksums}, reader_{reader} {}
 
-  SoundSums track(Extent track, TrackPlace place);
+  AudioSums track(Extent track, TrackPlace place);
   DiscSums disc(const std::vector<Extent> &tracks);
 
  private:
@@ -32,7 +32,7 @@ class TrackChecksums::Answer {
   Bytes piece(std::int64_t first, std::int64_t end);
   std::uint32_t ctdb_crc(Extent tracks);
   DigestTexts digests(Extent track);
-  SoundSums sums_of(const Part &part, Extent track);
+  AudioSums sums_of(const Part &part, Extent track);
 
   const TrackChecksums &checksums_;
   const Reader &reader_;

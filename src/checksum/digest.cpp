@@ -68,7 +68,7 @@ TrackDigests::Running *TrackDigests::running_from(std::int64_t start) {
   return found == running_.end() ? nullptr : &*found;
 }
 
-void TrackDigests::add(Bytes sound, std::int64_t position,
+void TrackDigests::add(Bytes audio, std::int64_t position,
                        const std::vector<std::int64_t> &starts) {
   if (!choice_.any()) return;
   std::erase_if(running_, [&starts](const Running &running) {
@@ -77,7 +77,7 @@ void TrackDigests::add(Bytes sound, std::int64_t position,
   for (const auto start : starts)
     if (start == position && !running_from(start))
       running_.push_back({start, Digest{choice_}});
-  for (auto &running : running_) running.digest.add(sound);
+  for (auto &running : running_) running.digest.add(audio);
 }
 
 void TrackDigests::may_end(std::int64_t end) {

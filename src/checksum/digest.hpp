@@ -45,15 +45,15 @@ class Digest {
   std::unique_ptr<State> state_;
 };
 
-/// The digests of the tracks that may be, while their sound goes by.
+/// The digests of the tracks that may be, while their audio goes by.
 class TrackDigests {
  public:
   explicit TrackDigests(DigestChoice choice) : choice_{choice} {}
 
-  /// Adds sound at `position`, in which the tracks that start at `starts` may be.
-  void add(Bytes sound, std::int64_t position, const std::vector<std::int64_t> &starts);
+  /// Adds audio at `position`, in which the tracks that start at `starts` may be.
+  void add(Bytes audio, std::int64_t position, const std::vector<std::int64_t> &starts);
 
-  /// Remembers the digests of the tracks if they end at `end`, where the last sound did.
+  /// Remembers the digests of the tracks if they end at `end`, where the last audio did.
   void may_end(std::int64_t end);
 
   /// Forgets what went behind `position`.
@@ -62,7 +62,7 @@ class TrackDigests {
   /// Those of the track from `start` to `end`.
   std::optional<DigestTexts> finished(std::int64_t start, std::int64_t end) const;
 
-  /// Those of the track from `start` as far as the sound has come.
+  /// Those of the track from `start` as far as the audio has come.
   std::optional<Digest> unfinished(std::int64_t start) const;
 
   DigestChoice choice() const { return choice_; }

@@ -22,23 +22,23 @@ std::int16_t word_at(const std::byte *place) {
   return static_cast<std::int16_t>(swapped ? __builtin_bswap16(word) : word);
 }
 
-void accurate_rip(Bytes sound, std::uint32_t number, AccurateRipSum &sum) noexcept {
+void accurate_rip(Bytes audio, std::uint32_t number, AccurateRipSum &sum) noexcept {
   auto result = sum;
-  for (std::size_t i = 0; i < sound.size(); i += 4, ++number) {
-    const auto product = std::uint64_t{sample_at(sound.data() + i)} * number;
+  for (std::size_t i = 0; i < audio.size(); i += 4, ++number) {
+    const auto product = std::uint64_t{sample_at(audio.data() + i)} * number;
     result.low += static_cast<std::uint32_t>(product);
     result.high += static_cast<std::uint32_t>(product >> 32);
   }
   sum = result;
 }
 
-Loudness loudness(Bytes sound) noexcept {
+Loudness loudness(Bytes audio) noexcept {
   std::int16_t highest = 0;
   std::int16_t lowest = 0;
   std::int16_t nulls = 0;
-  const auto words = sound.size() / 2;
+  const auto words = audio.size() / 2;
   for (std::size_t i = 0; i < words; ++i) {
-    const auto word = word_at(sound.data() + 2 * i);
+    const auto word = word_at(audio.data() + 2 * i);
     highest = std::max(highest, word);
     lowest = std::min(lowest, word);
     nulls = static_cast<std::int16_t>(nulls | -(word == 0));
@@ -46,11 +46,11 @@ Loudness loudness(Bytes sound) noexcept {
   return {std::max(int{highest}, -int{lowest}), nulls != 0};
 }
 
-std::size_t copy_without_nulls(Bytes sound, std::byte *words) noexcept {
+std::size_t copy_without_nulls(Bytes audio, std::byte *words) noexcept {
   std::size_t copied = 0;
-  for (std::size_t i = 0; i < sound.size(); i += 2) {
-    std::memcpy(words + copied, sound.data() + i, 2);
-    if (word_at(sound.data() + i) != 0) copied += 2;
+  for (std::size_t i = 0; i < audio.size(); i += 2) {
+    std::memcpy(words + copied, audio.data() + i, 2);
+    if (word_at(audio.data() + i) != 0) copied += 2;
   }
   return copied;
 }

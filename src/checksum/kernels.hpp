@@ -22,24 +22,24 @@ struct AccurateRipSum {
   }
 };
 
-/// How loud sound is.
+/// How loud audio is.
 struct Loudness {
   int peak = 0;           ///< the absolute maximum of both channels: 0 to 32768
   bool has_null = false;  ///< some 16-bit word is zero
 };
 
-/// `sound` is whole samples, at any address.
+/// `audio` is whole samples, at any address.
 struct Kernels {
   const char *name;
 
   /// Adds samples that count from `number` on.
-  void (*accurate_rip)(Bytes sound, std::uint32_t number, AccurateRipSum &sum) noexcept;
+  void (*accurate_rip)(Bytes audio, std::uint32_t number, AccurateRipSum &sum) noexcept;
 
-  Loudness (*loudness)(Bytes sound) noexcept;
+  Loudness (*loudness)(Bytes audio) noexcept;
 
   /// Copies the 16-bit words that are not zero to `words`, where copy_slack bytes more
-  /// than `sound` has may be written. How many bytes they are.
-  std::size_t (*copy_without_nulls)(Bytes sound, std::byte *words) noexcept;
+  /// than `audio` has may be written. How many bytes they are.
+  std::size_t (*copy_without_nulls)(Bytes audio, std::byte *words) noexcept;
 };
 
 inline constexpr std::size_t copy_slack = 32;

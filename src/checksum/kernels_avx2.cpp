@@ -50,14 +50,14 @@ REDBOOK_AVX2 AccurateRipSum sum_of(const Lanes &lanes) {
           static_cast<std::uint32_t>(_mm_extract_epi32(half, 1))};
 }
 
-REDBOOK_AVX2 void accurate_rip(Bytes sound, std::uint32_t number,
+REDBOOK_AVX2 void accurate_rip(Bytes audio, std::uint32_t number,
                                AccurateRipSum &sum) noexcept {
   const auto first = _mm256_set1_epi32(static_cast<int>(number));
   Lanes lanes{_mm256_add_epi32(first, _mm256_setr_epi32(0, 0, 2, 0, 4, 0, 6, 0)),
               _mm256_add_epi32(first, _mm256_setr_epi32(1, 0, 3, 0, 5, 0, 7, 0)),
               _mm256_setzero_si256(), _mm256_setzero_si256()};
-  const auto *place = sound.data();
-  auto left = sound.size() / 4;
+  const auto *place = audio.data();
+  auto left = audio.size() / 4;
   for (; left > unrolled * vector_samples; left -= unrolled * vector_samples) {
     add_eight(place, lanes);
     add_eight(place + vector_bytes, lanes);
@@ -68,8 +68,8 @@ REDBOOK_AVX2 void accurate_rip(Bytes sound, std::uint32_t number,
   for (; left > vector_samples; left -= vector_samples, place += vector_bytes)
     add_eight(place, lanes);
   sum += sum_of(lanes);
-  const auto done = static_cast<std::size_t>(place - sound.data());
-  plain_kernels.accurate_rip(sound.subspan(done),
+  const auto done = static_cast<std::size_t>(place - audio.data());
+  plain_kernels.accurate_rip(audio.subspan(done),
                              number + static_cast<std::uint32_t>(done / 4), sum);
 }
 
@@ -93,19 +93,19 @@ REDBOOK_AVX2 Loudness loudness_of(const Extremes &extremes) {
           _mm256_testz_si256(nulls, nulls) == 0};
 }
 
-REDBOOK_AVX2 Loudness loudness(Bytes sound) noexcept {
+REDBOOK_AVX2 Loudness loudness(Bytes audio) noexcept {
   Extremes extremes{_mm256_setzero_si256(), _mm256_set1_epi16(-1)};
   std::size_t i = 0;
-  for (; i + unrolled * vector_bytes <= sound.size(); i += unrolled * vector_bytes) {
-    see(sound.data() + i, extremes);
-    see(sound.data() + i + vector_bytes, extremes);
-    see(sound.data() + i + 2 * vector_bytes, extremes);
-    see(sound.data() + i + 3 * vector_bytes, extremes);
+  for (; i + unrolled * vector_bytes <= audio.size(); i += unrolled * vector_bytes) {
+    see(audio.data() + i, extremes);
+    see(audio.data() + i + vector_bytes, extremes);
+    see(audio.data() + i + 2 * vector_bytes, extremes);
+    see(audio.data() + i + 3 * vector_bytes, extremes);
   }
-  for (; i + vector_bytes <= sound.size(); i += vector_bytes)
-    see(sound.data() + i, extremes);
+  for (; i + vector_bytes <= audio.size(); i += vector_bytes)
+    see(audio.data() + i, extremes);
   const auto most = loudness_of(extremes);
-  const auto rest = plain_kernels.loudness(sound.subspan(i));
+  const auto rest = plain_kernels.loudness(audio.subspan(i));
   return {std::max(most.peak, rest.peak), most.has_null || rest.has_null};
 }
 
@@ -152,12 +152,12 @@ REDBOOK_AVX2 inline void store(__m256i words, std::byte *place) {
   _mm256_storeu_si256(reinterpret_cast<__m256i *>(place), words);
 }
 
-REDBOOK_AVX2 std::size_t copy_without_nulls(Bytes sound, std::byte *words) noexcept {
+REDBOOK_AVX2 std::size_t copy_without_nulls(Bytes audio, std::byte *words) noexcept {
   auto *next = words;
   std::size_t i = 0;
-  for (; i + 2 * vector_bytes <= sound.size(); i += 2 * vector_bytes) {
-    const auto one = load(sound.data() + i);
-    const auto two = load(sound.data() + i + vector_bytes);
+  for (; i + 2 * vector_bytes <= audio.size(); i += 2 * vector_bytes) {
+    const auto one = load(audio.data() + i);
+    const auto two = load(audio.data() + i + vector_bytes);
     if (has_null(_mm256_min_epu16(one, two))) {
       next = copy_others(two, copy_others(one, next));
     } else {
@@ -166,7 +166,7 @@ REDBOOK_AVX2 std::size_t copy_without_nulls(Bytes sound, std::byte *words) noexc
       next += 2 * vector_bytes;
     }
   }
-  next += plain_kernels.copy_without_nulls(sound.subspan(i), next);
+  next += plain_kernels.copy_without_nulls(audio.subspan(i), next);
   return static_cast<std::size_t>(next - words);
 }
 

@@ -16,7 +16,7 @@ inline constexpr std::int64_t accurate_rip_lead_bytes = 2939 * bytes_per_sample;
 inline constexpr std::int64_t accurate_rip_tail_bytes = 2940 * bytes_per_sample;
 inline constexpr std::int64_t ctdb_unit_bytes = 5880 * bytes_per_sample;
 
-/// The part of the sound from `first` to `end` that its CTDB CRC is of.
+/// The part of the audio from `first` to `end` that its CTDB CRC is of.
 struct CtdbPart {
   std::int64_t first = 0;
   std::int64_t end = 0;
@@ -39,7 +39,7 @@ class Marks {
   /// The first cut behind `position`.
   std::optional<std::int64_t> next_cut(std::int64_t position) const;
 
-  /// The tracks that sound at `position` may belong to, by their starts: none, the last
+  /// The tracks that audio at `position` may belong to, by their starts: none, the last
   /// sure one, or that and the last possible one.
   std::vector<std::int64_t> starts_at(std::int64_t position) const;
 

@@ -54,13 +54,13 @@ Sums &Sums::operator+=(const Sums &next) {
   return *this;
 }
 
-void add_sound(Bytes sound, std::int64_t position, const Kernels &kernels, Sums &sums,
+void add_audio(Bytes audio, std::int64_t position, const Kernels &kernels, Sums &sums,
                std::span<AnchoredSum> anchored) {
-  while (!sound.empty()) {
+  while (!audio.empty()) {
     const auto piece =
-        sound.first(std::min<std::size_t>(sound.size(), crc32_piece_bytes));
+        audio.first(std::min<std::size_t>(audio.size(), crc32_piece_bytes));
     add_piece(piece, position, kernels, sums, anchored);
-    sound = sound.subspan(piece.size());
+    audio = audio.subspan(piece.size());
     position += size_of(piece);
   }
 }

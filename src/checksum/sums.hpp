@@ -29,7 +29,7 @@ struct AnchoredSum {
 
 /// Adds whole samples, the first of which is at byte `position`, to `sums` and to each of
 /// `anchored`, none of which starts behind it.
-void add_sound(Bytes sound, std::int64_t position, const Kernels &kernels, Sums &sums,
+void add_audio(Bytes audio, std::int64_t position, const Kernels &kernels, Sums &sums,
                std::span<AnchoredSum> anchored);
 
 }  // namespace redbook

@@ -37,10 +37,10 @@ std::vector<Extent> extents_of(const Disc &disc, Blocks offset) {
 TrackChecksums::TrackChecksums(const Settings &settings)
     : settings_{settings}, digests_{settings.digests} {}
 
-void TrackChecksums::append(Bytes sound) {
-  while (!sound.empty()) {
-    const auto taken = window_.append(sound, summed_);
-    sound = sound.subspan(static_cast<std::size_t>(taken));
+void TrackChecksums::append(Bytes audio) {
+  while (!audio.empty()) {
+    const auto taken = window_.append(audio, summed_);
+    audio = audio.subspan(static_cast<std::size_t>(taken));
     if (position() - summed_ >= held_bytes + batch_bytes)
       sum_up_to((position() - held_bytes) / batch_bytes * batch_bytes);
   }
@@ -86,11 +86,11 @@ void TrackChecksums::close_stretch() {
 void TrackChecksums::sum_up_to(std::int64_t end) {
   while (summed_ < end) {
     const auto cut = marks_.next_cut(summed_);
-    const auto sound = window_.piece(summed_, std::min(cut.value_or(end), end));
+    const auto audio = window_.piece(summed_, std::min(cut.value_or(end), end));
     auto &stretch = open_stretch();
-    add_sound(sound, summed_, *settings_.kernels, stretch.sums, stretch.anchored);
-    digests_.add(sound, summed_, stretch.starts);
-    summed_ += size_of(sound);
+    add_audio(audio, summed_, *settings_.kernels, stretch.sums, stretch.anchored);
+    digests_.add(audio, summed_, stretch.starts);
+    summed_ += size_of(audio);
     stretch.end = summed_;
     if (summed_ == cut) close_stretch();
   }
@@ -116,7 +116,7 @@ DiscSums TrackChecksums::disc(const std::vector<Extent> &tracks,
   return Answer{*this, reader}.disc(tracks);
 }
 
-SoundSums TrackChecksums::track(Extent track, TrackPlace place,
+AudioSums TrackChecksums::track(Extent track, TrackPlace place,
                                 const Reader &reader) const {
   return Answer{*this, reader}.track(track, place);
 }

@@ -22,20 +22,20 @@ struct AccurateRip {
 };
 
 /// Of one track, or of any run of audio.
-struct SoundSums {
+struct AudioSums {
   AccurateRip accurate_rip;
   std::uint32_t crc32 = 0;                ///< EAC's CRC
   std::uint32_t crc32_without_nulls = 0;  ///< the same without 16-bit words of 0
   int peak = 0;                           ///< of both channels, 0 to 32768
   DigestTexts digests;
-  bool operator==(const SoundSums &) const = default;
+  bool operator==(const AudioSums &) const = default;
 };
 
 /// Where a track stands on its disc: AccurateRip leaves out the disc's first 2939 samples
 /// and its last 2940.
 enum class TrackPlace { first, middle, last, only };
 
-/// Sound between two places on the disc, in bytes from LBA 0.
+/// Audio between two places on the disc, in bytes from LBA 0.
 struct Extent {
   std::int64_t first_byte = 0;
   std::int64_t end_byte = 0;
@@ -43,11 +43,11 @@ struct Extent {
 };
 
 /// What rippers read as the tracks: from index 01 to the next index 01 or the lead-out.
-/// `offset`: where LBA 0 of the disc is in the sound.
+/// `offset`: where LBA 0 of the disc is in the audio.
 std::vector<Extent> extents_of(const Disc &disc, Blocks offset = {});
 
 struct DiscSums {
-  std::vector<SoundSums> tracks;
+  std::vector<AudioSums> tracks;
   std::uint32_t crc32 = 0;  ///< of all tracks
   std::uint32_t crc32_without_nulls = 0;
   std::uint32_t ctdb = 0;  ///< 0 where the disc is too short for one
@@ -74,7 +74,7 @@ class TrackChecksums {
   explicit TrackChecksums(const Settings &settings);
 
   /// Any number of bytes.
-  void append(Bytes sound);
+  void append(Bytes audio);
   void append_silence(std::int64_t bytes);
 
   /// A track starts at `first_byte`: the one before ends there. A place in the audio to
@@ -96,7 +96,7 @@ class TrackChecksums {
   DiscSums disc(const std::vector<Extent> &tracks, const Reader &reader = {}) const;
 
   /// Those of one track.
-  SoundSums track(Extent track, TrackPlace place, const Reader &reader = {}) const;
+  AudioSums track(Extent track, TrackPlace place, const Reader &reader = {}) const;
 
  private:
   struct Stretch {

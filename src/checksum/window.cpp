@@ -23,13 +23,13 @@ void copy(const std::byte *from, std::int64_t length, std::byte *to) {
 
 Window::Window() : ring_{new std::byte[capacity]} {}
 
-std::int64_t Window::append(Bytes sound, std::int64_t needed) {
+std::int64_t Window::append(Bytes audio, std::int64_t needed) {
   const auto room = std::min(capacity, needed + capacity - end_);
-  const auto taken = std::min(room, size_of(sound));
+  const auto taken = std::min(room, size_of(audio));
   const auto at = end_ % capacity;
   const auto before_the_edge = std::min(taken, capacity - at);
-  copy(sound.data(), before_the_edge, ring_.get() + at);
-  copy(sound.data() + before_the_edge, taken - before_the_edge, ring_.get());
+  copy(audio.data(), before_the_edge, ring_.get() + at);
+  copy(audio.data() + before_the_edge, taken - before_the_edge, ring_.get());
   end_ += taken;
   start_ = std::max(start_, next_sample(end_ - capacity));
   return taken;

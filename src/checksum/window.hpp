@@ -17,9 +17,9 @@ class Window {
 
   Window();
 
-  /// Takes bytes from the front of `sound` as long as what is from `needed` on stays.
+  /// Takes bytes from the front of `audio` as long as what is from `needed` on stays.
   /// How many.
-  std::int64_t append(Bytes sound, std::int64_t needed);
+  std::int64_t append(Bytes audio, std::int64_t needed);
 
   /// Forgets what lies behind `position`.
   void rewind(std::int64_t position);

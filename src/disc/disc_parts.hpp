@@ -12,7 +12,7 @@ namespace redbook {
 /// One disc of several.
 struct DiscPart {
   Disc disc{};          ///< with its own LBA 0; without packs where there are several
-  Blocks offset{};      ///< where its LBA 0 is in the sound of the whole
+  Blocks offset{};      ///< where its LBA 0 is in the audio of the whole
   Findings findings{};  ///< how it goes on behind it; none on the last one
 };
 
@@ -30,9 +30,9 @@ constexpr Blocks room_of_disc(Blocks capacity) {
 }
 
 /// The discs of `capacity` that `whole` needs, in their order; it comes back as it was
-/// where it fits on one. End to end they have all of its sound, and nothing else.
+/// where it fits on one. End to end they have all of its audio, and nothing else.
 ///
-/// A disc ends at the last track that fits, whose index 00 opens the next disc: sound in
+/// A disc ends at the last track that fits, whose index 00 opens the next disc: audio in
 /// that pregap is heard before index 01 of track 1 there. No disc has more than 99
 /// tracks. A track of less than 300 blocks, which is allowed only before a pregap, goes
 /// to the next disc with it. Texts, genre and catalogue number are on each disc; packs

@@ -44,7 +44,7 @@ struct Division {
   int too_short = 0;                    ///< tracks that were joined to the one before
 };
 
-/// What becomes of the sound before the first track of a table of contents: part of track
+/// What becomes of the audio before the first track of a table of contents: part of track
 /// 1, or its pregap, a hidden track.
 enum class Opening { in_track, hidden };
 

@@ -22,7 +22,7 @@ const char *name_of(WriteMode mode);
 enum class Blanking { none = 0, fast = 1, full = 2 };
 
 /// What of a disc is read back and compared after the burn. quick: its state, table of
-/// contents, control flags, codes and texts. full: its sound, too, which takes as long as
+/// contents, control flags, codes and texts. full: its audio, too, which takes as long as
 /// a copy of it.
 enum class Verify { none = 0, quick = 1, full = 2 };
 
@@ -36,7 +36,7 @@ struct DriveSettings {
   bool buffer_underrun_free = true;
   Blanking blank = Blanking::none;  ///< beforehand, where it is not blank
   bool overburn = false;            ///< try what exceeds the medium's capacity
-  int write_offset = 0;  ///< samples by which the sound is written early, to undo the
+  int write_offset = 0;  ///< samples by which the audio is written early, to undo the
                          ///< drive's writing it late
   Verify verify = Verify::none;  ///< afterwards; a simulation leaves nothing to verify
   bool operator==(const DriveSettings &) const = default;
@@ -103,7 +103,7 @@ class Drive {
   virtual void eject() = 0;
   virtual void load() = 0;
 
-  /// Burns `disc`, the sound of which is in `stash`. Looks at the medium again first.
+  /// Burns `disc`, the audio of which is in `stash`. Looks at the medium again first.
   /// Throws Cancelled after a stop was requested; the medium is spoilt then, as after an
   /// Error that says so. Where the disc is verified and is not what was staged, that is
   /// an Error (medium, verification_failed); a stop then leaves a complete disc.

@@ -11,7 +11,7 @@ void add(Findings &findings, const char *name, int track, std::string sentence,
       {name, Severity::warning, track, std::move(sentence), std::move(action), 0});
 }
 
-// The sound before index 01 stays where it is: at the start of its track.
+// The audio before index 01 stays where it is: at the start of its track.
 void add_pregap(const Track &track, int number, Findings &findings) {
   if (track.pregap == Blocks{}) return;
   const auto length = to_string(Msf::of(track.pregap));

@@ -15,7 +15,7 @@ inline constexpr Blocks run_out{2};
 /// Where the lead-out of `disc` will start, counted from LBA 0.
 Blocks track_at_once_length(const Disc &disc);
 
-/// Says what of `disc` track at once can't hold. No sound is lost.
+/// Says what of `disc` track at once can't hold. No audio is lost.
 void add_track_at_once_findings(const Disc &disc, Findings &findings);
 
 }  // namespace redbook

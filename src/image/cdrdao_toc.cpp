@@ -129,7 +129,7 @@ std::string flags(const Track &track) {
          (track.subcode.four_channel ? "FOUR_CHANNEL_AUDIO\n" : "TWO_CHANNEL_AUDIO\n");
 }
 
-std::string sound(const Track &track, const std::string &bin_name) {
+std::string audio(const Track &track, const std::string &bin_name) {
   auto text = "FILE " + quoted_name(bin_name) + " SWAP " + msf(track.start - Lba{0}) +
               ' ' + msf(track.length) + '\n';
   if (track.pregap > Blocks{0}) text += "START " + msf(track.pregap) + '\n';
@@ -149,7 +149,7 @@ std::string cdrdao_toc(const Disc &disc, const std::string &bin_name) {
     toc += "\nTRACK AUDIO\n" + flags(track);
     if (!track.subcode.isrc.empty()) toc += "ISRC \"" + track.subcode.isrc + "\"\n";
     if (texts.has_texts()) toc += texts.of_track(i);
-    toc += sound(track, bin_name);
+    toc += audio(track, bin_name);
   }
   return toc;
 }

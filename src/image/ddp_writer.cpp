@@ -40,13 +40,13 @@ class SetWriter {
  public:
   explicit SetWriter(const fs::path &folder) : folder_{folder} {}
 
-  void add_all_but_sound(const Disc &disc) {
+  void add_all_but_audio(const Disc &disc) {
     add("DDPID", ddp_id(disc));
     add("DDPMS", ddp_map(disc));
     if (!disc.cdtext.empty()) add("CDTEXT.BIN", text_of(disc.cdtext));
     add("SD", ddp_pq(disc));
   }
-  void add_sound(Stash &stash, FileSums &sums) {
+  void add_audio(Stash &stash, FileSums &sums) {
     stash.publish_as(folder_ / "IMAGE.DAT", rights_of(folder_ / "DDPID"));
     add_sums_of(sums);
   }
@@ -86,22 +86,22 @@ void check_ddp_folder(const fs::path &folder) {
       throw in_the_way;
 }
 
-void write_ddp(const Disc &disc, const fs::path &folder, Stash &stash, FileSums &sound) {
+void write_ddp(const Disc &disc, const fs::path &folder, Stash &stash, FileSums &audio) {
   check_ddp_folder(folder);
   FolderReplacement set{folder, is_of_a_set};
   SetWriter writer{set.temporary_name()};
-  writer.add_all_but_sound(disc);
-  writer.add_sound(stash, sound);
+  writer.add_all_but_audio(disc);
+  writer.add_audio(stash, audio);
   writer.finish();
   set.swap_in();
 }
 
-void rehearse_ddp(const Disc &disc, const fs::path &folder, FileSums &sound) {
+void rehearse_ddp(const Disc &disc, const fs::path &folder, FileSums &audio) {
   check_ddp_folder(folder);
   const FolderReplacement set{folder, is_of_a_set};
   SetWriter writer{set.temporary_name()};
-  writer.add_all_but_sound(disc);
-  writer.add_sums_of(sound);
+  writer.add_all_but_audio(disc);
+  writer.add_sums_of(audio);
   writer.finish();
 }
 

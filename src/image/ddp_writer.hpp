@@ -10,15 +10,15 @@
 namespace redbook {
 
 /// Makes the folder `folder` with all files of the set; `stash` becomes its IMAGE.DAT
-/// without a copy, and must have been made with a lead of ddp_pregap. `sound`: of the
+/// without a copy, and must have been made with a lead of ddp_pregap. `audio`: of the
 /// whole stash. An older set of that name is replaced as a whole; a folder that holds
 /// anything else is not, nor
 /// one that cannot be read.
 void write_ddp(const Disc &disc, const std::filesystem::path &folder, Stash &stash,
-               FileSums &sound);
+               FileSums &audio);
 
 /// Makes everything that write_ddp() makes but the audio, and lets it go again.
-void rehearse_ddp(const Disc &disc, const std::filesystem::path &folder, FileSums &sound);
+void rehearse_ddp(const Disc &disc, const std::filesystem::path &folder, FileSums &audio);
 
 /// Throws Error where write_ddp() would find something in the way that is no set, or
 /// cannot look.

@@ -10,12 +10,12 @@
 namespace redbook {
 namespace {
 
-// 6 s of sound: 20 ms of work.
+// 6 s of audio: 20 ms of work.
 constexpr Blocks piece{450};
 
 }  // namespace
 
-AdjustedSound::AdjustedSound(Disc whole, std::shared_ptr<Stash> staged,
+AdjustedAudio::AdjustedAudio(Disc whole, std::shared_ptr<Stash> staged,
                              LoudnessSettings settings, Summing summing,
                              NewStash new_stash)
     : whole_{std::move(whole)},
@@ -24,7 +24,7 @@ AdjustedSound::AdjustedSound(Disc whole, std::shared_ptr<Stash> staged,
       summing_{summing},
       new_stash_{std::move(new_stash)} {}
 
-bool AdjustedSound::is_of(const Disc &whole, const std::shared_ptr<Stash> &staged) const {
+bool AdjustedAudio::is_of(const Disc &whole, const std::shared_ptr<Stash> &staged) const {
   const auto same_place = [](const Track &a, const Track &b) {
     return a.start == b.start && a.pregap == b.pregap && a.length == b.length;
   };
@@ -33,15 +33,15 @@ bool AdjustedSound::is_of(const Disc &whole, const std::shared_ptr<Stash> &stage
                     whole_.tracks.end(), same_place);
 }
 
-double AdjustedSound::gain_of(std::size_t track, const LoudnessSurvey &survey) const {
+double AdjustedAudio::gain_of(std::size_t track, const LoudnessSurvey &survey) const {
   const bool by_track = settings_.mode == LoudnessMode::track;
   return gain_towards(settings_, by_track ? survey.tracks[track] : survey.whole);
 }
 
-void AdjustedSound::write_tracks(SoundWriter &writer, const LoudnessSurvey &survey,
+void AdjustedAudio::write_tracks(AudioWriter &writer, const LoudnessSurvey &survey,
                                  const WorkDone &done,
                                  const std::stop_token &stop) const {
-  std::vector<std::byte> sound(static_cast<std::size_t>(piece.bytes()));
+  std::vector<std::byte> audio(static_cast<std::size_t>(piece.bytes()));
   for (std::size_t i = 0; i < whole_.tracks.size(); ++i) {
     const auto &track = whole_.tracks[i];
     const auto gain = gain_of(i, survey);
@@ -49,7 +49,7 @@ void AdjustedSound::write_tracks(SoundWriter &writer, const LoudnessSurvey &surv
     for (auto at = track.start; at < track.end(); at = at + piece) {
       if (stop.stop_requested()) throw Cancelled{};
       const auto length = std::min(piece, track.end() - at);
-      const auto part = std::span{sound}.first(static_cast<std::size_t>(length.bytes()));
+      const auto part = std::span{audio}.first(static_cast<std::size_t>(length.bytes()));
       staged_->read((at - Lba{0}).bytes(), part);
       apply_gain(part, at, gain);
       writer.append(part);
@@ -59,7 +59,7 @@ void AdjustedSound::write_tracks(SoundWriter &writer, const LoudnessSurvey &surv
   writer.flush();
 }
 
-void AdjustedSound::make(const WorkDone &done, const std::stop_token &stop) {
+void AdjustedAudio::make(const WorkDone &done, const std::stop_token &stop) {
   const std::lock_guard lock{mutex_};
   if (made_) return;
   Blocks surveyed;
@@ -70,7 +70,7 @@ void AdjustedSound::make(const WorkDone &done, const std::stop_token &stop) {
         done(completed, total + whole_.length());
       },
       stop);
-  auto writer = std::make_unique<SoundWriter>(new_stash_(), summing_);
+  auto writer = std::make_unique<AudioWriter>(new_stash_(), summing_);
   write_tracks(
       *writer, survey,
       [&](Blocks completed, Blocks total) {
@@ -81,17 +81,17 @@ void AdjustedSound::make(const WorkDone &done, const std::stop_token &stop) {
   made_ = std::move(writer);
 }
 
-std::shared_ptr<Stash> AdjustedSound::stash() const {
+std::shared_ptr<Stash> AdjustedAudio::stash() const {
   const std::lock_guard lock{mutex_};
   return made_ ? made_->stash() : nullptr;
 }
 
-std::optional<DiscSums> AdjustedSound::sums_of(const Disc &disc, Blocks offset) const {
+std::optional<DiscSums> AdjustedAudio::sums_of(const Disc &disc, Blocks offset) const {
   const std::lock_guard lock{mutex_};
   return made_->sums_of(disc, offset);
 }
 
-DiscLoudness AdjustedSound::loudness_of(const Disc &disc, Blocks offset) const {
+DiscLoudness AdjustedAudio::loudness_of(const Disc &disc, Blocks offset) const {
   const std::lock_guard lock{mutex_};
   DiscLoudness loudness{settings_, survey_.whole, {}};
   for (const auto &track : disc.tracks) {

@@ -1,4 +1,4 @@
-/// Staged sound, made as loud as it is wanted.
+/// Staged audio, made as loud as it is wanted.
 #pragma once
 
 #include <functional>
@@ -16,15 +16,15 @@ namespace redbook {
 /// What goes onto a disc in place of what is staged. The tracks are measured, and written
 /// with their gain into a stash of their own: what is staged is not touched, so nothing
 /// is lost whatever happens meanwhile, and another burn, with more tracks, begins from
-/// the sound as it came. Made once, for all burns that want it. Any thread.
-class AdjustedSound {
+/// the audio as it came. Made once, for all burns that want it. Any thread.
+class AdjustedAudio {
  public:
   /// A new, empty stash for it.
   using NewStash = std::function<std::shared_ptr<Stash>()>;
 
   /// Of the tracks of `whole`, which are in `staged`. Nothing is staged there any more
   /// while make() goes on.
-  AdjustedSound(Disc whole, std::shared_ptr<Stash> staged, LoudnessSettings settings,
+  AdjustedAudio(Disc whole, std::shared_ptr<Stash> staged, LoudnessSettings settings,
                 Summing summing, NewStash new_stash);
 
   /// Whether it is, or would be, that of these tracks.
@@ -45,7 +45,7 @@ class AdjustedSound {
   DiscLoudness loudness_of(const Disc &disc, Blocks offset = {}) const;
 
  private:
-  void write_tracks(SoundWriter &writer, const LoudnessSurvey &survey,
+  void write_tracks(AudioWriter &writer, const LoudnessSurvey &survey,
                     const WorkDone &done, const std::stop_token &stop) const;
   double gain_of(std::size_t track, const LoudnessSurvey &survey) const;
 
@@ -56,7 +56,7 @@ class AdjustedSound {
   const NewStash new_stash_;
 
   mutable std::mutex mutex_;  // guards the rest; held while it is made
-  std::unique_ptr<SoundWriter> made_;
+  std::unique_ptr<AudioWriter> made_;
   LoudnessSurvey survey_;
 };
 

@@ -1,4 +1,4 @@
-/// Makes sound louder or softer.
+/// Makes audio louder or softer.
 #pragma once
 
 #include <cstddef>
@@ -9,9 +9,9 @@
 
 namespace redbook {
 
-/// Applies so many `decibels` to whole blocks of sound, the first of which is at `start`,
+/// Applies so many `decibels` to whole blocks of audio, the first of which is at `start`,
 /// and rounds to 16 bits with one dither: triangular, of two steps, white. The dither
-/// depends on the place alone, so the same sound always becomes the same. Blocks of
+/// depends on the place alone, so the same audio always becomes the same. Blocks of
 /// digital silence stay that, and a gain of 0 changes nothing. What gets too loud for 16
 /// bits is cut off.
 void apply_gain(std::span<std::byte> blocks, Lba start, double decibels);

@@ -6,7 +6,7 @@
 
 namespace redbook {
 
-/// What EBU R 128 says of a run of sound.
+/// What EBU R 128 says of a run of audio.
 struct MeasuredLoudness {
   std::optional<double> integrated{};  ///< LUFS (BS.1770-4); none: all below the gate
   double range = 0;                    ///< LU (EBU Tech 3342)
@@ -46,9 +46,9 @@ double decibels(double amplitude);
 /// The amplitude of so many dB.
 double amplitude(double decibels);
 
-/// How many dB bring sound to the target. Where its true peaks would get above their
+/// How many dB bring audio to the target. Where its true peaks would get above their
 /// limit they are brought to the limit instead, also by a gain below 0: there is no
-/// limiter, dynamics stay as they are. 0 for sound that no loudness can be told of.
+/// limiter, dynamics stay as they are. 0 for audio that no loudness can be told of.
 double gain_towards(const LoudnessSettings &settings, const MeasuredLoudness &measured);
 
 }  // namespace redbook

@@ -54,11 +54,11 @@ LoudnessMeter::LoudnessMeter(TruePeaks true_peaks)
 
 LoudnessMeter::~LoudnessMeter() = default;
 
-void LoudnessMeter::append(Bytes sound) {
-  assert(size_of(sound) % bytes_per_sample == 0);
+void LoudnessMeter::append(Bytes audio) {
+  assert(size_of(audio) % bytes_per_sample == 0);
   auto &words = state_->words;
-  words.resize(sound.size() / sizeof(std::int16_t));
-  for (std::size_t i = 0; i < words.size(); ++i) words[i] = word_at(sound.data(), i);
+  words.resize(audio.size() / sizeof(std::int16_t));
+  for (std::size_t i = 0; i < words.size(); ++i) words[i] = word_at(audio.data(), i);
   if (ebur128_add_frames_short(state_->meter.get(), words.data(),
                                words.size() / channels) != EBUR128_SUCCESS)
     throw std::bad_alloc{};

@@ -1,4 +1,4 @@
-/// Measures how loud sound is.
+/// Measures how loud audio is.
 #pragma once
 
 #include <memory>
@@ -12,7 +12,7 @@ namespace redbook {
 /// long as all else.
 enum class TruePeaks { measured, left_out };
 
-/// Measures a run of sound while it goes by, by libebur128. Memory does not grow by more
+/// Measures a run of audio while it goes by, by libebur128. Memory does not grow by more
 /// than some bytes a second. Not for two threads at once.
 class LoudnessMeter {
  public:
@@ -22,7 +22,7 @@ class LoudnessMeter {
   LoudnessMeter &operator=(const LoudnessMeter &) = delete;
 
   /// Whole samples.
-  void append(Bytes sound);
+  void append(Bytes audio);
 
   /// Of all so far.
   MeasuredLoudness measured() const;

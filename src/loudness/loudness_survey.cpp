@@ -13,10 +13,10 @@
 namespace redbook {
 namespace {
 
-// 6 s of sound: 25 ms of work.
+// 6 s of audio: 25 ms of work.
 constexpr Blocks piece{450};
 
-/// A run of sound that one thread measures, and where the answer goes.
+/// A run of audio that one thread measures, and where the answer goes.
 struct Run {
   Lba start;
   Lba end;
@@ -65,11 +65,11 @@ class Survey {
   template <typename Tell>
   void measure(const Run &run, Tell &&tell) {
     LoudnessMeter meter{run.true_peaks};
-    std::vector<std::byte> sound(static_cast<std::size_t>(piece.bytes()));
+    std::vector<std::byte> audio(static_cast<std::size_t>(piece.bytes()));
     for (auto at = run.start; at < run.end; at = at + piece) {
       if (stop_.stop_requested() || failed_) throw Cancelled{};
       const auto length = std::min(piece, run.end - at);
-      const auto part = std::span{sound}.first(static_cast<std::size_t>(length.bytes()));
+      const auto part = std::span{audio}.first(static_cast<std::size_t>(length.bytes()));
       stash_.read((at - Lba{0}).bytes(), part);
       meter.append(part);
       measured_ += length.count();

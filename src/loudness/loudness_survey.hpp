@@ -11,7 +11,7 @@
 
 namespace redbook {
 
-/// So much of the work on the sound is done. On the caller's thread.
+/// So much of the work on the audio is done. On the caller's thread.
 using WorkDone = std::function<void(Blocks completed, Blocks total)>;
 
 /// Of a disc, and of its tracks, each with its pregap.
@@ -20,7 +20,7 @@ struct LoudnessSurvey {
   std::vector<MeasuredLoudness> tracks{};
 };
 
-/// Measures the sound of `disc` in `stash` where its tracks are: by as many threads as
+/// Measures the audio of `disc` in `stash` where its tracks are: by as many threads as
 /// there are processors, which end with the call. The work is twice the length of the
 /// disc. Throws Error (stash), and Cancelled soon after `stop`.
 LoudnessSurvey survey_loudness(const Stash &stash, const Disc &disc, const WorkDone &done,

@@ -13,7 +13,7 @@ constexpr int max_discs = 10000;
 constexpr int full_scale = 32768;
 constexpr double max_decibels = 1000;  // also of an amplitude, far beyond full scale
 
-Json json_of(const SoundSums &sums) {
+Json json_of(const AudioSums &sums) {
   return {{"accurate-rip-v1", sums.accurate_rip.v1},
           {"accurate-rip-v2", sums.accurate_rip.v2},
           {"crc-32", sums.crc32},
@@ -35,7 +35,7 @@ std::uint32_t sum_in(const Fields &fields, const char *name) {
   return static_cast<std::uint32_t>(fields.number(name, 0, UINT32_MAX));
 }
 
-SoundSums sound_sums_of(const Json &object, const std::string &where) {
+AudioSums audio_sums_of(const Json &object, const std::string &where) {
   const Fields fields{object, where};
   return {{sum_in(fields, "accurate-rip-v1"), sum_in(fields, "accurate-rip-v2")},
           sum_in(fields, "crc-32"),
@@ -53,7 +53,7 @@ DiscSums disc_sums_of(const Json &object, const std::string &where) {
                 fields.integer("peak", 0, full_scale),
                 0};
   fields.each("tracks", max_tracks, [&](const Json &track, const std::string &name) {
-    sums.tracks.push_back(sound_sums_of(track, name));
+    sums.tracks.push_back(audio_sums_of(track, name));
   });
   return sums;
 }

@@ -43,7 +43,7 @@ struct Report {
   Findings findings{};
   Blocks capacity = eighty_minutes;  ///< of the medium, as far as it is known
   Waveform waveform{};               ///< for a picture; empty: none is wanted or known
-  std::optional<DiscLoudness> loudness{};  ///< none where the sound is as it came
+  std::optional<DiscLoudness> loudness{};  ///< none where the audio is as it came
 };
 
 /// What a report will say that only who staged the disc knows.

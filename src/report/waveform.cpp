@@ -16,9 +16,9 @@ constexpr std::size_t stride = sizeof(Lanes);
 
 constexpr std::int64_t piece_bytes = std::int64_t{1} << 20;
 
-Lanes lanes_at(const std::byte *sound) {
+Lanes lanes_at(const std::byte *audio) {
   Lanes words{};
-  std::memcpy(words.data(), sound, stride);
+  std::memcpy(words.data(), audio, stride);
   if constexpr (std::endian::native == std::endian::big)
     for (auto &word : words)
       word =
@@ -50,14 +50,14 @@ std::int64_t edge_of(int column, Blocks length, int columns) {
 
 }  // namespace
 
-StereoSwing swing_of(Bytes sound) {
+StereoSwing swing_of(Bytes audio) {
   Lanes lowest{};
   Lanes highest{};
   std::size_t at = 0;
-  for (; at + stride <= sound.size(); at += stride)
-    widen(lanes_at(sound.data() + at), lowest, highest);
+  for (; at + stride <= audio.size(); at += stride)
+    widen(lanes_at(audio.data() + at), lowest, highest);
   std::array<std::byte, stride> rest{};
-  std::copy(sound.begin() + static_cast<std::ptrdiff_t>(at), sound.end(), rest.begin());
+  std::copy(audio.begin() + static_cast<std::ptrdiff_t>(at), audio.end(), rest.begin());
   widen(lanes_at(rest.data()), lowest, highest);
   StereoSwing swing;
   for (std::size_t i = 0; i < lanes; i += 2) {
@@ -67,7 +67,7 @@ StereoSwing swing_of(Bytes sound) {
   return swing;
 }
 
-Waveform waveform_of(const Stash &sound, Blocks length, int columns) {
+Waveform waveform_of(const Stash &audio, Blocks length, int columns) {
   Waveform waveform;
   std::vector<std::byte> bytes(piece_bytes);
   for (int column = 0; column < columns; ++column) {
@@ -76,7 +76,7 @@ Waveform waveform_of(const Stash &sound, Blocks length, int columns) {
     for (auto at = edge_of(column, length, columns); at < end;) {
       const auto size = std::min(piece_bytes, end - at);
       const auto piece = std::span{bytes}.first(static_cast<std::size_t>(size));
-      sound.read(at, piece);
+      audio.read(at, piece);
       widen(swing, swing_of(piece));
       at += size;
     }

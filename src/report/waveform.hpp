@@ -1,4 +1,4 @@
-/// What the sound of a disc looks like.
+/// What the audio of a disc looks like.
 #pragma once
 
 #include <cstdint>
@@ -28,10 +28,10 @@ struct StereoSwing {
 using Waveform = std::vector<StereoSwing>;
 
 /// Of whole samples, S16LE.
-StereoSwing swing_of(Bytes sound);
+StereoSwing swing_of(Bytes audio);
 
-/// The first `length` of `sound` as `columns` columns. Reads all of it. Throws Error
+/// The first `length` of `audio` as `columns` columns. Reads all of it. Throws Error
 /// (stash).
-Waveform waveform_of(const Stash &sound, Blocks length, int columns);
+Waveform waveform_of(const Stash &audio, Blocks length, int columns);
 
 }  // namespace redbook

@@ -7,12 +7,12 @@
 
 namespace redbook {
 
-SoundWriter::SoundWriter(std::shared_ptr<Stash> stash, Summing summing)
+AudioWriter::AudioWriter(std::shared_ptr<Stash> stash, Summing summing)
     : writer_{std::move(stash), 0} {
   if (summing == Summing::on) checksums_.emplace();
 }
 
-void SoundWriter::resume(const Disc &disc, std::int64_t bytes) {
+void AudioWriter::resume(const Disc &disc, std::int64_t bytes) {
   writer_ = ExtentWriter{stash(), bytes};
   behind_ = WriteBehind{bytes};
   if (!checksums_) return;
@@ -29,7 +29,7 @@ void SoundWriter::resume(const Disc &disc, std::int64_t bytes) {
 
 // What the writer has taken is summed up, also where it then had to give up.
 template <typename Write, typename Sum>
-void SoundWriter::take(Write &&write, Sum &&sum) {
+void AudioWriter::take(Write &&write, Sum &&sum) {
   const auto before = position();
   try {
     write();
@@ -41,41 +41,41 @@ void SoundWriter::take(Write &&write, Sum &&sum) {
   behind_.reached(*stash(), writer_.written());
 }
 
-void SoundWriter::append(Bytes sound) {
-  take([&] { writer_.append(sound); },
+void AudioWriter::append(Bytes audio) {
+  take([&] { writer_.append(audio); },
        [&](std::int64_t taken) {
-         checksums_->append(sound.first(static_cast<std::size_t>(taken)));
+         checksums_->append(audio.first(static_cast<std::size_t>(taken)));
        });
 }
 
-void SoundWriter::append(HeldSound &&sound) {
-  const auto bytes = sound.bytes;
-  take([&] { writer_.append(std::move(sound)); },
+void AudioWriter::append(HeldAudio &&audio) {
+  const auto bytes = audio.bytes;
+  take([&] { writer_.append(std::move(audio)); },
        [&](std::int64_t taken) {
          checksums_->append(bytes.first(static_cast<std::size_t>(taken)));
        });
 }
 
-void SoundWriter::append_silence(std::int64_t bytes) {
+void AudioWriter::append_silence(std::int64_t bytes) {
   take([&] { writer_.append_silence(bytes); },
        [&](std::int64_t taken) { checksums_->append_silence(taken); });
 }
 
-void SoundWriter::track_starts(std::int64_t first_byte) {
+void AudioWriter::track_starts(std::int64_t first_byte) {
   if (checksums_) checksums_->track_starts(first_byte);
 }
 
-void SoundWriter::track_may_start(std::int64_t first_byte) {
+void AudioWriter::track_may_start(std::int64_t first_byte) {
   if (checksums_) checksums_->track_may_start(first_byte);
 }
 
-void SoundWriter::rewind(std::int64_t position) {
+void AudioWriter::rewind(std::int64_t position) {
   writer_.rewind(position);
   behind_.rewind(position);
   if (checksums_) checksums_->rewind(position);
 }
 
-std::optional<DiscSums> SoundWriter::sums_of(const Disc &disc, Blocks offset) const {
+std::optional<DiscSums> AudioWriter::sums_of(const Disc &disc, Blocks offset) const {
   if (!checksums_) return std::nullopt;
   return checksums_->disc(extents_of(disc, offset),
                           [this](std::int64_t first_byte, std::span<std::byte> into) {

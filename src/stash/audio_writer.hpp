@@ -1,4 +1,4 @@
-/// Sound on its way into the stash.
+/// Audio on its way into the stash.
 #pragma once
 
 #include <cstdint>
@@ -12,25 +12,25 @@
 
 namespace redbook {
 
-/// Whether the checksums of the tracks are computed while their sound goes by.
+/// Whether the checksums of the tracks are computed while their audio goes by.
 enum class Summing { off, on };
 
-/// Writes the sound of a disc from LBA 0 on, has the disk keep up with it, and sums it up
+/// Writes the audio of a disc from LBA 0 on, has the disk keep up with it, and sums it up
 /// on the way. Not for two threads at once. Throws what the stash throws; then nothing
 /// taken so far is lost.
-class SoundWriter {
+class AudioWriter {
  public:
-  SoundWriter(std::shared_ptr<Stash> stash, Summing summing);
+  AudioWriter(std::shared_ptr<Stash> stash, Summing summing);
 
   /// Goes on behind the first `bytes` of the stash, in which the tracks of `disc` are:
   /// they are read for the checksums.
   void resume(const Disc &disc, std::int64_t bytes);
 
-  void append(Bytes sound);
-  void append(HeldSound &&sound);
+  void append(Bytes audio);
+  void append(HeldAudio &&audio);
   void append_silence(std::int64_t bytes);
 
-  /// A track starts at this byte, in the sound to come or up to 587 samples back.
+  /// A track starts at this byte, in the audio to come or up to 587 samples back.
   void track_starts(std::int64_t first_byte);
   /// The same where it turns out later whether it does.
   void track_may_start(std::int64_t first_byte);

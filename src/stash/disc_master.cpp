@@ -22,7 +22,7 @@ DiscMaster::~DiscMaster() {
 }
 
 void DiscMaster::resume(std::vector<Track> tracks, std::int64_t staged_bytes) {
-  writer_ = std::make_unique<SoundWriter>(new_stash_(), settings_.summing);
+  writer_ = std::make_unique<AudioWriter>(new_stash_(), settings_.summing);
   writer_->resume(Disc{tracks, {}}, staged_bytes);
   state_.tracks = std::move(tracks);
 }
@@ -51,7 +51,7 @@ Result DiscMaster::refusal_to_append() const {
 // The stash and the gap come with the first audio, so that a track without any leaves
 // nothing.
 void DiscMaster::begin_audio() {
-  if (!writer_) writer_ = std::make_unique<SoundWriter>(new_stash_(), settings_.summing);
+  if (!writer_) writer_ = std::make_unique<AudioWriter>(new_stash_(), settings_.summing);
   if (has_audio_of_open_track()) return;
   const auto &track = *state_.open;
   if (journal_) journal_->track_begun(begun(*state_.open));
@@ -87,10 +87,10 @@ Result DiscMaster::append(Bytes pcm) {
   });
 }
 
-Result DiscMaster::append(HeldSound &&sound) {
-  return take(size_of(sound.bytes), [&](std::int64_t taken) {
-    sound.bytes = sound.bytes.first(static_cast<std::size_t>(taken));
-    writer_->append(std::move(sound));
+Result DiscMaster::append(HeldAudio &&audio) {
+  return take(size_of(audio.bytes), [&](std::int64_t taken) {
+    audio.bytes = audio.bytes.first(static_cast<std::size_t>(taken));
+    writer_->append(std::move(audio));
   });
 }
 

@@ -93,7 +93,7 @@ class DiscMaster {
   /// Like add_audio_track_blocks for any number of bytes.
   Result append(Bytes pcm);
   /// The same without a copy where that pays; the bytes are there until the next call.
-  Result append(HeldSound &&sound);
+  Result append(HeldAudio &&audio);
   /// The same with digital silence.
   Result append_silence(std::int64_t bytes);
 
@@ -206,7 +206,7 @@ class DiscMaster {
   Settings settings_;
   NewStash new_stash_;
   std::shared_ptr<StagingJournal> journal_;
-  std::unique_ptr<SoundWriter> writer_;
+  std::unique_ptr<AudioWriter> writer_;
   State state_;
   bool recording_ = false;
   bool sealed_ = false;

@@ -54,10 +54,10 @@ void ExtentWriter::append(Bytes bytes) {
   }
 }
 
-void ExtentWriter::append(HeldSound &&sound) {
-  auto bytes = sound.bytes;
+void ExtentWriter::append(HeldAudio &&audio) {
+  auto bytes = audio.bytes;
   if (size_of(bytes) < min_kept_bytes) return append(bytes);
-  owners_.push_back(std::move(sound.owner));
+  owners_.push_back(std::move(audio.owner));
   while (!bytes.empty()) {
     const auto taken = std::min(room(), bytes.size());
     hold(bytes.data(), taken);

@@ -21,10 +21,10 @@ namespace redbook {
 class ExtentWriter {
  public:
   /// 2874 writes for 80 minutes. What is kept meanwhile is as little as that allows: each
-  /// thread that brings sound has an arena of its own, which grows by it.
+  /// thread that brings audio has an arena of its own, which grows by it.
   static constexpr std::int64_t batch_bytes = std::int64_t{288} * 1024;
 
-  /// From this size on sound is kept where it is. What is smaller is copied as fast, and
+  /// From this size on audio is kept where it is. What is smaller is copied as fast, and
   /// its memory is used again while the cache has it.
   static constexpr std::int64_t min_kept_bytes = 8192;
 
@@ -34,9 +34,9 @@ class ExtentWriter {
   void append_silence(std::int64_t bytes);
 
   /// The same without a copy where that pays: then the owner is taken over, also when
-  /// this throws, and goes after the sound has been written. The bytes are there until
+  /// this throws, and goes after the audio has been written. The bytes are there until
   /// the next call in any case.
-  void append(HeldSound &&sound);
+  void append(HeldAudio &&audio);
 
   /// Forgets what lies behind `position`.
   void rewind(std::int64_t position);
@@ -61,7 +61,7 @@ class ExtentWriter {
   std::int64_t start_;  // of what is held
   std::int64_t held_ = 0;
   std::vector<iovec> pieces_;             // what is held
-  std::vector<HeldSound::Owner> owners_;  // of some of them; the last may still be read
+  std::vector<HeldAudio::Owner> owners_;  // of some of them; the last may still be read
   std::unique_ptr<std::byte[]> copies_;   // the others are here
   std::size_t copied_ = 0;
 };

@@ -1,4 +1,4 @@
-/// Sound that is not copied.
+/// Audio that is not copied.
 #pragma once
 
 #include <memory>
@@ -7,8 +7,8 @@
 
 namespace redbook {
 
-/// Sound that stays as it is, where it is, while its owner lives.
-struct HeldSound {
+/// Audio that stays as it is, where it is, while its owner lives.
+struct HeldAudio {
   using Owner = std::unique_ptr<void, void (*)(void *)>;
 
   Bytes bytes;

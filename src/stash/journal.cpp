@@ -83,7 +83,7 @@ class Replay {
 
   void begin(const Fields &fields) {
     promised_ = {};
-    promised_.sound = fields.integer("sound", 1, max_sounds);
+    promised_.audio = fields.integer("sound", 1, max_audio_files);
     promised_.lead_bytes = fields.number("lead-bytes", 0, max_lead_bytes);
     has_begun_ = true;
   }
@@ -193,8 +193,8 @@ class Replay {
 
 }  // namespace
 
-Record begun_record(int sound, std::int64_t lead_bytes) {
-  return record_of(RecordType::begun, {{"sound", sound}, {"lead-bytes", lead_bytes}});
+Record begun_record(int audio, std::int64_t lead_bytes) {
+  return record_of(RecordType::begun, {{"sound", audio}, {"lead-bytes", lead_bytes}});
 }
 
 Record open_track_record(const BegunTrack &track) {

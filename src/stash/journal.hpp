@@ -1,20 +1,20 @@
 /// What the records of a journal say.
 ///
-/// `begun` opens a journal, and a further disc in the same folder: `sound` is the number
-/// of the file with its sound, where `lead-bytes` of silence precede LBA 0.
+/// `begun` opens a journal, and a further disc in the same folder: `audio` is the number
+/// of the file with its audio, where `lead-bytes` of silence precede LBA 0.
 /// `open_track` is a track (`track`, the length of which means nothing) that is being
-/// staged, its own sound beginning at `first-byte`; a later one supersedes it.
+/// staged, its own audio beginning at `first-byte`; a later one supersedes it.
 /// `closed_track` is one that is complete; where it says `goes-on`, the next one is open
 /// behind it. `mark`: the open track may come to be divided at `place`. `cut`: all but
-/// the first `tracks` tracks and all sound behind `staged-bytes` are dropped; a track
-/// `open` goes on, but sound behind `staged-bytes` does not count before the next
+/// the first `tracks` tracks and all audio behind `staged-bytes` are dropped; a track
+/// `open` goes on, but audio behind `staged-bytes` does not count before the next
 /// `open_track` record. `disc` tells what the disc is called, its codes and packs; where
 /// it has tracks, they are called like that: as long as all of them fit into one record.
 /// `finished`: the last track reaches to
 /// `staged-bytes`, and no other is to come for now.
 ///
 /// `staged-bytes` of closed tracks and finished discs are on the disk before the record
-/// is; a cut is on the disk before the sound is cut off. Sound of an open track counts as
+/// is; a cut is on the disk before the audio is cut off. Audio of an open track counts as
 /// far as the file has it. Members are written as json/fields.hpp says.
 ///
 /// A stash may be longer than a disc, and have more than 99 tracks: as much as 99 discs
@@ -34,19 +34,19 @@ namespace redbook {
 
 /// What a journal promises.
 struct Promised {
-  int sound = 1;
+  int audio = 1;
   std::int64_t lead_bytes = 0;
   std::int64_t staged_bytes = 0;
   Disc disc{};  ///< the closed tracks, and what the disc is called
   std::optional<BegunTrack> open{};
-  std::optional<std::int64_t> open_end{};  ///< where the open track's sound ends, if told
+  std::optional<std::int64_t> open_end{};  ///< where the open track's audio ends, if told
   std::vector<Lba> marks{};                ///< in the open track
   bool finished = false;
 };
 
-inline constexpr int max_sounds = 1'000'000;
+inline constexpr int max_audio_files = 1'000'000;
 
-Record begun_record(int sound, std::int64_t lead_bytes);
+Record begun_record(int audio, std::int64_t lead_bytes);
 Record open_track_record(const BegunTrack &track);
 Record closed_track_record(const Track &track, std::int64_t staged_bytes, Behind behind);
 Record mark_record(Lba place);
@@ -56,7 +56,7 @@ Record disc_record(const Disc &disc);
 Record finished_record(std::int64_t staged_bytes);
 
 /// Whether records that contradict each other are an Error, or are made the best of, as
-/// where some are lost: sound without a track becomes one without a name.
+/// where some are lost: audio without a track becomes one without a name.
 enum class Contradictions { refused, settled };
 
 /// What `records` come to, one after another. Throws Error (stash), the detail of which

@@ -52,17 +52,17 @@ StagingFolder::StagingFolder(const std::filesystem::path &folder, std::int64_t l
 StagingFolder::~StagingFolder() {
   if (!is_empty_ && !is_cleared_) return;
   directory_.remove(journal_name);  // first: without it there is no stash
-  directory_.remove(sound_name(promised_.sound));
+  directory_.remove(audio_name(promised_.audio));
   directory_.remove(lock_name);
   directory_.remove_if_new();
 }
 
 // The journal comes last: without it there is no stash yet.
 void StagingFolder::begin(std::int64_t lead_bytes) {
-  const auto name = sound_name(1);
+  const auto name = audio_name(1);
   if (!directory_.has(name) && !is_fresh(directory_)) throw in_the_way(directory_);
-  open_sound(lead_bytes, O_CREAT);
-  if (stash_holds_sound()) throw journal_is_missing(directory_);
+  open_audio(lead_bytes, O_CREAT);
+  if (stash_holds_audio()) throw journal_is_missing(directory_);
   journal_.emplace(JournalFile::replace(directory_, {begun_record(1, lead_bytes)}));
 }
 
@@ -70,10 +70,10 @@ void StagingFolder::go_on(std::int64_t lead_bytes, UnfinishedTrack unfinished) {
   const auto state = state_of_stash(directory_);
   check_whole(state);
   promised_ = state.promised;
-  open_sound(promised_.lead_bytes, 0);
+  open_audio(promised_.lead_bytes, 0);
   check_not_shared();
   journal_.emplace(directory_, read_journal(directory_));
-  remove_other_sounds();
+  remove_other_audios();
   settle(state, unfinished);
   is_empty_ = tracks().empty();
   if (lead_bytes == promised_.lead_bytes) return;
@@ -83,15 +83,15 @@ void StagingFolder::go_on(std::int64_t lead_bytes, UnfinishedTrack unfinished) {
               directory_.path().string()};
 }
 
-void StagingFolder::open_sound(std::int64_t lead_bytes, int flags) {
-  auto file = directory_.open(sound_name(promised_.sound), O_RDWR | flags);
-  lock_sound(file, Sharing::exclusive, directory_);
+void StagingFolder::open_audio(std::int64_t lead_bytes, int flags) {
+  auto file = directory_.open(audio_name(promised_.audio), O_RDWR | flags);
+  lock_audio(file, Sharing::exclusive, directory_);
   promised_.lead_bytes = lead_bytes;
   stash_ = std::make_shared<Stash>(std::move(file), lead_bytes);
 }
 
-bool StagingFolder::stash_holds_sound() const {
-  const auto name = sound_name(promised_.sound);
+bool StagingFolder::stash_holds_audio() const {
+  const auto name = audio_name(promised_.audio);
   return size_of_file(directory_.open(name, O_RDONLY), directory_.path_of(name)) > 0;
 }
 
@@ -102,14 +102,14 @@ void StagingFolder::check_not_shared() const {
   throw Error{Fault::stash, Result::file_access,
               "The sound of the stash is part of a disc image by now: choose another "
               "folder.",
-              directory_.path_of(sound_name(promised_.sound)).string()};
+              directory_.path_of(audio_name(promised_.audio)).string()};
 }
 
 // What a process left behind that began another disc and did not get far.
-void StagingFolder::remove_other_sounds() const {
+void StagingFolder::remove_other_audios() const {
   for (const auto &name : directory_.names())
     if (name.starts_with("sound") && name.ends_with(".pcm") &&
-        name != sound_name(promised_.sound))
+        name != audio_name(promised_.audio))
       directory_.remove(name);
 }
 
@@ -117,7 +117,7 @@ void StagingFolder::settle(const StashState &state, UnfinishedTrack unfinished) 
   const auto track = state.unfinished();
   if (track && unfinished == UnfinishedTrack::kept) {
     stash_->resize(
-        std::min(state.sound_bytes, promised_.open_end.value_or(state.sound_bytes)));
+        std::min(state.audio_bytes, promised_.open_end.value_or(state.audio_bytes)));
     return keep(*track);
   }
   if (promised_.open) promise(cut_record(tracks().size(), staged_bytes(), std::nullopt));
@@ -140,14 +140,14 @@ std::shared_ptr<Stash> StagingFolder::new_stash() {
 }
 
 void StagingFolder::begin_next_disc(std::int64_t lead_bytes) {
-  const auto older = sound_name(promised_.sound);
+  const auto older = audio_name(promised_.audio);
   Promised next;
-  next.sound = promised_.sound + 1;
+  next.audio = promised_.audio + 1;
   promised_ = next;
-  directory_.remove(sound_name(next.sound));  // of an attempt that failed
-  open_sound(lead_bytes, O_CREAT | O_EXCL);
+  directory_.remove(audio_name(next.audio));  // of an attempt that failed
+  open_audio(lead_bytes, O_CREAT | O_EXCL);
   directory_.sync();
-  promise(begun_record(next.sound, lead_bytes));
+  promise(begun_record(next.audio, lead_bytes));
   directory_.remove(older);
   is_cleared_ = false;
 }

@@ -17,7 +17,7 @@ namespace redbook {
 /// What becomes of a track whose staging did not end: it is closed as it is, or dropped.
 enum class UnfinishedTrack { kept, dropped };
 
-/// Keeps the sound of a DiscMaster and a journal of its tracks in a folder, for this
+/// Keeps the audio of a DiscMaster and a journal of its tracks in a folder, for this
 /// process alone. Whatever ends the process, the folder opens again, and has every track
 /// that was closed and every block of the open one that was handed to the kernel. A
 /// folder in which nothing is staged is left as empty as it was found. Not for two
@@ -34,7 +34,7 @@ class StagingFolder : public StagingJournal {
                          UnfinishedTrack unfinished = UnfinishedTrack::kept);
   ~StagingFolder() override;
 
-  /// The sound of the disc that is staged; an empty one after cleared().
+  /// The audio of the disc that is staged; an empty one after cleared().
   std::shared_ptr<Stash> new_stash();
 
   /// What was there when the folder was opened.
@@ -63,10 +63,10 @@ class StagingFolder : public StagingJournal {
  private:
   void begin(std::int64_t lead_bytes);
   void go_on(std::int64_t lead_bytes, UnfinishedTrack unfinished);
-  void open_sound(std::int64_t lead_bytes, int flags);
-  bool stash_holds_sound() const;
+  void open_audio(std::int64_t lead_bytes, int flags);
+  bool stash_holds_audio() const;
   void check_not_shared() const;
-  void remove_other_sounds() const;
+  void remove_other_audios() const;
   void settle(const StashState &state, UnfinishedTrack unfinished);
   void keep(const Track &track);
   void begin_next_disc(std::int64_t lead_bytes);

@@ -49,7 +49,7 @@ void fill(const fs::path &folder, const Disc &disc, Stash &stash) {
   const auto directory = StashDirectory::own(folder);
   check_length(disc, stash);
   stash.sync();
-  stash.publish_as(folder / sound_name(1), rights_of(stash));
+  stash.publish_as(folder / audio_name(1), rights_of(stash));
   JournalFile::replace(directory, records_of(disc, stash.lead_bytes()));
   StashDirectory::existing(folder.parent_path()).sync();
 }
@@ -83,7 +83,7 @@ fs::path save_stash(const Disc &disc, Stash &stash, const fs::path &parent) {
 
 bool is_stash(const fs::path &path) {
   std::error_code none;
-  return fs::exists(path / journal_name, none) || fs::exists(path / sound_name(1), none);
+  return fs::exists(path / journal_name, none) || fs::exists(path / audio_name(1), none);
 }
 
 SavedStash open_stash(const fs::path &folder) {
@@ -91,10 +91,10 @@ SavedStash open_stash(const fs::path &folder) {
   if (StashLock::is_held(directory)) throw_in_use(directory);
   auto state = state_of_stash(directory);
   check(state, directory);
-  auto sound = directory.open(sound_name(state.promised.sound), O_RDONLY);
-  lock_sound(sound, Sharing::shared, directory);
+  auto audio = directory.open(audio_name(state.promised.audio), O_RDONLY);
+  lock_audio(audio, Sharing::shared, directory);
   return {std::move(state.promised.disc),
-          std::make_shared<Stash>(std::move(sound), state.promised.lead_bytes)};
+          std::make_shared<Stash>(std::move(audio), state.promised.lead_bytes)};
 }
 
 }  // namespace redbook

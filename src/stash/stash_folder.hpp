@@ -9,14 +9,14 @@
 
 namespace redbook {
 
-/// What a folder with a stash holds: the disc, and its sound with LBA 0 at offset 0.
+/// What a folder with a stash holds: the disc, and its audio with LBA 0 at offset 0.
 struct SavedStash {
   Disc disc;
   std::shared_ptr<Stash> stash;
 };
 
 /// Makes a new folder in `parent`, which nobody but the user may enter, and puts the
-/// sound of `disc` from `stash` into it, without a copy where the file system can, and a
+/// audio of `disc` from `stash` into it, without a copy where the file system can, and a
 /// journal. All of it is on the disk then. Returns the folder.
 ///
 /// `stash` and the folder may share one file: nothing may be written to it any more.

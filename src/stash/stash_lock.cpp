@@ -71,10 +71,10 @@ bool StashLock::is_held(const StashDirectory &directory) {
   return ::flock(file.get(), LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
 }
 
-void lock_sound(const FileDescriptor &sound, Sharing sharing,
+void lock_audio(const FileDescriptor &audio, Sharing sharing,
                 const StashDirectory &directory) {
   const int kind = sharing == Sharing::shared ? LOCK_SH : LOCK_EX;
-  if (::flock(sound.get(), kind | LOCK_NB) == 0) return;
+  if (::flock(audio.get(), kind | LOCK_NB) == 0) return;
   if (errno == EWOULDBLOCK) throw_in_use(directory);
   throw Error::of_errno(Fault::stash, "The stash can't be locked.",
                         directory.path().string());

@@ -31,10 +31,10 @@ class StashLock {
 /// The sentence for a stash that somebody else uses.
 [[noreturn]] void throw_in_use(const StashDirectory &directory);
 
-/// The same lock on the file of the sound: it goes with the file to a burner, which may
+/// The same lock on the file of the audio: it goes with the file to a burner, which may
 /// outlive its player. `exclusive`: to stage; else others may read it as well.
 enum class Sharing { shared, exclusive };
-void lock_sound(const FileDescriptor &sound, Sharing sharing,
+void lock_audio(const FileDescriptor &audio, Sharing sharing,
                 const StashDirectory &directory);
 
 }  // namespace redbook

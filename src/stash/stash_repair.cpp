@@ -13,12 +13,12 @@
 namespace redbook {
 namespace {
 
-/// Without a journal, the sound is all there is.
+/// Without a journal, the audio is all there is.
 StashState state_without_journal(const StashDirectory &directory) {
   StashState state;
-  const auto path = directory.path_of(sound_name(1));
+  const auto path = directory.path_of(audio_name(1));
   state.damage.push_back(directory.path_of(journal_name).string() + ": missing");
-  state.sound_bytes = size_of_file(directory.open(sound_name(1), O_RDONLY), path);
+  state.audio_bytes = size_of_file(directory.open(audio_name(1), O_RDONLY), path);
   return state;
 }
 
@@ -27,8 +27,8 @@ StashState looked_at(const StashDirectory &directory) {
                                      : state_without_journal(directory);
 }
 
-/// The tracks that there is sound of, the last one perhaps cut off.
-void fit_to_sound(std::vector<Track> &tracks, std::int64_t bytes) {
+/// The tracks that there is audio of, the last one perhaps cut off.
+void fit_to_audio(std::vector<Track> &tracks, std::int64_t bytes) {
   while (!tracks.empty() && (tracks.back().start - Lba{0}).bytes() >= bytes)
     tracks.pop_back();
   if (tracks.empty() || (tracks.back().end() - Lba{0}).bytes() <= bytes) return;
@@ -38,7 +38,7 @@ void fit_to_sound(std::vector<Track> &tracks, std::int64_t bytes) {
   last.length = std::max(end, last.index_1() + min_track_length) - last.start;
 }
 
-/// Sound that no record tells of.
+/// Audio that no record tells of.
 void add_nameless(Disc &disc, std::int64_t bytes) {
   if (disc.length().bytes() >= bytes || disc.tracks.size() >= max_staged_tracks) return;
   const auto start = disc.lead_out();
@@ -48,17 +48,17 @@ void add_nameless(Disc &disc, std::int64_t bytes) {
 
 Disc disc_saved_from(const StashState &state) {
   auto disc = state.promised.disc;
-  fit_to_sound(disc.tracks, state.sound_bytes);
+  fit_to_audio(disc.tracks, state.audio_bytes);
   const auto unfinished = state.unfinished();
   if (unfinished && disc.tracks.size() < max_staged_tracks)
     disc.tracks.push_back(*unfinished);
-  add_nameless(disc, state.sound_bytes);
+  add_nameless(disc, state.audio_bytes);
   return disc;
 }
 
 std::vector<Record> records_of(const Disc &disc, const Promised &promised) {
   const auto bytes = disc.length().bytes();
-  std::vector<Record> records{begun_record(promised.sound, promised.lead_bytes)};
+  std::vector<Record> records{begun_record(promised.audio, promised.lead_bytes)};
   for (const auto &track : disc.tracks)
     records.push_back(closed_track_record(track, bytes, Behind::nothing));
   auto texts = disc;
@@ -68,14 +68,14 @@ std::vector<Record> records_of(const Disc &disc, const Promised &promised) {
   return records;
 }
 
-// The sound first, then the journal that promises it.
+// The audio first, then the journal that promises it.
 void write_anew(const StashDirectory &directory, const StashState &state) {
-  auto file = directory.open(sound_name(state.promised.sound), O_RDWR);
-  lock_sound(file, Sharing::exclusive, directory);
-  Stash sound{std::move(file), state.promised.lead_bytes};
+  auto file = directory.open(audio_name(state.promised.audio), O_RDWR);
+  lock_audio(file, Sharing::exclusive, directory);
+  Stash audio{std::move(file), state.promised.lead_bytes};
   const auto disc = disc_saved_from(state);
-  sound.resize(disc.length().bytes());
-  sound.sync();
+  audio.resize(disc.length().bytes());
+  audio.sync();
   JournalFile::replace(directory, records_of(disc, state.promised));
 }
 

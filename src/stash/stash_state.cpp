@@ -28,19 +28,19 @@ void read_promises(const StashDirectory &directory, StashState &state) {
   }
 }
 
-void measure_sound(const StashDirectory &directory, StashState &state) {
-  const auto name = sound_name(state.promised.sound);
+void measure_audio(const StashDirectory &directory, StashState &state) {
+  const auto name = audio_name(state.promised.audio);
   const auto path = directory.path_of(name);
   try {
     const auto size = size_of_file(directory.open(name, O_RDONLY), path);
-    state.sound_bytes = std::max<std::int64_t>(0, size - state.promised.lead_bytes);
+    state.audio_bytes = std::max<std::int64_t>(0, size - state.promised.lead_bytes);
   } catch (const Error &error) {
     state.damage.push_back(error.detail());
     return;
   }
   const auto promised = state.promised.staged_bytes;
-  if (state.sound_bytes < promised)
-    state.damage.push_back(path.string() + ": " + std::to_string(state.sound_bytes) +
+  if (state.audio_bytes < promised)
+    state.damage.push_back(path.string() + ": " + std::to_string(state.audio_bytes) +
                            " bytes of sound, " + std::to_string(promised) + " promised");
 }
 
@@ -69,7 +69,7 @@ void check_whole(const StashState &state) {
 
 std::optional<Track> StashState::unfinished() const {
   if (!promised.open) return std::nullopt;
-  const auto bytes = std::min(sound_bytes, promised.open_end.value_or(sound_bytes));
+  const auto bytes = std::min(audio_bytes, promised.open_end.value_or(audio_bytes));
   if (bytes <= promised.open->first_byte) return std::nullopt;
   auto track = promised.open->track;
   const auto end = Lba{0} + Blocks::holding(bytes);
@@ -84,7 +84,7 @@ bool StashState::is_complete() const {
   return !unfinished() && promised.staged_bytes == promised.disc.length().bytes();
 }
 
-std::string sound_name(int number) {
+std::string audio_name(int number) {
   return number == 1 ? "sound.pcm" : "sound-" + std::to_string(number) + ".pcm";
 }
 
@@ -92,7 +92,7 @@ StashState state_of_stash(const StashDirectory &directory) {
   if (!directory.has(journal_name)) throw journal_is_missing(directory);
   StashState state;
   read_promises(directory, state);
-  measure_sound(directory, state);
+  measure_audio(directory, state);
   if (StashLock::is_held(directory)) state.holder = StashLock::holder_of(directory);
   return state;
 }

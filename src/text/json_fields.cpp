@@ -20,15 +20,15 @@ std::string line_of(const Json &value) {
   return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-std::int64_t number_in(const Json &value, const std::string &where, std::int64_t least,
-                       std::int64_t most) {
+std::int64_t number_in(const Json &value, const std::string &where, std::int64_t min,
+                       std::int64_t max) {
   const bool fits =
       value.is_number_integer() &&
       !(value.is_number_unsigned() && value.get<std::uint64_t>() > INT64_MAX);
   const auto number = fits ? value.get<std::int64_t>() : 0;
-  if (!fits || number < least || number > most)
-    throw bad_json(where + ": no number from " + std::to_string(least) + " to " +
-                   std::to_string(most));
+  if (!fits || number < min || number > max)
+    throw bad_json(where + ": no number from " + std::to_string(min) + " to " +
+                   std::to_string(max));
   return number;
 }
 
@@ -54,21 +54,20 @@ const Json &Fields::value(const char *name) const {
   return *found;
 }
 
-std::int64_t Fields::number(const char *name, std::int64_t least,
-                            std::int64_t most) const {
-  return number_in(value(name), where_ + '.' + name, least, most);
+std::int64_t Fields::number(const char *name, std::int64_t min, std::int64_t max) const {
+  return number_in(value(name), where_ + '.' + name, min, max);
 }
 
-int Fields::integer(const char *name, int least, int most) const {
-  return static_cast<int>(number(name, least, most));
+int Fields::integer(const char *name, int min, int max) const {
+  return static_cast<int>(number(name, min, max));
 }
 
-double Fields::real(const char *name, double least, double most) const {
+double Fields::real(const char *name, double min, double max) const {
   const auto &is = value(name);
-  const auto number = is.is_number() ? is.get<double>() : least - 1;
-  if (number >= least && number <= most) return number;
+  const auto number = is.is_number() ? is.get<double>() : min - 1;
+  if (number >= min && number <= max) return number;
   throw wrong(name,
-              "no number from " + std::to_string(least) + " to " + std::to_string(most));
+              "no number from " + std::to_string(min) + " to " + std::to_string(max));
 }
 
 bool Fields::flag(const char *name) const {
@@ -95,10 +94,10 @@ Fields Fields::object(const char *name) const {
   return {value(name), where_ + '.' + name};
 }
 
-void Fields::each(const char *name, std::size_t most, const Element &read) const {
+void Fields::each(const char *name, std::size_t max, const Element &read) const {
   const auto &array = value(name);
-  if (!array.is_array() || array.size() > most)
-    throw wrong(name, "no list of up to " + std::to_string(most));
+  if (!array.is_array() || array.size() > max)
+    throw wrong(name, "no list of up to " + std::to_string(max));
   for (std::size_t i = 0; i < array.size(); ++i)
     read(array[i], where_ + '.' + name + '[' + std::to_string(i) + ']');
 }

@@ -38,9 +38,9 @@ class Fields {
   Fields(const Json &object, std::string where);
 
   bool has(const char *name) const;
-  std::int64_t number(const char *name, std::int64_t least, std::int64_t most) const;
-  int integer(const char *name, int least, int most) const;
-  double real(const char *name, double least, double most) const;
+  std::int64_t number(const char *name, std::int64_t min, std::int64_t max) const;
+  int integer(const char *name, int min, int max) const;
+  double real(const char *name, double min, double max) const;
   bool flag(const char *name) const;
   std::string text(const char *name) const;
   /// The position in `names` of the word that the member is.
@@ -51,7 +51,7 @@ class Fields {
   /// Calls `read` with each element of an array of at most `most`, and its name in
   /// errors.
   using Element = std::function<void(const Json &, const std::string &where)>;
-  void each(const char *name, std::size_t most, const Element &read) const;
+  void each(const char *name, std::size_t max, const Element &read) const;
 
   Error wrong(const char *name, const std::string &what) const;
 
@@ -61,8 +61,8 @@ class Fields {
 };
 
 /// A whole number from `least` to `most`.
-std::int64_t number_in(const Json &value, const std::string &where, std::int64_t least,
-                       std::int64_t most);
+std::int64_t number_in(const Json &value, const std::string &where, std::int64_t min,
+                       std::int64_t max);
 std::string text_in(const Json &value, const std::string &where);
 
 /// What readers throw: `detail` says where and what.

@@ -59,17 +59,17 @@ struct Place {
 /// Finds the liveliest block of each part of the disc.
 class Scout {
  public:
-  Scout(const StagedAndRead &sound, const std::stop_token &stop)
-      : sound_{sound}, stop_{stop} {
+  Scout(const StagedAndRead &audio, const std::stop_token &stop)
+      : audio_{audio}, stop_{stop} {
     std::int64_t samples = 0;
-    for (const auto &stretch : sound.stretches) samples += stretch.count();
+    for (const auto &stretch : audio.stretches) samples += stretch.count();
     const auto blocks = samples / samples_per_block;
     part_samples_ = std::max<std::int64_t>(1, blocks / parts) * samples_per_block;
   }
 
   /// The liveliest first.
   std::vector<Place> places() {
-    for (std::size_t i = 0; i < sound_.stretches.size(); ++i) scan(i);
+    for (std::size_t i = 0; i < audio_.stretches.size(); ++i) scan(i);
     std::stable_sort(found_.begin(), found_.end(), [](const Place &a, const Place &b) {
       return a.liveliness > b.liveliness;
     });
@@ -79,7 +79,7 @@ class Scout {
 
  private:
   void scan(std::size_t stretch) {
-    const auto range = sound_.stretches[stretch];
+    const auto range = audio_.stretches[stretch];
     for (auto at = range.first; at < range.end; at += part_samples_)
       scan_part(stretch, {at, std::min(at + part_samples_, range.end)});
   }
@@ -89,7 +89,7 @@ class Scout {
     for (auto at = part.first; at < part.end; at += scan_samples) {
       stop_here_if_asked(stop_);
       buffer_.resize(bytes_of(std::min(scan_samples, part.end - at)));
-      sound_.staged(at, buffer_);
+      audio_.staged(at, buffer_);
       look_for_better(at, best);
     }
     if (best.liveliness > 0) found_.push_back(best);
@@ -105,7 +105,7 @@ class Scout {
     }
   }
 
-  const StagedAndRead &sound_;
+  const StagedAndRead &audio_;
   const std::stop_token &stop_;
   std::int64_t part_samples_;
   Buffer buffer_;
@@ -115,16 +115,16 @@ class Scout {
 /// Counts at which shifts the places fit.
 class Ballot {
  public:
-  explicit Ballot(const StagedAndRead &sound) : sound_{sound} {}
+  explicit Ballot(const StagedAndRead &audio) : audio_{audio} {}
 
   /// Listens around `place`, as far as any shift may have moved it.
   void ask(const Place &place) {
-    const auto stretch = sound_.stretches[place.stretch];
+    const auto stretch = audio_.stretches[place.stretch];
     const SampleRange around{place.sample - max_shift,
                              place.sample + samples_per_block + max_shift};
     const auto window = around.common_with(stretch);
     read_.resize(bytes_of(window.count()));
-    sound_.read(window.first, read_);
+    audio_.read(window.first, read_);
     fill_staged({window.first - max_shift, window.end + max_shift}, stretch);
     std::vector<int> fitting;
     for (int shift = -max_shift; shift <= max_shift; ++shift)
@@ -161,7 +161,7 @@ class Ballot {
   void fill_staged(SampleRange wanted, SampleRange stretch) {
     staged_.assign(bytes_of(wanted.count()), std::byte{});
     const auto there = wanted.common_with(stretch);
-    sound_.staged(there.first,
+    audio_.staged(there.first,
                   std::span{staged_}.subspan(bytes_of(there.first - wanted.first),
                                              bytes_of(there.count())));
   }
@@ -171,27 +171,27 @@ class Ballot {
                        read_.size()) == 0;
   }
 
-  const StagedAndRead &sound_;
+  const StagedAndRead &audio_;
   Buffer read_;
   Buffer staged_;
   std::array<int, 2 * max_shift + 1> votes_{};
 };
 
-/// The ends of the stretches: there even a sound that repeats itself shows its shift.
-void add_ends(const StagedAndRead &sound, std::vector<Place> &places) {
+/// The ends of the stretches: there even audio that repeats itself shows its shift.
+void add_ends(const StagedAndRead &audio, std::vector<Place> &places) {
   if (places.empty()) return;
-  const auto last = sound.stretches.size() - 1;
-  places.insert(places.begin(), {sound.stretches.front().first, 0, 0});
+  const auto last = audio.stretches.size() - 1;
+  places.insert(places.begin(), {audio.stretches.front().first, 0, 0});
   places.insert(places.begin() + 1,
-                {sound.stretches.back().end - samples_per_block, 0, last});
+                {audio.stretches.back().end - samples_per_block, 0, last});
 }
 
 }  // namespace
 
-Alignment find_alignment(const StagedAndRead &sound, const std::stop_token &stop) {
-  auto places = Scout{sound, stop}.places();
-  add_ends(sound, places);
-  Ballot ballot{sound};
+Alignment find_alignment(const StagedAndRead &audio, const std::stop_token &stop) {
+  auto places = Scout{audio, stop}.places();
+  add_ends(audio, places);
+  Ballot ballot{audio};
   for (const auto &place : places) {
     stop_here_if_asked(stop);
     ballot.ask(place);

@@ -1,4 +1,4 @@
-/// How far a drive shifts the sound between writing and reading it.
+/// How far a drive shifts the audio between writing and reading it.
 #pragma once
 
 #include <stop_token>
@@ -13,7 +13,7 @@ inline constexpr int max_shift = 2940;
 
 /// The shift: sample n of what was sent is read as sample n + shift.
 struct Alignment {
-  bool decided = false;  ///< else the sound does not tell: silence, or one that repeats
+  bool decided = false;  ///< else the audio does not tell: silence, or one that repeats
   /// Best first: the one shift, or all that may be. Never empty, at most `max_shifts`.
   std::vector<int> shifts{0};
   bool operator==(const Alignment &) const = default;
@@ -22,9 +22,9 @@ struct Alignment {
 inline constexpr std::size_t max_shifts = 32;
 
 /// Listens to loud places all over the disc and at its ends, and looks where in the
-/// staged sound each of them comes from. What fits at several shifts decides nothing, nor
+/// staged audio each of them comes from. What fits at several shifts decides nothing, nor
 /// does silence. Places that fit nowhere have no say, so that damage does not matter.
 /// Throws what the readers throw, and Cancelled.
-Alignment find_alignment(const StagedAndRead &sound, const std::stop_token &stop);
+Alignment find_alignment(const StagedAndRead &audio, const std::stop_token &stop);
 
 }  // namespace redbook

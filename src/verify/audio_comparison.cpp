@@ -18,16 +18,16 @@ std::size_t bytes_of(std::int64_t samples) {
 /// The whole comparison, in one pass over the disc.
 class Pass {
  public:
-  Pass(const StagedAndRead &sound, const Alignment &alignment)
-      : sound_{sound}, alignment_{alignment} {
-    for (const int shift : alignment.shifts) shifts_.emplace_back(sound, shift);
-    mark_tracks(sound, staged_sums_);
-    for (const auto &stretch : sound.stretches) total_ += stretch.count();
+  Pass(const StagedAndRead &audio, const Alignment &alignment)
+      : audio_{audio}, alignment_{alignment} {
+    for (const int shift : alignment.shifts) shifts_.emplace_back(audio, shift);
+    mark_tracks(audio, staged_sums_);
+    for (const auto &stretch : audio.stretches) total_ += stretch.count();
   }
 
   void run(const VerifyProgress &progress, const std::stop_token &stop) {
     progress(Blocks{}, blocks(total_));
-    for (const auto &stretch : sound_.stretches)
+    for (const auto &stretch : audio_.stretches)
       for (auto at = stretch.first; at < stretch.end; at += piece_samples) {
         if (stop.stop_requested()) throw Cancelled{};
         const SampleRange piece{at, std::min(at + piece_samples, stretch.end)};
@@ -37,13 +37,13 @@ class Pass {
       }
   }
 
-  SoundComparison result() const {
+  AudioComparison result() const {
     const auto best =
         std::min_element(shifts_.begin(), shifts_.end(),
                          [](const ShiftComparison &a, const ShiftComparison &b) {
                            return a.misfit() < b.misfit();
                          });
-    SoundComparison result{alignment_, best->shift()};
+    AudioComparison result{alignment_, best->shift()};
     best->count_lost(result);
     result.tracks = best->tracks(staged_sums_);
     return result;
@@ -58,15 +58,15 @@ class Pass {
     const SampleRange around{piece.first - max_shift, piece.end + max_shift};
     StagedPiece staged{around.common_with(stretch)};
     staged_.resize(bytes_of(staged.range.count()));
-    sound_.staged(staged.range.first, staged_);
+    audio_.staged(staged.range.first, staged_);
     staged.bytes = staged_;
     read_.resize(bytes_of(piece.count()));
-    sound_.read(piece.first, read_);
+    audio_.read(piece.first, read_);
     staged_sums_.append(staged.part(piece));
     for (auto &shift : shifts_) shift.take(stretch, piece, read_, staged);
   }
 
-  const StagedAndRead &sound_;
+  const StagedAndRead &audio_;
   const Alignment &alignment_;
   std::vector<ShiftComparison> shifts_;
   TrackChecksums staged_sums_;
@@ -78,7 +78,7 @@ class Pass {
 
 }  // namespace
 
-bool SoundComparison::identical() const {
+bool AudioComparison::identical() const {
   return std::all_of(tracks.begin(), tracks.end(), [](const TrackComparison &track) {
     return track.identical() &&
            track.read_accurate_rip.value_or(track.staged_accurate_rip) ==
@@ -86,10 +86,10 @@ bool SoundComparison::identical() const {
   });
 }
 
-SoundComparison compare_sound(const StagedAndRead &sound, const Alignment &alignment,
+AudioComparison compare_audio(const StagedAndRead &audio, const Alignment &alignment,
                               const VerifyProgress &progress,
                               const std::stop_token &stop) {
-  Pass pass{sound, alignment};
+  Pass pass{audio, alignment};
   pass.run(progress, stop);
   return pass.result();
 }

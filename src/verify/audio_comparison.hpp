@@ -1,4 +1,4 @@
-/// The sound on a disc, compared with what was sent.
+/// The audio on a disc, compared with what was sent.
 #pragma once
 
 #include <functional>
@@ -30,7 +30,7 @@ struct TrackComparison {
   std::uint32_t staged_accurate_rip = 0;
   /// AccurateRip v2; nothing where it counts samples that the shift took away.
   std::optional<std::uint32_t> read_accurate_rip{};
-  int has_sound_of = 0;  ///< another track, whose sound is here instead; 0: of none
+  int has_audio_of = 0;  ///< another track, whose audio is here instead; 0: of none
 
   bool identical() const { return differing == 0; }
   bool operator==(const TrackComparison &) const = default;
@@ -38,14 +38,14 @@ struct TrackComparison {
 
 inline constexpr std::size_t max_spans = 20;
 
-struct SoundComparison {
-  Alignment alignment{};  ///< what was known before the sound was compared
+struct AudioComparison {
+  Alignment alignment{};  ///< what was known before the audio was compared
   int shift = 0;          ///< at which it fits best
   /// Samples of each stretch that the shift pushed over its edges, and those of them
   /// that are not silent: nobody has seen these.
   std::int64_t lost_at_start = 0;
   std::int64_t lost_at_end = 0;
-  std::int64_t lost_sound = 0;
+  std::int64_t lost_audio = 0;
   std::vector<TrackComparison> tracks{};
 
   bool identical() const;
@@ -57,7 +57,7 @@ using VerifyProgress = std::function<void(Blocks completed, Blocks total)>;
 /// Reads the disc once, from its start to its end, and compares it at every shift of
 /// `alignment`; the result is that of the best. Throws what the readers throw, and
 /// Cancelled, between two pieces of a second.
-SoundComparison compare_sound(const StagedAndRead &sound, const Alignment &alignment,
+AudioComparison compare_audio(const StagedAndRead &audio, const Alignment &alignment,
                               const VerifyProgress &progress,
                               const std::stop_token &stop);
 

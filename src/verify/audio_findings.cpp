@@ -21,7 +21,7 @@ std::string how_late(int shift) {
   return samples(std::abs(shift)) + (shift > 0 ? " late" : " early");
 }
 
-Finding shift_finding(const SoundComparison &comparison) {
+Finding shift_finding(const AudioComparison &comparison) {
   const auto late = how_late(comparison.shift);
   if (comparison.alignment.decided)
     return {"VERIFY_SHIFT",
@@ -42,7 +42,7 @@ Finding shift_finding(const SoundComparison &comparison) {
           0};
 }
 
-void add_lost(const SoundComparison &comparison, const StagedDisc &staged,
+void add_lost(const AudioComparison &comparison, const StagedDisc &staged,
               Findings &findings) {
   const auto add = [&](std::int64_t count, const char *where, std::int64_t loud) {
     if (count == 0) return;
@@ -51,7 +51,7 @@ void add_lost(const SoundComparison &comparison, const StagedDisc &staged,
                         samples(count) + " " + where, "They were not compared.", 0});
   };
   const bool apart = staged.mode == WriteMode::tao;
-  const auto loud = comparison.lost_sound;
+  const auto loud = comparison.lost_audio;
   add(comparison.lost_at_start,
       apart ? "at the start of each track lie before what is read of it."
             : "at its start lie before what the drive reads.",
@@ -102,8 +102,8 @@ std::string accurate_rip_text(const TrackComparison &track) {
 }
 
 std::string sentence_of_track(const TrackComparison &track) {
-  if (track.has_sound_of > 0)
-    return "it has the sound of track " + std::to_string(track.has_sound_of) + ".";
+  if (track.has_audio_of > 0)
+    return "it has the sound of track " + std::to_string(track.has_audio_of) + ".";
   const auto *const what =
       track.track == 0 ? " of the sound before track 1 " : " of its sound ";
   const auto *const differs = track.differing == 1 ? "differs: " : "differ: ";
@@ -113,7 +113,7 @@ std::string sentence_of_track(const TrackComparison &track) {
 
 }  // namespace
 
-Findings findings_of(const SoundComparison &comparison, const StagedDisc &staged) {
+Findings findings_of(const AudioComparison &comparison, const StagedDisc &staged) {
   Findings findings{shift_finding(comparison)};
   add_lost(comparison, staged, findings);
   for (const auto &track : comparison.tracks)

@@ -1,4 +1,4 @@
-/// What there is to say of a comparison of sound.
+/// What there is to say of a comparison of audio.
 #pragma once
 
 #include "disc/finding.hpp"
@@ -10,6 +10,6 @@ namespace redbook {
 /// VERIFY_SHIFT or VERIFY_SHIFT_UNDECIDED, notes that name the shift; VERIFY_LOST_SAMPLES
 /// for what the shift and the write offset took off the ends, a warning where it is not
 /// silent; VERIFY_SOUND, an error, for each track that differs, with its places.
-Findings findings_of(const SoundComparison &comparison, const StagedDisc &staged);
+Findings findings_of(const AudioComparison &comparison, const StagedDisc &staged);
 
 }  // namespace redbook

@@ -12,7 +12,7 @@ namespace redbook {
 /// An index may seem to begin so much earlier or later than it was staged, 27 ms: drives
 /// that number the blocks themselves, instead of passing on the time in Q, are off by a
 /// block or two. What the block itself tells is what counts, so that a drive whose Q runs
-/// ahead of its sound does no harm.
+/// ahead of its audio does no harm.
 inline constexpr Blocks index_tolerance{2};
 
 /// Looks at some blocks around each place where an index of a disc written as a session

@@ -19,20 +19,20 @@ bool differ(std::span<const std::byte> a, std::span<const std::byte> b) {
   return std::memcmp(a.data(), b.data(), a.size()) != 0;
 }
 
-std::int64_t count_loud(std::span<const std::byte> sound) {
+std::int64_t count_loud(std::span<const std::byte> audio) {
   constexpr std::array<std::byte, bytes_per_sample> silence{};
   std::int64_t loud = 0;
-  for (; !sound.empty(); sound = sound.subspan(silence.size()))
-    if (std::memcmp(sound.data(), silence.data(), silence.size()) != 0) ++loud;
+  for (; !audio.empty(); audio = audio.subspan(silence.size()))
+    if (std::memcmp(audio.data(), silence.data(), silence.size()) != 0) ++loud;
   return loud;
 }
 
-std::span<const std::byte> sample(std::span<const std::byte> sound, std::int64_t at) {
-  return sound.subspan(bytes_of(at), static_cast<std::size_t>(bytes_per_sample));
+std::span<const std::byte> sample(std::span<const std::byte> audio, std::int64_t at) {
+  return audio.subspan(bytes_of(at), static_cast<std::size_t>(bytes_per_sample));
 }
 
 /// The samples of `track` that AccurateRip counts.
-SampleRange counted(const TrackSound &track, TrackPlace place) {
+SampleRange counted(const TrackAudio &track, TrackPlace place) {
   auto range = track.range;
   if (place == TrackPlace::first || place == TrackPlace::only)
     range.first += left_out_at_start;
@@ -51,20 +51,20 @@ Extent extent_of(SampleRange range) {
   return {range.first * bytes_per_sample, range.end * bytes_per_sample};
 }
 
-TrackPlace place_of(const StagedAndRead &sound, const TrackSound &track) {
+TrackPlace place_of(const StagedAndRead &audio, const TrackAudio &track) {
   if (track.number == 0) return TrackPlace::middle;
   const bool first = track.number == 1;
-  const bool last = track.number == sound.tracks.back().number;
+  const bool last = track.number == audio.tracks.back().number;
   if (first && last) return TrackPlace::only;
   if (first) return TrackPlace::first;
   return last ? TrackPlace::last : TrackPlace::middle;
 }
 
-void mark_tracks(const StagedAndRead &sound, TrackChecksums &checksums) {
-  if (sound.tracks.empty()) return;
-  for (const auto &track : sound.tracks)
+void mark_tracks(const StagedAndRead &audio, TrackChecksums &checksums) {
+  if (audio.tracks.empty()) return;
+  for (const auto &track : audio.tracks)
     checksums.track_starts(track.range.first * bytes_per_sample);
-  checksums.track_starts(sound.tracks.back().range.end * bytes_per_sample);
+  checksums.track_starts(audio.tracks.back().range.end * bytes_per_sample);
 }
 
 void Differences::add(std::int64_t sample) {
@@ -96,16 +96,16 @@ TrackComparison Differences::result() const {
   return result;
 }
 
-ShiftComparison::ShiftComparison(const StagedAndRead &sound, int shift)
-    : sound_{sound}, shift_{shift} {
-  for (const auto &track : sound.tracks) differences_.emplace_back(track);
-  mark_tracks(sound, checksums_);
+ShiftComparison::ShiftComparison(const StagedAndRead &audio, int shift)
+    : audio_{audio}, shift_{shift} {
+  for (const auto &track : audio.tracks) differences_.emplace_back(track);
+  mark_tracks(audio, checksums_);
 }
 
 void ShiftComparison::lose(SampleRange range, const StagedPiece &staged) {
   if (range.count() == 0) return;
   lost_.push_back(range);
-  lost_sound_ += count_loud(staged.part(range));
+  lost_audio_ += count_loud(staged.part(range));
   checksums_.append_silence(range.count() * bytes_per_sample);
 }
 
@@ -114,16 +114,16 @@ void ShiftComparison::take(SampleRange stretch, SampleRange range,
   const auto here = range.moved_by(-shift_).common_with(stretch);
   if (range.first == stretch.first)
     lose(stretch.common_with({stretch.first, here.first}), staged);
-  const auto sound =
+  const auto audio =
       read.subspan(bytes_of(here.first + shift_ - range.first), bytes_of(here.count()));
-  if (here.count() < range.count()) foreign_ += count_loud(read) - count_loud(sound);
-  checksums_.append(sound);
+  if (here.count() < range.count()) foreign_ += count_loud(read) - count_loud(audio);
+  checksums_.append(audio);
   for (auto &differences : differences_) {
     const auto both = here.common_with(differences.track().range);
     if (both.count() == 0) continue;
     differences.compare(
         both, staged.part(both),
-        sound.subspan(bytes_of(both.first - here.first), bytes_of(both.count())));
+        audio.subspan(bytes_of(both.first - here.first), bytes_of(both.count())));
   }
   if (range.end == stretch.end) lose({here.end, stretch.end}, staged);
 }
@@ -134,8 +134,8 @@ std::int64_t ShiftComparison::misfit() const {
   return sum;
 }
 
-bool ShiftComparison::is_whole(const TrackSound &track) const {
-  const auto needed = counted(track, place_of(sound_, track));
+bool ShiftComparison::is_whole(const TrackAudio &track) const {
+  const auto needed = counted(track, place_of(audio_, track));
   return std::none_of(lost_.begin(), lost_.end(), [&](SampleRange lost) {
     return lost.common_with(needed).count() > 0;
   });
@@ -144,22 +144,22 @@ bool ShiftComparison::is_whole(const TrackSound &track) const {
 TrackComparison ShiftComparison::track(const Differences &differences,
                                        const TrackChecksums &staged) const {
   const auto &track = differences.track();
-  const auto place = place_of(sound_, track);
+  const auto place = place_of(audio_, track);
   const auto extent = extent_of(track.range);
   auto result = differences.result();
   result.staged_accurate_rip = staged.track(extent, place).accurate_rip.v2;
   const auto read = checksums_.track(extent, place);
   if (is_whole(track)) result.read_accurate_rip = read.accurate_rip.v2;
-  if (!result.identical()) result.has_sound_of = track_of_crc(read.crc32, staged);
+  if (!result.identical()) result.has_audio_of = track_of_crc(read.crc32, staged);
   return result;
 }
 
 int ShiftComparison::track_of_crc(std::uint32_t crc, const TrackChecksums &staged) const {
-  const auto has_it = [&](const TrackSound &track) {
-    return staged.track(extent_of(track.range), place_of(sound_, track)).crc32 == crc;
+  const auto has_it = [&](const TrackAudio &track) {
+    return staged.track(extent_of(track.range), place_of(audio_, track)).crc32 == crc;
   };
-  const auto found = std::find_if(sound_.tracks.begin(), sound_.tracks.end(), has_it);
-  return found == sound_.tracks.end() ? 0 : found->number;
+  const auto found = std::find_if(audio_.tracks.begin(), audio_.tracks.end(), has_it);
+  return found == audio_.tracks.end() ? 0 : found->number;
 }
 
 std::vector<TrackComparison> ShiftComparison::tracks(const TrackChecksums &staged) const {
@@ -169,10 +169,10 @@ std::vector<TrackComparison> ShiftComparison::tracks(const TrackChecksums &stage
   return tracks;
 }
 
-void ShiftComparison::count_lost(SoundComparison &result) const {
+void ShiftComparison::count_lost(AudioComparison &result) const {
   result.lost_at_start = std::max(0, -shift_);
   result.lost_at_end = std::max(0, shift_);
-  result.lost_sound = lost_sound_;
+  result.lost_audio = lost_audio_;
 }
 
 }  // namespace redbook

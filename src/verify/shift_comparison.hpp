@@ -1,4 +1,4 @@
-/// Sound that is read, compared at one shift.
+/// Audio that is read, compared at one shift.
 #pragma once
 
 #include <span>
@@ -20,19 +20,19 @@ struct StagedPiece {
 /// Where two runs of samples differ, gathered for one track.
 class Differences {
  public:
-  explicit Differences(const TrackSound &track) : track_{track} {}
+  explicit Differences(const TrackAudio &track) : track_{track} {}
 
   /// `staged` and `read` are the samples of `range`, which follows the last one.
   void compare(SampleRange range, std::span<const std::byte> staged,
                std::span<const std::byte> read);
 
-  const TrackSound &track() const { return track_; }
+  const TrackAudio &track() const { return track_; }
   TrackComparison result() const;
 
  private:
   void add(std::int64_t sample);
 
-  TrackSound track_;
+  TrackAudio track_;
   std::int64_t compared_ = 0;
   std::int64_t differing_ = 0;
   std::int64_t span_count_ = 0;
@@ -44,7 +44,7 @@ class Differences {
 /// Takes what is read of a disc piece by piece, and compares it at its shift.
 class ShiftComparison {
  public:
-  ShiftComparison(const StagedAndRead &sound, int shift);
+  ShiftComparison(const StagedAndRead &audio, int shift);
 
   int shift() const { return shift_; }
 
@@ -58,29 +58,29 @@ class ShiftComparison {
   std::int64_t misfit() const;
   /// `staged`: the checksums of what was sent.
   std::vector<TrackComparison> tracks(const TrackChecksums &staged) const;
-  void count_lost(SoundComparison &result) const;
+  void count_lost(AudioComparison &result) const;
 
  private:
   void lose(SampleRange range, const StagedPiece &staged);
-  bool is_whole(const TrackSound &track) const;
+  bool is_whole(const TrackAudio &track) const;
   TrackComparison track(const Differences &differences,
                         const TrackChecksums &staged) const;
   int track_of_crc(std::uint32_t crc, const TrackChecksums &staged) const;
 
-  const StagedAndRead &sound_;
+  const StagedAndRead &audio_;
   int shift_;
   std::vector<Differences> differences_;
   TrackChecksums checksums_;
   std::vector<SampleRange> lost_;
-  std::int64_t lost_sound_ = 0;
+  std::int64_t lost_audio_ = 0;
   std::int64_t foreign_ = 0;
 };
 
 /// Where a track stands among the others, as AccurateRip has it.
-TrackPlace place_of(const StagedAndRead &sound, const TrackSound &track);
+TrackPlace place_of(const StagedAndRead &audio, const TrackAudio &track);
 
 /// Tells `checksums` where the tracks begin and where the last one ends.
-void mark_tracks(const StagedAndRead &sound, TrackChecksums &checksums);
+void mark_tracks(const StagedAndRead &audio, TrackChecksums &checksums);
 
 /// The same in bytes of what was sent.
 Extent extent_of(SampleRange range);

@@ -1,4 +1,4 @@
-/// The sound that went to a drive, and where it is read back.
+/// The audio that went to a drive, and where it is read back.
 #pragma once
 
 #include <cstdint>
@@ -30,10 +30,10 @@ struct SampleRange {
 
 /// Fills `into`, which is a whole number of samples, with those from `first` on; may
 /// throw.
-using SoundReader = std::function<void(std::int64_t first, std::span<std::byte> into)>;
+using AudioReader = std::function<void(std::int64_t first, std::span<std::byte> into)>;
 
-/// The sound of one track among all that was sent.
-struct TrackSound {
+/// The audio of one track among all that was sent.
+struct TrackAudio {
   int number = 0;                 ///< 0: what lies before index 01 of track 1
   SampleRange range{};            ///< of what was sent
   std::int64_t first_in_track{};  ///< which sample of the track the range begins with
@@ -42,14 +42,14 @@ struct TrackSound {
 /// What was sent to a drive, and the same read back. Places are samples of what was sent,
 /// from 0 on.
 struct StagedAndRead {
-  SoundReader staged{};  ///< within the stretches
+  AudioReader staged{};  ///< within the stretches
   /// What the drive reads where these samples should be; asked for whole blocks, in the
   /// stretches only.
-  SoundReader read{};
+  AudioReader read{};
   /// Runs without a gap, in order, each of whole blocks. Session at once is one; track at
   /// once one for each track, since drives do not read well what lies between.
   std::vector<SampleRange> stretches{};
-  std::vector<TrackSound> tracks{};  ///< in order
+  std::vector<TrackAudio> tracks{};  ///< in order
 };
 
 }  // namespace redbook

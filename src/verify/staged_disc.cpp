@@ -8,33 +8,33 @@ namespace {
 
 std::int64_t sample_at(Lba place) { return (place - Lba{0}).samples(); }
 
-/// The sound of the tracks as it was staged.
-std::vector<TrackSound> staged_tracks(const StagedDisc &staged) {
+/// The audio of the tracks as it was staged.
+std::vector<TrackAudio> staged_tracks(const StagedDisc &staged) {
   const auto &tracks = staged.disc.tracks;
   const bool at_once = staged.mode == WriteMode::tao;
-  std::vector<TrackSound> sounds;
+  std::vector<TrackAudio> audio;
   const auto first = tracks.empty() ? Lba{} : tracks.front().index_1();
-  if (!at_once && first > Lba{0}) sounds.push_back({0, {0, sample_at(first)}, 0});
+  if (!at_once && first > Lba{0}) audio.push_back({0, {0, sample_at(first)}, 0});
   for (std::size_t i = 0; i < tracks.size(); ++i) {
     const auto start = at_once ? tracks[i].start : tracks[i].index_1();
     const bool last = i + 1 == tracks.size();
     const auto end = at_once || last ? tracks[i].end() : tracks[i + 1].index_1();
-    sounds.push_back({static_cast<int>(i) + 1, {sample_at(start), sample_at(end)}, 0});
+    audio.push_back({static_cast<int>(i) + 1, {sample_at(start), sample_at(end)}, 0});
   }
-  return sounds;
+  return audio;
 }
 
 /// The same as it was sent: early, with what that pushes off the ends left out.
-std::vector<TrackSound> sent_tracks(const StagedDisc &staged) {
-  auto sounds = staged_tracks(staged);
+std::vector<TrackAudio> sent_tracks(const StagedDisc &staged) {
+  auto tracks = staged_tracks(staged);
   const SampleRange all{0, staged.disc.length().samples()};
-  for (auto &sound : sounds) {
-    const auto moved = sound.range.moved_by(-staged.write_offset);
-    sound.range = moved.common_with(all);
-    sound.first_in_track = sound.range.first - moved.first;
+  for (auto &audio : tracks) {
+    const auto moved = audio.range.moved_by(-staged.write_offset);
+    audio.range = moved.common_with(all);
+    audio.first_in_track = audio.range.first - moved.first;
   }
-  std::erase_if(sounds, [](const TrackSound &sound) { return sound.range.count() == 0; });
-  return sounds;
+  std::erase_if(tracks, [](const TrackAudio &audio) { return audio.range.count() == 0; });
+  return tracks;
 }
 
 std::vector<SampleRange> stretches_of(const StagedDisc &staged) {
@@ -69,7 +69,7 @@ class Places {
 
 }  // namespace
 
-StagedAndRead sound_of(const StagedDisc &staged, const ReadDisc &read,
+StagedAndRead audio_of(const StagedDisc &staged, const ReadDisc &read,
                        BlockReader read_blocks) {
   return {staged.sent,
           [places = Places{staged, read}, read_blocks = std::move(read_blocks)](

@@ -1,4 +1,4 @@
-/// The sound of a disc, and where a drive reads it.
+/// The audio of a disc, and where a drive reads it.
 #pragma once
 
 #include "drive/drive.hpp"
@@ -13,14 +13,14 @@ using BlockReader = std::function<void(Lba first, std::span<std::byte> into)>;
 /// How a disc was sent to its drive.
 struct StagedDisc {
   const Disc &disc;    ///< must outlive this
-  SoundReader sent{};  ///< what was sent, from LBA 0 on, as early as `write_offset` says
+  AudioReader sent{};  ///< what was sent, from LBA 0 on, as early as `write_offset` says
   int write_offset = 0;
   WriteMode mode = WriteMode::sao;
 };
 
 /// `staged` and what `read` has of it, block by block. Tracks are those of rippers in a
 /// session at once, from index 01 to the next, and what was written as a track else.
-StagedAndRead sound_of(const StagedDisc &staged, const ReadDisc &read,
+StagedAndRead audio_of(const StagedDisc &staged, const ReadDisc &read,
                        BlockReader read_blocks);
 
 /// Where in its track a block of the disc is: "track 2, 00:04.00".

@@ -16,7 +16,7 @@ void append(Findings &findings, Findings more) {
 
 bool is_error(const Finding &finding) { return finding.severity == Severity::error; }
 
-/// Where the tracks are not in their places, their sound can't be.
+/// Where the tracks are not in their places, their audio can't be.
 bool has_right_places(const Findings &findings) {
   return std::none_of(findings.begin(), findings.end(), [](const Finding &finding) {
     return finding.name == "VERIFY_TOC";
@@ -33,17 +33,17 @@ Finding unreadable(const UnreadableBlock &fault, const ReadDisc &read) {
           code_of(Result::verification_failed)};
 }
 
-Findings verify_sound(const StagedDisc &staged, const ReadDisc &read, DiscReader &reader,
+Findings verify_audio(const StagedDisc &staged, const ReadDisc &read, DiscReader &reader,
                       BurnObserver &observer, const std::stop_token &stop) {
-  const auto sound = sound_of(staged, read, [&](Lba first, std::span<std::byte> into) {
+  const auto audio = audio_of(staged, read, [&](Lba first, std::span<std::byte> into) {
     reader.read(first, into);
   });
   try {
-    const auto alignment = find_alignment(sound, stop);
+    const auto alignment = find_alignment(audio, stop);
     const auto progress = [&](Blocks completed, Blocks total) {
       if (completed > Blocks{}) observer.verified(completed, total);
     };
-    return findings_of(compare_sound(sound, alignment, progress, stop), staged);
+    return findings_of(compare_audio(audio, alignment, progress, stop), staged);
   } catch (const UnreadableBlock &fault) {
     return {unreadable(fault, read)};
   }
@@ -88,7 +88,7 @@ Findings verify(const StagedDisc &staged, Verify kind, DiscReader &reader,
   const bool right_places = has_right_places(findings);
   if (right_places) append(findings, verify_indexes(staged, reader, stop));
   if (kind == Verify::full && right_places)
-    append(findings, verify_sound(staged, read, reader, observer, stop));
+    append(findings, verify_audio(staged, read, reader, observer, stop));
   else
     observer.verified(length, length);
   if (!has_error(findings)) findings.push_back(verified(kind, staged.disc.tracks.size()));

@@ -32,7 +32,7 @@ struct UnreadableBlock {
 };
 
 /// Compares the disc in `reader` with what was staged: its layout, and where that is
-/// right the indexes of a session at once, and with Verify::full the sound. The findings
+/// right the indexes of a session at once, and with Verify::full the audio. The findings
 /// are errors where the disc is not what it should be: those of compare_layout(),
 /// compare_indexes(), findings_of(), and VERIFY_UNREADABLE.
 /// Else the last one is a note, VERIFIED. Tells `observer` of its progress. Throws what

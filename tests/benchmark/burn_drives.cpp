@@ -1,4 +1,4 @@
-// burn_drives FILE DEVICE ...: burns raw sound on all these drives at once and prints, as
+// burn_drives FILE DEVICE ...: burns raw audio on all these drives at once and prints, as
 // a line of JSON, what the burn cost this process, the player, and the lowest fill of
 // each drive's buffer. What redbook-burner costs, it cannot know: see drive_meter.cpp.
 #include <gst/gst.h>

@@ -25,22 +25,22 @@ using namespace redbook;
 namespace {
 
 // Stays in the core's second cache, as what a decoder just wrote does.
-constexpr std::size_t sound_bytes = std::size_t{512} * 1024;
+constexpr std::size_t audio_bytes = std::size_t{512} * 1024;
 
 // Noise with the spread of music: a word is null about once in 7500, 750 or 25.
-std::vector<std::byte> sound_of(const std::string &kind) {
+std::vector<std::byte> audio_of(const std::string &kind) {
   static const std::map<std::string, double> spreads{
       {"loud", 3000}, {"soft", 300}, {"faint", 10}, {"silent", 0}};
   const auto spread = spreads.at(kind);
-  std::vector<std::byte> sound(sound_bytes);
+  std::vector<std::byte> audio(audio_bytes);
   std::mt19937 random{1};
   std::normal_distribution<> noise{0, 1};
-  for (std::size_t i = 0; i < sound.size(); i += 2) {
+  for (std::size_t i = 0; i < audio.size(); i += 2) {
     const auto word = std::lround(noise(random) * spread);
-    sound[i] = static_cast<std::byte>(word);
-    sound[i + 1] = static_cast<std::byte>(word >> 8);
+    audio[i] = static_cast<std::byte>(word);
+    audio[i + 1] = static_cast<std::byte>(word >> 8);
   }
-  return sound;
+  return audio;
 }
 
 const Kernels &kernels_of(const std::string &name) {
@@ -59,7 +59,7 @@ Work accurate_rip(const Kernels &kernels) {
 }
 
 Work copy_without_nulls(const Kernels &kernels) {
-  return [&kernels, words = std::vector<std::byte>(sound_bytes + copy_slack)](
+  return [&kernels, words = std::vector<std::byte>(audio_bytes + copy_slack)](
              Bytes buffer) mutable { kernels.copy_without_nulls(buffer, words.data()); };
 }
 
@@ -98,11 +98,11 @@ Work work_of(const std::string &name, const Kernels &kernels) {
   throw std::invalid_argument{"no such work: " + name};
 }
 
-double seconds_of(const Work &work, Bytes sound, std::int64_t bytes, std::size_t buffer) {
+double seconds_of(const Work &work, Bytes audio, std::int64_t bytes, std::size_t buffer) {
   const auto begin = std::chrono::steady_clock::now();
   for (std::size_t at = 0; bytes > 0; bytes -= static_cast<std::int64_t>(buffer)) {
-    work(sound.subspan(at, buffer));
-    at = at + 2 * buffer <= sound.size() ? at + buffer : 0;
+    work(audio.subspan(at, buffer));
+    at = at + 2 * buffer <= audio.size() ? at + buffer : 0;
   }
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
@@ -111,11 +111,11 @@ double seconds_of(const Work &work, Bytes sound, std::int64_t bytes, std::size_t
 
 int main(int argc, char *argv[]) try {
   if (argc < 5) throw std::invalid_argument{"WORK KERNELS SOUND MEGABYTES [BUFFER]"};
-  const auto sound = sound_of(argv[3]);
+  const auto audio = audio_of(argv[3]);
   const auto bytes = std::stoll(argv[4]) * 1000000;
   const auto buffer = argc > 5 ? std::stoul(argv[5]) : 16384;
   const auto seconds =
-      seconds_of(work_of(argv[1], kernels_of(argv[2])), sound, bytes, buffer);
+      seconds_of(work_of(argv[1], kernels_of(argv[2])), audio, bytes, buffer);
   std::printf("%.2f\n", static_cast<double>(bytes) / seconds / 1e9);
   return 0;
 } catch (const std::exception &error) {

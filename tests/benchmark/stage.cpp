@@ -1,9 +1,9 @@
 // stage TRACKS SECONDS SAMPLES SINK: feeds a sink, or a launch line that ends in one,
 // with noise: tracks of so many seconds, buffers of so many samples. Prints a line of
 // JSON: seconds and processor seconds of staging and of what comes after the end, peak
-// KiB, and after each hour of sound the memory and the descriptors of the process. The
+// KiB, and after each hour of audio the memory and the descriptors of the process. The
 // benchmarks beside it make tables of that. Buffers are pushed on the thread that
-// measures, so that what is read after an hour of sound is read exactly there.
+// measures, so that what is read after an hour of audio is read exactly there.
 #include <gst/gst.h>
 
 #include <algorithm>
@@ -24,7 +24,7 @@ constexpr std::size_t bytes_per_sample = 4;
 constexpr std::uint64_t samples_per_second = 44100;
 constexpr std::uint64_t samples_per_reading = 600 * samples_per_second;
 // Stays in the core's second cache, as what a decoder just wrote does.
-constexpr std::size_t sound_bytes = std::size_t{512} * 1024;
+constexpr std::size_t audio_bytes = std::size_t{512} * 1024;
 
 struct Settings {
   std::uint64_t tracks;
@@ -37,10 +37,10 @@ std::vector<std::int16_t> noise() {
   constexpr double loud = 3000;
   std::mt19937 random{1};
   std::normal_distribution<> spread{0, loud};
-  std::vector<std::int16_t> sound(sound_bytes / sizeof(std::int16_t));
-  for (auto &value : sound)
+  std::vector<std::int16_t> audio(audio_bytes / sizeof(std::int16_t));
+  for (auto &value : audio)
     value = static_cast<std::int16_t>(std::lround(spread(random)));
-  return sound;
+  return audio;
 }
 
 /// A pipeline of the sink, without a source.
@@ -113,9 +113,9 @@ class Source {
 
   void push(std::uint64_t samples) {
     const auto bytes = samples * bytes_per_sample;
-    if (at_ + bytes > sound_bytes) at_ = 0;
+    if (at_ + bytes > audio_bytes) at_ = 0;
     auto *const buffer = gst_buffer_new_allocate(nullptr, bytes, nullptr);
-    gst_buffer_fill(buffer, 0, reinterpret_cast<const char *>(sound_.data()) + at_,
+    gst_buffer_fill(buffer, 0, reinterpret_cast<const char *>(audio_.data()) + at_,
                     bytes);
     at_ += bytes;
     if (gst_pad_push(pad_, buffer) != GST_FLOW_OK) throw std::runtime_error{"not taken"};
@@ -125,11 +125,11 @@ class Source {
 
  private:
   GstPad *pad_;
-  std::vector<std::int16_t> sound_ = noise();
+  std::vector<std::int16_t> audio_ = noise();
   std::size_t at_ = 0;
 };
 
-/// What the process holds, every ten minutes of sound.
+/// What the process holds, every ten minutes of audio.
 class Readings {
  public:
   void passed(std::uint64_t samples) {

@@ -93,24 +93,24 @@ class Rig {
     write_file(folder_ / "sr0/plan", faults + '\n');
   }
 
-  std::shared_ptr<Stash> stash_of(const Pcm &sound) const {
-    return stash_with(folder_, sound);
+  std::shared_ptr<Stash> stash_of(const Pcm &audio) const {
+    return stash_with(folder_, audio);
   }
 
-  /// Burns sound of the disc's length, no two blocks of which are the same, and gives it
+  /// Burns audio of the disc's length, no two blocks of which are the same, and gives it
   /// back.
   Pcm burn(const Disc &disc, const DriveSettings &settings = {}) {
-    auto sound = counting_sound(disc.length());
-    burn(disc, sound, settings);
-    return sound;
+    auto audio = counting_audio(disc.length());
+    burn(disc, audio, settings);
+    return audio;
   }
-  void burn(const Disc &disc, const Pcm &sound, const DriveSettings &settings,
+  void burn(const Disc &disc, const Pcm &audio, const DriveSettings &settings,
             std::stop_token stop = {}) {
     LibburnDrive burner{"/dev/sr0"};
-    burner.burn(disc, *stash_of(sound), settings, notes, stop);
+    burner.burn(disc, *stash_of(audio), settings, notes, stop);
   }
 
-  /// The same without a sound, for long discs.
+  /// The same without audio, for long discs.
   void burn_silence(const Disc &disc, const DriveSettings &settings) {
     const auto stash = stash_of({});
     stash->resize(disc.length().bytes());
@@ -119,9 +119,9 @@ class Rig {
 
   /// What the disc in the drive sounds like.
   Pcm recorded(Blocks length, Lba from = Lba{0}) const {
-    const auto sound = medium().program().read(drive::Lba{static_cast<int>(from.value())},
+    const auto audio = medium().program().read(drive::Lba{static_cast<int>(from.value())},
                                                static_cast<int>(length.count()));
-    const auto bytes = std::as_bytes(std::span{sound});
+    const auto bytes = std::as_bytes(std::span{audio});
     return {bytes.begin(), bytes.end()};
   }
 

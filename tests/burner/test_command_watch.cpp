@@ -11,7 +11,7 @@ class Wire {
  public:
   std::array<unsigned char, 10> command{};
   std::array<unsigned char, 32> sense{};
-  std::array<unsigned char, 2352> sound{};
+  std::array<unsigned char, 2352> audio{};
   sg_io_hdr header{};
   int sent = 0;
   std::function<int(sg_io_hdr &)> device = [](sg_io_hdr &) { return 0; };
@@ -23,8 +23,8 @@ class Wire {
     header.cmdp = command.data();
     header.cmd_len = command.size();
     header.dxfer_direction = SG_DXFER_TO_DEV;
-    header.dxferp = sound.data();
-    header.dxfer_len = sound.size();
+    header.dxferp = audio.data();
+    header.dxfer_len = audio.size();
     header.sbp = sense.data();
     header.mx_sb_len = sense.size();
     header.timeout = 200000;

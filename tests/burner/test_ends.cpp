@@ -14,7 +14,7 @@ bool stops_at(Rig &rig, Blocks place, const DriveSettings &settings) {
   };
   try {
     const auto disc = disc_of({Blocks{2000}, Blocks{2000}});
-    rig.burn(disc, counting_sound(disc.length()), settings, stop.get_token());
+    rig.burn(disc, counting_audio(disc.length()), settings, stop.get_token());
     return false;
   } catch (const Cancelled &) {
     return true;
@@ -80,18 +80,18 @@ START_TEST(test_drive_is_usable_after_a_stop) {
   rig.notes.at_blocks = {};
   rig.set("speed", "0");
 
-  const auto sound = rig.burn(short_album(), {.blank = Blanking::fast});
+  const auto audio = rig.burn(short_album(), {.blank = Blanking::fast});
 
-  ck_assert(rig.recorded(Blocks{1125}) == sound);
+  ck_assert(rig.recorded(Blocks{1125}) == audio);
 }
 END_TEST
 
 START_TEST(test_stash_that_ends_early_is_no_silence_on_a_good_disc) {
   Rig rig;
-  auto sound = counting_sound(short_album().length());
-  sound.resize(sound.size() / 2);
+  auto audio = counting_audio(short_album().length());
+  audio.resize(audio.size() / 2);
 
-  const auto error = error_of([&] { rig.burn(short_album(), sound, {}); });
+  const auto error = error_of([&] { rig.burn(short_album(), audio, {}); });
 
   ck_assert(error.fault() == Fault::stash);
   assert_text(error.what(), "The staged audio could not be read again.");
@@ -102,11 +102,11 @@ END_TEST
 
 START_TEST(test_stash_that_ends_early_is_told_of_tracks_at_once) {
   Rig rig;
-  auto sound = counting_sound(short_album().length());
-  sound.resize(sound.size() / 2);
+  auto audio = counting_audio(short_album().length());
+  audio.resize(audio.size() / 2);
 
   const auto error =
-      error_of([&] { rig.burn(short_album(), sound, {.write_mode = WriteMode::tao}); });
+      error_of([&] { rig.burn(short_album(), audio, {.write_mode = WriteMode::tao}); });
 
   ck_assert(error.fault() == Fault::stash);
 }

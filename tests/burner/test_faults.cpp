@@ -8,15 +8,15 @@ using namespace redbook::test;
 namespace {
 
 /// "well" where the disc is finished and right.
-std::string state_of(const Rig &rig, const Pcm &sound, WriteMode mode) {
+std::string state_of(const Rig &rig, const Pcm &audio, WriteMode mode) {
   const bool tao = mode == WriteMode::tao;
   const bool finished = rig.medium().catalogue().finalised;
   const bool right =
       tao ? rig.recorded(Blocks{450}) ==
-                    Pcm{sound.begin(), sound.begin() + Blocks{450}.bytes()} &&
+                    Pcm{audio.begin(), audio.begin() + Blocks{450}.bytes()} &&
                 rig.recorded(Blocks{375}, Lba{1054}) ==
-                    Pcm{sound.begin() + Blocks{750}.bytes(), sound.end()}
-          : rig.recorded(Blocks{1125}) == sound;
+                    Pcm{audio.begin() + Blocks{750}.bytes(), audio.end()}
+          : rig.recorded(Blocks{1125}) == audio;
   if (finished && right) return "well";
   return finished ? "TOLD AS GOOD, AND WRONG" : "TOLD AS GOOD, AND UNFINISHED";
 }
@@ -25,11 +25,11 @@ std::string outcome_of_burn(const std::string &fault, const DriveSettings &setti
   Rig rig;
   rig.set("log", "no");
   rig.plan(fault);
-  const auto sound = counting_sound(short_album().length());
+  const auto audio = counting_audio(short_album().length());
   std::string outcome = fault + ": ";
   try {
-    rig.burn(short_album(), sound, settings);
-    outcome += state_of(rig, sound, settings.write_mode);
+    rig.burn(short_album(), audio, settings);
+    outcome += state_of(rig, audio, settings.write_mode);
   } catch (const Error &error) {
     outcome += std::string{name_of(error.result())} + ": " + error.what();
   }

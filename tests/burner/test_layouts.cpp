@@ -70,7 +70,7 @@ START_TEST(test_hidden_track_lies_before_index_01) {
   auto disc = disc_of({Blocks{750}, Blocks{300}});
   disc.tracks[0].pregap = Blocks{300};
 
-  const auto sound = rig.burn(disc);
+  const auto audio = rig.burn(disc);
 
   assert_text(rig.cue_sheet(), R"(0100000100000000
 0101000000000000
@@ -78,20 +78,20 @@ START_TEST(test_hidden_track_lies_before_index_01) {
 0102010000000c00
 01aa010100001000
 )");
-  ck_assert(rig.recorded(disc.length()) == sound);
+  ck_assert(rig.recorded(disc.length()) == audio);
   ck_assert(rig.recorded(Blocks{150}, Lba{-150}) == silence(Blocks{150}));
   ck_assert_int_eq(rig.medium().catalogue().track(1)->start.value, 300);
 }
 END_TEST
 
-START_TEST(test_pregap_with_sound_lies_before_index_01) {
+START_TEST(test_pregap_with_audio_lies_before_index_01) {
   Rig rig;
   auto disc = disc_of({Blocks{450}, Blocks{450}});
   disc.tracks[1].pregap = Blocks{75};
 
-  const auto sound = rig.burn(disc);
+  const auto audio = rig.burn(disc);
 
-  ck_assert(rig.recorded(disc.length()) == sound);
+  ck_assert(rig.recorded(disc.length()) == audio);
   ck_assert_int_eq(rig.medium().catalogue().track(2)->start.value, 525);
   ck_assert_int_eq(rig.medium().catalogue().track(2)->pregap.value, 450);
 }
@@ -112,9 +112,9 @@ START_TEST(test_99_tracks_are_burned) {
   Rig rig;
   const auto disc = disc_of(std::vector<Blocks>(99, Blocks{300}));
 
-  const auto sound = rig.burn(disc);
+  const auto audio = rig.burn(disc);
 
-  ck_assert(rig.recorded(disc.length()) == sound);
+  ck_assert(rig.recorded(disc.length()) == audio);
   ck_assert_int_eq(rig.medium().catalogue().track_count, 99);
 }
 END_TEST
@@ -148,28 +148,28 @@ START_TEST(test_texts_are_in_the_lead_in) {
 }
 END_TEST
 
-START_TEST(test_sound_is_written_early_to_undo_a_late_drive) {
+START_TEST(test_audio_is_written_early_to_undo_a_late_drive) {
   Rig rig;
   rig.set("write-offset", "30");
   const auto disc = short_album();
-  auto sound = counting_sound(disc.length());
-  std::fill(sound.begin(), sound.begin() + 120, std::byte{});
+  auto audio = counting_audio(disc.length());
+  std::fill(audio.begin(), audio.begin() + 120, std::byte{});
 
-  rig.burn(disc, sound, {.write_offset = 30});
+  rig.burn(disc, audio, {.write_offset = 30});
 
-  ck_assert(rig.recorded(disc.length()) == sound);
+  ck_assert(rig.recorded(disc.length()) == audio);
 }
 END_TEST
 
 START_TEST(test_what_an_offset_pushes_off_one_end_is_silence_at_the_other) {
   Rig rig;
   const auto disc = short_album();
-  const auto sound = counting_sound(disc.length());
+  const auto audio = counting_audio(disc.length());
 
-  rig.burn(disc, sound, {.write_offset = -700});
+  rig.burn(disc, audio, {.write_offset = -700});
 
   auto late = silence(2800);
-  late.insert(late.end(), sound.begin(), sound.end() - 2800);
+  late.insert(late.end(), audio.begin(), audio.end() - 2800);
   ck_assert(rig.recorded(disc.length()) == late);
 }
 END_TEST
@@ -181,8 +181,8 @@ int main() {
        test_everything_has_the_cue_sheet_of_vector_b,
        test_shortest_track_has_the_cue_sheet_of_vector_d,
        test_hidden_track_lies_before_index_01,
-       test_pregap_with_sound_lies_before_index_01, test_four_channels_are_flagged,
+       test_pregap_with_audio_lies_before_index_01, test_four_channels_are_flagged,
        test_99_tracks_are_burned, test_98_further_indexes_are_burned,
-       test_texts_are_in_the_lead_in, test_sound_is_written_early_to_undo_a_late_drive,
+       test_texts_are_in_the_lead_in, test_audio_is_written_early_to_undo_a_late_drive,
        test_what_an_offset_pushes_off_one_end_is_silence_at_the_other});
 }

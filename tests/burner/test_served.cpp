@@ -8,12 +8,12 @@ using namespace redbook::test;
 START_TEST(test_player_burns_through_the_program) {
   Rig rig;
   const auto disc = short_album();
-  const auto sound = counting_sound(disc.length());
-  DriveBurner burner{rig.stash_of(sound), RemoteDrive{"/dev/sr0"}, {}};
+  const auto audio = counting_audio(disc.length());
+  DriveBurner burner{rig.stash_of(audio), RemoteDrive{"/dev/sr0"}, {}};
 
   burner.burn(disc, rig.notes, {});
 
-  ck_assert(rig.recorded(disc.length()) == sound);
+  ck_assert(rig.recorded(disc.length()) == audio);
   assert_text(rig.notes.text(),
               "sao 3600\npreparing\ntracks 0\ntracks 1\ntracks 2\ntracks 3\nclosing\n");
   ck_assert(rig.notes.rose);
@@ -35,7 +35,7 @@ START_TEST(test_player_is_told_of_a_fault_as_the_burner_is) {
   rig.plan("write 20 host 3");
   const auto disc = short_album();
   DriveBurner burner{
-      rig.stash_of(counting_sound(disc.length())), RemoteDrive{"/dev/sr0"}, {}};
+      rig.stash_of(counting_audio(disc.length())), RemoteDrive{"/dev/sr0"}, {}};
 
   const auto error = error_of([&] { burner.burn(disc, rig.notes, {}); });
 
@@ -72,7 +72,7 @@ START_TEST(test_player_stops_a_burn) {
   };
   const auto disc = disc_of({Blocks{4000}});
   DriveBurner burner{
-      rig.stash_of(counting_sound(disc.length())), RemoteDrive{"/dev/sr0"}, {}};
+      rig.stash_of(counting_audio(disc.length())), RemoteDrive{"/dev/sr0"}, {}};
   bool cancelled = false;
 
   try {

@@ -6,9 +6,9 @@ using namespace redbook::test;
 START_TEST(test_album_is_burned_to_the_byte) {
   Rig rig;
 
-  const auto sound = rig.burn(short_album());
+  const auto audio = rig.burn(short_album());
 
-  ck_assert(rig.recorded(Blocks{1125}) == sound);
+  ck_assert(rig.recorded(Blocks{1125}) == audio);
   ck_assert(rig.medium().catalogue().finalised);
 }
 END_TEST
@@ -55,9 +55,9 @@ END_TEST
 START_TEST(test_used_cd_rw_is_erased_first_where_asked) {
   Rig rig{"written-rw"};
 
-  const auto sound = rig.burn(short_album(), {.blank = Blanking::fast});
+  const auto audio = rig.burn(short_album(), {.blank = Blanking::fast});
 
-  ck_assert(rig.recorded(Blocks{1125}) == sound);
+  ck_assert(rig.recorded(Blocks{1125}) == audio);
   ck_assert(rig.notes.text().starts_with("erasing\nsao 3600\npreparing\n"));
 }
 END_TEST
@@ -65,22 +65,22 @@ END_TEST
 START_TEST(test_half_written_cd_rw_is_erased_first_where_asked) {
   Rig rig{"half-written-rw"};
 
-  const auto sound = rig.burn(short_album(), {.blank = Blanking::full});
+  const auto audio = rig.burn(short_album(), {.blank = Blanking::full});
 
-  ck_assert(rig.recorded(Blocks{1125}) == sound);
+  ck_assert(rig.recorded(Blocks{1125}) == audio);
 }
 END_TEST
 
 START_TEST(test_overburning_goes_on_behind_the_nominal_end) {
   Rig rig;
   const auto disc = disc_of({eighty_minutes + Blocks{1}});
-  const auto sound = rig.stash_of({});
-  sound->resize(disc.length().bytes());
+  const auto audio = rig.stash_of({});
+  audio->resize(disc.length().bytes());
 
   const auto refused =
-      error_of([&] { LibburnDrive{"/dev/sr0"}.burn(disc, *sound, {}, rig.notes, {}); });
+      error_of([&] { LibburnDrive{"/dev/sr0"}.burn(disc, *audio, {}, rig.notes, {}); });
   const auto tried = error_of([&] {
-    LibburnDrive{"/dev/sr0"}.burn(disc, *sound, {.overburn = true}, rig.notes, {});
+    LibburnDrive{"/dev/sr0"}.burn(disc, *audio, {.overburn = true}, rig.notes, {});
   });
 
   ck_assert(refused.result() == Result::disc_full);
@@ -117,7 +117,7 @@ START_TEST(test_tray_is_locked_during_the_burn_only) {
   LibburnDrive drive{"/dev/sr0"};
   const bool before = rig.state().removal_prevented;
 
-  drive.burn(short_album(), *rig.stash_of(counting_sound(Blocks{1125})), {}, rig.notes,
+  drive.burn(short_album(), *rig.stash_of(counting_audio(Blocks{1125})), {}, rig.notes,
              {});
 
   ck_assert(!before && locked && !rig.state().removal_prevented);

@@ -27,7 +27,7 @@ std::string long_stash(const Rig &rig, std::initializer_list<Blocks> lengths) {
   for (const auto length : lengths)
     disc.tracks.push_back({disc.lead_out(), {}, length, {}, {}});
   Stash stash{rig.folder()};
-  stash.write(0, counting_sound(Blocks{1700}));
+  stash.write(0, counting_audio(Blocks{1700}));
   stash.resize(disc.length().bytes());
   return save_stash(disc, stash, rig.folder()).string();
 }
@@ -43,7 +43,7 @@ START_TEST(test_stash_is_burned_bit_for_bit) {
   const int code = redbook_burner(rig, "--device /dev/sr0 " + saving.folder.string());
 
   ck_assert_msg(code == 0, "%s", said(rig).c_str());
-  ck_assert(rig.recorded(saving.disc.length()) == counting_sound(saving.disc.length()));
+  ck_assert(rig.recorded(saving.disc.length()) == counting_audio(saving.disc.length()));
   ck_assert(rig.medium().catalogue().finalised);
 }
 END_TEST
@@ -128,9 +128,9 @@ START_TEST(test_stash_becomes_an_image_of_its_own) {
 
   ck_assert_msg(code == 0, "%s", said(rig).c_str());
   const auto image = read_image(sheet);
-  auto sound = silence(saving.disc.length());
-  image.stash->read(0, sound);
-  ck_assert(sound == counting_sound(saving.disc.length()));
+  auto audio = silence(saving.disc.length());
+  image.stash->read(0, audio);
+  ck_assert(audio == counting_audio(saving.disc.length()));
   assert_text(image.disc.tracks.at(1).texts.title, "B");
   ck_assert_uint_eq(std::filesystem::hard_link_count(rig.folder() / "album.bin"), 1);
 }
@@ -174,10 +174,10 @@ START_TEST(test_stash_that_a_killed_process_left_is_repaired_and_burned) {
     auto folder = std::make_shared<StagingFolder>(path);
     DiscMaster master{{}, [&] { return folder->new_stash(); }, folder};
     master.create_audio_track();
-    master.append(counting_sound(Blocks{300}));
+    master.append(counting_audio(Blocks{300}));
     master.close_audio_track();
     master.create_audio_track();
-    master.append(counting_sound(Blocks{700}, Blocks{300}.samples()));
+    master.append(counting_audio(Blocks{700}, Blocks{300}.samples()));
     ::kill(::getpid(), SIGKILL);
   } else {
     ::waitpid(child, nullptr, 0);
@@ -191,7 +191,7 @@ START_TEST(test_stash_that_a_killed_process_left_is_repaired_and_burned) {
   ck_assert_int_eq(repaired, 0);
   ck_assert_msg(burned == 0, "%s", said(rig).c_str());
   const auto length = Blocks{std::int64_t{ExtentWriter::batch_bytes} * 3 / 2352};
-  ck_assert(rig.recorded(length) == counting_sound(length));
+  ck_assert(rig.recorded(length) == counting_audio(length));
 }
 END_TEST
 
@@ -228,7 +228,7 @@ START_TEST(test_chosen_disc_is_burned_and_verified) {
   ck_assert_msg(burned == 0, "%s", output.c_str());
   ck_assert_msg(verified == 0, "%s", said(rig).c_str());
   ck_assert(rig.recorded(Blocks{1000}) ==
-            counting_sound(Blocks{1000}, Blocks{700}.samples()));
+            counting_audio(Blocks{1000}, Blocks{700}.samples()));
 }
 END_TEST
 
@@ -246,9 +246,9 @@ START_TEST(test_chosen_discs_are_exported) {
   ck_assert_msg(code == 0, "%s", output.c_str());
   const auto image = read_image(sheet);
   ck_assert_int_eq(image.disc.length().count(), 1000);
-  auto sound = silence(image.disc.length());
-  image.stash->read(0, sound);
-  ck_assert(sound == counting_sound(Blocks{1000}, Blocks{700}.samples()));
+  auto audio = silence(image.disc.length());
+  image.stash->read(0, audio);
+  ck_assert(audio == counting_audio(Blocks{1000}, Blocks{700}.samples()));
   ck_assert_int_eq(none, 5);
   assert_text(said(rig),
               "redbook-burner: It needs 2 discs of 00:16:00 (mm:ss:ff): there is no disc "

@@ -12,12 +12,12 @@ constexpr DriveSettings at_once{.write_mode = WriteMode::tao};
 START_TEST(test_tracks_are_burned_to_the_byte_two_seconds_apart) {
   Rig rig;
 
-  const auto sound = rig.burn(short_album(), at_once);
+  const auto audio = rig.burn(short_album(), at_once);
 
-  const Pcm first{sound.begin(), sound.begin() + Blocks{450}.bytes()};
-  const Pcm second{sound.begin() + Blocks{450}.bytes(),
-                   sound.begin() + Blocks{750}.bytes()};
-  const Pcm third{sound.begin() + Blocks{750}.bytes(), sound.end()};
+  const Pcm first{audio.begin(), audio.begin() + Blocks{450}.bytes()};
+  const Pcm second{audio.begin() + Blocks{450}.bytes(),
+                   audio.begin() + Blocks{750}.bytes()};
+  const Pcm third{audio.begin() + Blocks{750}.bytes(), audio.end()};
   ck_assert(rig.recorded(Blocks{450}) == first);
   ck_assert(rig.recorded(Blocks{152}, Lba{450}) == silence(Blocks{152}));
   ck_assert(rig.recorded(Blocks{300}, Lba{602}) == second);
@@ -52,9 +52,9 @@ START_TEST(test_pregap_becomes_the_beginning_of_its_track) {
   auto disc = disc_of({Blocks{450}, Blocks{450}});
   disc.tracks[1].pregap = Blocks{150};
 
-  const auto sound = rig.burn(disc, at_once);
+  const auto audio = rig.burn(disc, at_once);
 
-  const Pcm second{sound.begin() + Blocks{450}.bytes(), sound.end()};
+  const Pcm second{audio.begin() + Blocks{450}.bytes(), audio.end()};
   ck_assert(rig.recorded(Blocks{450}, Lba{602}) == second);
   ck_assert_int_eq(rig.medium().catalogue().track(2)->start.value, 602);
 }

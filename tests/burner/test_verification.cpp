@@ -48,7 +48,7 @@ START_TEST(test_tracks_at_once_are_verified) {
 }
 END_TEST
 
-START_TEST(test_quick_verification_reads_no_sound) {
+START_TEST(test_quick_verification_reads_no_audio) {
   Rig rig;
 
   rig.burn(album(), vector_disc(), quickly);
@@ -119,16 +119,16 @@ START_TEST(test_swapped_tracks_are_named) {
   Rig rig;
   rig.set("read-offset", "-1200");
   const auto disc = disc_of({Blocks{450}, Blocks{300}, Blocks{300}});
-  const auto sound =
-      joined({generated_sound(Blocks{450}, 1), generated_sound(Blocks{300}, 2),
-              generated_sound(Blocks{300}, 3)});
+  const auto audio =
+      joined({generated_audio(Blocks{450}, 1), generated_audio(Blocks{300}, 2),
+              generated_audio(Blocks{300}, 3)});
   const auto other =
-      joined({generated_sound(Blocks{450}, 1), generated_sound(Blocks{300}, 3),
-              generated_sound(Blocks{300}, 2)});
+      joined({generated_audio(Blocks{450}, 1), generated_audio(Blocks{300}, 3),
+              generated_audio(Blocks{300}, 2)});
   rig.burn(disc, other, {});
 
   const auto error = error_of([&] {
-    LibburnDrive{"/dev/sr0"}.verify(disc, *rig.stash_of(sound), in_full, rig.notes, {});
+    LibburnDrive{"/dev/sr0"}.verify(disc, *rig.stash_of(audio), in_full, rig.notes, {});
   });
 
   assert_text(error.what(),
@@ -193,7 +193,7 @@ int main() {
       "verification",
       {test_good_disc_passes_at_the_offset_of_its_drive,
        test_offsets_of_writing_and_reading_add_up, test_tracks_at_once_are_verified,
-       test_quick_verification_reads_no_sound, test_simulation_is_not_verified,
+       test_quick_verification_reads_no_audio, test_simulation_is_not_verified,
        test_flipped_bit_is_found_at_any_offset, test_lost_block_is_found_at_any_offset,
        test_silent_disc_passes_at_no_certain_offset, test_swapped_tracks_are_named,
        test_wrong_codes_are_found_quickly, test_missing_pack_is_found_quickly,

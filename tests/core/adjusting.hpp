@@ -1,4 +1,4 @@
-/// Staged sound, for the tests of what is made of it.
+/// Staged audio, for the tests of what is made of it.
 #pragma once
 
 #include "loudness/adjusted_audio.hpp"
@@ -17,15 +17,15 @@ struct Album {
   TempDir folder;
   Disc disc;
   std::shared_ptr<Stash> staged = std::make_shared<Stash>(folder.path());
-  Pcm sound = sound_of({{quiet, 5}, {loud, 5}});
+  Pcm audio = audio_of({{quiet, 5}, {loud, 5}});
 
   Album() {
     const Blocks length{375};
     disc.tracks = {{Lba{0}, {}, length, {}, {}, {}}, {Lba{375}, {}, length, {}, {}, {}}};
-    staged->write(0, sound);
+    staged->write(0, audio);
   }
 
-  AdjustedSound adjusted(const LoudnessSettings &settings,
+  AdjustedAudio adjusted(const LoudnessSettings &settings,
                          Summing summing = Summing::on) const {
     return {disc, staged, settings, summing,
             [this] { return std::make_shared<Stash>(folder.path(), 352800); }};

@@ -23,7 +23,7 @@ namespace redbook::test {
 struct LastWords {
   std::atomic<int> points{0};                ///< that it passed
   std::atomic<int> steps{0};                 ///< of its script, that were done
-  std::atomic<std::int64_t> sound_bytes{0};  ///< that the kernel has
+  std::atomic<std::int64_t> audio_bytes{0};  ///< that the kernel has
 };
 
 /// Shared with children.
@@ -37,7 +37,7 @@ inline LastWords &last_words() {
 inline void forget_last_words() {
   last_words().points = 0;
   last_words().steps = 0;
-  last_words().sound_bytes = 0;
+  last_words().audio_bytes = 0;
 }
 
 inline constexpr int ended_here = 99;
@@ -50,7 +50,7 @@ inline void pass_point() {
   if (is_the_last_point()) ::_exit(ended_here);
 }
 
-inline bool is_sound(int fd) {
+inline bool is_audio(int fd) {
   char name[300] = {};
   const auto link = "/proc/self/fd/" + std::to_string(fd);
   const auto size = ::readlink(link.c_str(), name, sizeof name - 1);
@@ -72,19 +72,19 @@ ssize_t __wrap_pwrite64(int fd, const void *data, size_t size, off_t offset) {
   return written;
 }
 
-// The sound's.
+// The audio's.
 ssize_t __real_pwritev64(int, const iovec *, int, off_t);
 ssize_t __wrap_pwritev64(int fd, const iovec *pieces, int count, off_t offset) {
   pass_point();
   const bool ends = is_the_last_point();
   const Scattered all{pieces, static_cast<std::size_t>(count)};
   const auto first = first_of(all, size_of(all) / (ends ? 2 : 1));
-  const bool sound = is_sound(fd);
-  auto &bytes = last_words().sound_bytes;
-  if (sound) bytes = std::min<std::int64_t>(bytes, offset);  // the file may be a new one
+  const bool audio = is_audio(fd);
+  auto &bytes = last_words().audio_bytes;
+  if (audio) bytes = std::min<std::int64_t>(bytes, offset);  // the file may be a new one
   const auto written =
       __real_pwritev64(fd, first.data(), static_cast<int>(first.size()), offset);
-  if (sound && written > 0) bytes = offset + written;
+  if (audio && written > 0) bytes = offset + written;
   if (ends) ::_exit(ended_here);
   return written;
 }
@@ -92,11 +92,11 @@ ssize_t __wrap_pwritev64(int fd, const iovec *pieces, int count, off_t offset) {
 int __real_ftruncate64(int, off_t);
 int __wrap_ftruncate64(int fd, off_t size) {
   pass_point();
-  const bool sound = is_sound(fd);
-  auto &bytes = last_words().sound_bytes;
-  if (sound) bytes = std::min<std::int64_t>(bytes, size);  // it may be the last call
+  const bool audio = is_audio(fd);
+  auto &bytes = last_words().audio_bytes;
+  if (audio) bytes = std::min<std::int64_t>(bytes, size);  // it may be the last call
   const int result = __real_ftruncate64(fd, size);
-  if (sound) bytes = size;
+  if (audio) bytes = size;
   return result;
 }
 

@@ -3,7 +3,7 @@
 //           crash, fail, wait (for a stop), gate (until somebody has opened the FIFO
 //           `gate` to write, and closed it), hang, freeze (the whole process)
 //   log     what the program found when it was started, and what it was asked to do
-//   burned  the sound of the disc, once it is complete
+//   burned  the audio of the disc, once it is complete
 //   end     a FIFO that is opened, to be read, by who waits for the end of the drive
 // REDBOOK_FAKE makes it another program: mute, newer, garbage, other.
 #include <fcntl.h>
@@ -104,9 +104,9 @@ void Folder::burn(const Disc &disc, const Stash &stash, BurnObserver &observer,
   observer.tracks_written(1);
   observer.closing(std::chrono::seconds{1});
   reach(8, stop);
-  std::string sound(static_cast<std::size_t>(disc.length().bytes()), '\0');
-  stash.read(0, std::as_writable_bytes(std::span{sound}));
-  std::ofstream{path_ / "burned", std::ios::binary} << sound;
+  std::string audio(static_cast<std::size_t>(disc.length().bytes()), '\0');
+  stash.read(0, std::as_writable_bytes(std::span{audio}));
+  std::ofstream{path_ / "burned", std::ios::binary} << audio;
 }
 
 std::unique_ptr<Drive> opened(const std::string &device, const std::string &found) {

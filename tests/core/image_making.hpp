@@ -13,12 +13,12 @@ class Unobserved : public BurnObserver {
   void closing(std::chrono::seconds) noexcept override {}
 };
 
-/// Writes `disc` with counting sound as an image, in a folder that is made for it.
+/// Writes `disc` with counting audio as an image, in a folder that is made for it.
 inline void make_image(const Disc &disc, const std::filesystem::path &location) {
   std::filesystem::create_directories(location.parent_path());
   const auto files = image_files(location, ImageFormat::automatic);
   auto stash = std::make_shared<Stash>(files.folder(), files.lead().bytes());
-  stash->write(0, counting_sound(disc.length()));
+  stash->write(0, counting_audio(disc.length()));
   Unobserved observer;
   ImageBurner{stash, files, ImageBurner::Laser::on}.burn(disc, observer, {});
 }

@@ -29,7 +29,7 @@ inline Disc disc_with_everything() {
   return disc;
 }
 
-inline Pcm sound_of(const ReadImage &image) {
+inline Pcm audio_of(const ReadImage &image) {
   auto pcm = silence(image.disc.length());
   image.stash->read(0, pcm);
   return pcm;
@@ -37,14 +37,14 @@ inline Pcm sound_of(const ReadImage &image) {
 
 inline void write_image_of(const Disc &disc, const std::filesystem::path &sheet) {
   Stash stash{sheet.parent_path()};
-  stash.write(0, counting_sound(disc.length()));
+  stash.write(0, counting_audio(disc.length()));
   write_image(disc, image_files(sheet, ImageFormat::automatic), stash);
 }
 
 /// `text` as a sheet, beside a BIN of 10 s.
 inline ReadImage read_beside(const TempDir &folder, const char *name,
                              const std::string &text) {
-  write_file(folder / "a.bin", text_of(counting_sound(Blocks{750})));
+  write_file(folder / "a.bin", text_of(counting_audio(Blocks{750})));
   write_file(folder / name, text);
   return read_image(folder / name);
 }

@@ -6,7 +6,7 @@
 
 namespace redbook::test {
 
-/// A folder, a stash with counting sound in it, and the disc it is of.
+/// A folder, a stash with counting audio in it, and the disc it is of.
 struct Imaging {
   TempDir folder;
   Disc disc;
@@ -15,10 +15,10 @@ struct Imaging {
   explicit Imaging(int tracks = 1) {
     for (int i = 0; i < tracks; ++i)
       disc.tracks.push_back({Lba{i * 300}, {}, Blocks{300}, {}, {}});
-    stash = stash_with(folder, sound());
+    stash = stash_with(folder, audio());
   }
 
-  Pcm sound() const { return counting_sound(disc.length()); }
+  Pcm audio() const { return counting_audio(disc.length()); }
   ImageFiles files(const std::string &name = "album.cue") const {
     return image_files(folder / name, ImageFormat::automatic);
   }
@@ -36,7 +36,7 @@ struct Imaging {
 
   /// Whether the folder has the image, whole, and nothing else.
   bool has_image() const {
-    const auto pcm = sound();
+    const auto pcm = audio();
     const auto audio = contents(folder / "album.bin");
     return folder.names() == "album.bin album.cue " &&
            contents(folder / "album.cue") == sheet_of(disc, files()) &&

@@ -15,7 +15,7 @@ Texts texts_numbered(const std::string &what, const std::string &number) {
           "Composer " + number, "Arranger " + number,  "Message " + number};
 }
 
-/// Five tracks: a hidden one before the first, every flag, a pregap with sound, index
+/// Five tracks: a hidden one before the first, every flag, a pregap with audio, index
 /// points, codes as tags have them, texts beyond ASCII and with quotes.
 Disc disc_with_everything() {
   Disc disc{{{Lba{0}, Blocks{150}, Blocks{600}, {}, {}},

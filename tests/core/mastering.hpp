@@ -30,7 +30,7 @@ struct Mastering {
   std::shared_ptr<Stash> stash;
 
   Mastering() : stash{std::make_shared<Stash>(folder.path(), ddp_pregap.bytes())} {
-    stash->write(0, counting_sound(disc.length()));
+    stash->write(0, counting_audio(disc.length()));
   }
 
   std::filesystem::path set() const { return folder / "album.ddp"; }

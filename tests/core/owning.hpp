@@ -1,4 +1,4 @@
-/// Sound that is not copied.
+/// Audio that is not copied.
 #pragma once
 
 #include "stash/held_audio.hpp"
@@ -9,10 +9,10 @@ namespace redbook::test {
 inline int owners = 0;  // that live
 
 /// Goes with its owner.
-inline HeldSound owned(Bytes bytes) {
-  auto *const sound = new Pcm{bytes.begin(), bytes.end()};
+inline HeldAudio owned(Bytes bytes) {
+  auto *const audio = new Pcm{bytes.begin(), bytes.end()};
   ++owners;
-  return {*sound, {sound, [](void *owner) {
+  return {*audio, {audio, [](void *owner) {
                      delete static_cast<Pcm *>(owner);
                      --owners;
                    }}};

@@ -19,27 +19,27 @@ inline std::string tracks_of(const Disc &disc) {
   return text;
 }
 
-/// A file of `sound` with the header that every program writes.
-inline std::string wave_file(const Pcm &sound, std::uint32_t rate = 44100) {
+/// A file of `audio` with the header that every program writes.
+inline std::string wave_file(const Pcm &audio, std::uint32_t rate = 44100) {
   const auto number = [](std::uint32_t value, int bytes) {
     std::string text;
     for (int i = 0; i < bytes; ++i) text += static_cast<char>(value >> (8 * i));
     return text;
   };
-  const auto size = static_cast<std::uint32_t>(sound.size());
+  const auto size = static_cast<std::uint32_t>(audio.size());
   return "RIFF" + number(36 + size, 4) + "WAVEfmt " + number(16, 4) + number(1, 2) +
          number(2, 2) + number(rate, 4) + number(rate * 4, 4) + number(4, 2) +
          number(16, 2) + "data" + number(size, 4) +
-         std::string{reinterpret_cast<const char *>(sound.data()), sound.size()};
+         std::string{reinterpret_cast<const char *>(audio.data()), audio.size()};
 }
 
-inline std::string text_of(const Pcm &sound) {
-  return {reinterpret_cast<const char *>(sound.data()), sound.size()};
+inline std::string text_of(const Pcm &audio) {
+  return {reinterpret_cast<const char *>(audio.data()), audio.size()};
 }
 
-inline Pcm swapped(Pcm sound) {
-  for (std::size_t i = 0; i + 1 < sound.size(); i += 2) std::swap(sound[i], sound[i + 1]);
-  return sound;
+inline Pcm swapped(Pcm audio) {
+  for (std::size_t i = 0; i + 1 < audio.size(); i += 2) std::swap(audio[i], audio[i + 1]);
+  return audio;
 }
 
 }  // namespace redbook::test

@@ -39,7 +39,7 @@ class Variable {
 struct Burning {
   TempDir drive;
   Disc disc{{{Lba{0}, {}, Blocks{300}, {}, {"One"}}}, {"Album"}};
-  std::shared_ptr<Stash> stash = stash_with(drive, counting_sound(Blocks{300}));
+  std::shared_ptr<Stash> stash = stash_with(drive, counting_audio(Blocks{300}));
   Patience patience{};
 
   explicit Burning(const std::string &plan = {}) {
@@ -56,9 +56,9 @@ struct Burning {
     return error_of([&] { burn(observer); });
   }
   bool is_burned() const {
-    const auto sound = counting_sound(Blocks{300});
+    const auto audio = counting_audio(Blocks{300});
     return contents(drive / "burned") ==
-           std::string{reinterpret_cast<const char *>(sound.data()), sound.size()};
+           std::string{reinterpret_cast<const char *>(audio.data()), audio.size()};
   }
   std::string log() const { return contents(drive / "log"); }
 };

@@ -11,11 +11,11 @@ namespace redbook::test {
 struct Saving {
   TempDir parent;
   Disc disc = disc_of_ddp_golden_3();
-  std::shared_ptr<Stash> stash = stash_with(parent, counting_sound(disc.length()));
+  std::shared_ptr<Stash> stash = stash_with(parent, counting_audio(disc.length()));
   std::filesystem::path folder = save_stash(disc, *stash, parent.path());
 
   std::filesystem::path journal() const { return folder / "journal"; }
-  std::filesystem::path sound() const { return folder / "sound.pcm"; }
+  std::filesystem::path audio() const { return folder / "sound.pcm"; }
 
   Error refusal() const {
     return error_of([this] { open_stash(folder); });

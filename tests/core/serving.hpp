@@ -113,7 +113,7 @@ class Service {
 struct Staged {
   TempDir folder;
   Disc disc{{{Lba{0}, {}, Blocks{300}, {}, {"One"}}}};
-  std::shared_ptr<Stash> stash = stash_with(folder, counting_sound(Blocks{300}));
+  std::shared_ptr<Stash> stash = stash_with(folder, counting_audio(Blocks{300}));
 
   request::Burn request() const {
     return {

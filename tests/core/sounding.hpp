@@ -1,4 +1,4 @@
-/// Sound whose checksums are known, and checksums computed the slow way, for the tests of
+/// Audio whose checksums are known, and checksums computed the slow way, for the tests of
 /// checksum/.
 #pragma once
 
@@ -12,9 +12,9 @@
 
 namespace redbook::test {
 
-/// The sound of redbook's vector disc: a linear congruential generator seeded with the
+/// The audio of redbook's vector disc: a linear congruential generator seeded with the
 /// track's number, with silence wherever its top four bits are zero.
-inline Pcm generated_sound(Blocks length, std::uint32_t seed) {
+inline Pcm generated_audio(Blocks length, std::uint32_t seed) {
   auto pcm = silence(length);
   auto x = seed;
   for (std::size_t i = 0; i < pcm.size(); i += 4) {
@@ -32,8 +32,8 @@ inline Pcm joined(std::initializer_list<Pcm> parts) {
 }
 
 inline Pcm vector_disc() {
-  return joined({generated_sound(Blocks{450}, 1), generated_sound(Blocks{300}, 2),
-                 generated_sound(Blocks{375}, 3)});
+  return joined({generated_audio(Blocks{450}, 1), generated_audio(Blocks{300}, 2),
+                 generated_audio(Blocks{375}, 3)});
 }
 
 inline const std::vector<Extent> vector_tracks{
@@ -63,42 +63,42 @@ inline std::uint32_t slow_crc32(Bytes bytes) {
   return ~crc;
 }
 
-inline std::uint32_t slow_sample(Bytes sound, std::size_t sample) {
+inline std::uint32_t slow_sample(Bytes audio, std::size_t sample) {
   std::uint32_t value = 0;
   for (std::size_t byte = 0; byte < 4; ++byte)
-    value |= std::to_integer<std::uint32_t>(sound[4 * sample + byte]) << 8 * byte;
+    value |= std::to_integer<std::uint32_t>(audio[4 * sample + byte]) << 8 * byte;
   return value;
 }
 
-inline Pcm slow_without_nulls(Bytes sound) {
-  Pcm words(sound.size());
+inline Pcm slow_without_nulls(Bytes audio) {
+  Pcm words(audio.size());
   std::size_t size = 0;
-  for (std::size_t i = 0; i + 1 < sound.size(); i += 2) {
-    if (sound[i] == std::byte{0} && sound[i + 1] == std::byte{0}) continue;
-    words[size++] = sound[i];
-    words[size++] = sound[i + 1];
+  for (std::size_t i = 0; i + 1 < audio.size(); i += 2) {
+    if (audio[i] == std::byte{0} && audio[i + 1] == std::byte{0}) continue;
+    words[size++] = audio[i];
+    words[size++] = audio[i + 1];
   }
   words.resize(size);
   return words;
 }
 
-inline int slow_peak(Bytes sound) {
+inline int slow_peak(Bytes audio) {
   int peak = 0;
-  for (std::size_t i = 0; i + 1 < sound.size(); i += 2)
+  for (std::size_t i = 0; i + 1 < audio.size(); i += 2)
     peak = std::max(peak, std::abs(static_cast<std::int16_t>(
-                              std::to_integer<unsigned>(sound[i]) |
-                              std::to_integer<unsigned>(sound[i + 1]) << 8)));
+                              std::to_integer<unsigned>(audio[i]) |
+                              std::to_integer<unsigned>(audio[i + 1]) << 8)));
   return peak;
 }
 
-inline AccurateRip slow_accurate_rip(Bytes sound, TrackPlace place) {
+inline AccurateRip slow_accurate_rip(Bytes audio, TrackPlace place) {
   const bool first = place == TrackPlace::first || place == TrackPlace::only;
   const bool last = place == TrackPlace::last || place == TrackPlace::only;
-  const auto samples = static_cast<std::int64_t>(sound.size() / 4);
+  const auto samples = static_cast<std::int64_t>(audio.size() / 4);
   AccurateRip sums;
   for (std::int64_t i = first ? 2940 : 1; i <= samples - (last ? 2940 : 0); ++i) {
     const auto product = static_cast<std::uint64_t>(i) *
-                         slow_sample(sound, static_cast<std::size_t>(i - 1));
+                         slow_sample(audio, static_cast<std::size_t>(i - 1));
     sums.v1 += static_cast<std::uint32_t>(product);
     sums.v2 +=
         static_cast<std::uint32_t>(product) + static_cast<std::uint32_t>(product >> 32);
@@ -106,11 +106,11 @@ inline AccurateRip slow_accurate_rip(Bytes sound, TrackPlace place) {
   return sums;
 }
 
-inline SoundSums slow_sums(Bytes sound, TrackPlace place) {
-  return {slow_accurate_rip(sound, place),
-          slow_crc32(sound),
-          slow_crc32(slow_without_nulls(sound)),
-          slow_peak(sound),
+inline AudioSums slow_sums(Bytes audio, TrackPlace place) {
+  return {slow_accurate_rip(audio, place),
+          slow_crc32(audio),
+          slow_crc32(slow_without_nulls(audio)),
+          slow_peak(audio),
           {}};
 }
 
@@ -121,7 +121,7 @@ inline std::string hexadecimal(std::uint32_t value) {
 }
 
 /// v1 v2 CRC-32, without nulls, peak.
-inline std::string line_of(const SoundSums &sums) {
+inline std::string line_of(const AudioSums &sums) {
   return hexadecimal(sums.accurate_rip.v1) + ' ' + hexadecimal(sums.accurate_rip.v2) +
          ' ' + hexadecimal(sums.crc32) + ' ' + hexadecimal(sums.crc32_without_nulls) +
          ' ' + std::to_string(sums.peak);

@@ -14,14 +14,14 @@ struct Staging {
   explicit Staging(DiscMaster::Settings settings = {})
       : master{settings, [this] { return std::make_shared<Stash>(folder.path()); }} {}
 
-  /// A whole track of sound that counts up from `first`.
+  /// A whole track of audio that counts up from `first`.
   DiscMaster::Closed stage(Blocks length, Join join = Join::padded) {
     return stage_bytes(length.bytes(), join);
   }
   DiscMaster::Closed stage_bytes(std::int64_t bytes, Join join = Join::padded,
                                  std::int64_t first = 0) {
     master.create_audio_track();
-    master.append(counting_sound(bytes, first));
+    master.append(counting_audio(bytes, first));
     return master.close_audio_track(join);
   }
 

@@ -34,13 +34,13 @@ class StagingScript {
  private:
   using Step = std::function<void(StagingScript &)>;
 
-  /// No two steps bring the same sound. Some of it is copied, and some not.
+  /// No two steps bring the same audio. Some of it is copied, and some not.
   void append(std::int64_t bytes) {
-    const auto sound =
-        counting_sound(bytes, master_.next_byte() / 4 + std::int64_t{1000000} * step_);
-    const auto copied = sound.size() / 3;
-    master_.append(Bytes{sound}.first(copied));
-    master_.append(owned(Bytes{sound}.subspan(copied)));
+    const auto audio =
+        counting_audio(bytes, master_.next_byte() / 4 + std::int64_t{1000000} * step_);
+    const auto copied = audio.size() / 3;
+    master_.append(Bytes{audio}.first(copied));
+    master_.append(owned(Bytes{audio}.subspan(copied)));
   }
   void begin() { master_.create_audio_track(); }
   void remember() { point_ = master_.checkpoint(); }
@@ -120,8 +120,8 @@ class StagingScript {
 /// What a folder has after so many steps.
 struct Expected {
   std::vector<Track> tracks{};
-  bool goes_on = false;  ///< there is sound of an open track behind them
-  std::string sound{};
+  bool goes_on = false;  ///< there is audio of an open track behind them
+  std::string audio{};
 
   static Expected after(int steps) {
     TempDir parent;
@@ -130,7 +130,7 @@ struct Expected {
     if (!std::filesystem::exists(path / "journal")) return {};
     const auto state = state_of_stash(path);
     return {state.promised.disc.tracks, state.unfinished().has_value(),
-            contents(path / sound_name(state.promised.sound))};
+            contents(path / audio_name(state.promised.audio))};
   }
 };
 
@@ -138,14 +138,14 @@ struct Expected {
 struct Reopened {
   std::vector<Track> tracks{};
   int kept = 0;
-  std::string sound{};
+  std::string audio{};
 
   explicit Reopened(const std::filesystem::path &path) {
     StagingFolder folder{path};
     tracks = folder.tracks();
     kept = folder.kept_track();
     const auto pcm = staged(*folder.new_stash());
-    sound = {reinterpret_cast<const char *>(pcm.data()), pcm.size()};
+    audio = {reinterpret_cast<const char *>(pcm.data()), pcm.size()};
   }
 
   /// Whether it is what was expected: the closed tracks, and of an open one, behind them,
@@ -154,7 +154,7 @@ struct Reopened {
     auto closed = tracks;
     if (kept > 0) closed.pop_back();
     const auto end = Disc{closed}.length().bytes();
-    if (!have_the_same_places(closed, wanted.tracks) || !same_sound(wanted, 0, end))
+    if (!have_the_same_places(closed, wanted.tracks) || !same_audio(wanted, 0, end))
       return false;
     if (kept == 0) return !wanted.goes_on || min_bytes <= end;
     return wanted.goes_on && keeps_open_track(wanted, end, min_bytes);
@@ -168,19 +168,19 @@ struct Reopened {
                         return x.start == y.start && x.length == y.length;
                       });
   }
-  bool same_sound(const Expected &wanted, std::int64_t first, std::int64_t end) const {
+  bool same_audio(const Expected &wanted, std::int64_t first, std::int64_t end) const {
     const auto from = static_cast<std::size_t>(first);
     const auto count = static_cast<std::size_t>(end - first);
-    return wanted.sound.size() >= from + count && sound.size() >= from + count &&
-           sound.compare(from, count, wanted.sound, from, count) == 0;
+    return wanted.audio.size() >= from + count && audio.size() >= from + count &&
+           audio.compare(from, count, wanted.audio, from, count) == 0;
   }
   /// As it was staged, and silent behind that.
   bool keeps_open_track(const Expected &wanted, std::int64_t start,
                         std::int64_t min_bytes) const {
-    const auto there = static_cast<std::int64_t>(wanted.sound.size());
-    const auto end = static_cast<std::int64_t>(sound.find_last_not_of('\0')) + 1;
-    return end <= there && min_bytes <= static_cast<std::int64_t>(sound.size()) &&
-           same_sound(wanted, start, std::max({std::min(min_bytes, there), end, start}));
+    const auto there = static_cast<std::int64_t>(wanted.audio.size());
+    const auto end = static_cast<std::int64_t>(audio.find_last_not_of('\0')) + 1;
+    return end <= there && min_bytes <= static_cast<std::int64_t>(audio.size()) &&
+           same_audio(wanted, start, std::max({std::min(min_bytes, there), end, start}));
   }
 };
 

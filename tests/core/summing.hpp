@@ -13,10 +13,10 @@ struct Summing {
 
   explicit Summing(TrackChecksums::Settings settings = {}) : checksums{settings} {}
 
-  /// Stages sound in buffers of so many bytes.
-  void append(const Pcm &sound, std::size_t buffer = 16384) {
-    disc.insert(disc.end(), sound.begin(), sound.end());
-    for (Bytes left{sound}; !left.empty();) {
+  /// Stages audio in buffers of so many bytes.
+  void append(const Pcm &audio, std::size_t buffer = 16384) {
+    disc.insert(disc.end(), audio.begin(), audio.end());
+    for (Bytes left{audio}; !left.empty();) {
       const auto piece = left.first(std::min(left.size(), buffer));
       checksums.append(piece);
       left = left.subspan(piece.size());

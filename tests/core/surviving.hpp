@@ -25,16 +25,16 @@ struct Surviving {
   }
   void begin(std::int64_t bytes) {
     master.create_audio_track();
-    master.append(counting_sound(bytes, master.next_byte() / 4));
+    master.append(counting_audio(bytes, master.next_byte() / 4));
   }
 };
 
 inline constexpr auto track_bytes = Blocks{300}.bytes();
 
-inline Pcm sound_of(const SavedStash &stash) {
-  auto sound = silence(stash.disc.length());
-  stash.stash->read(0, sound);
-  return sound;
+inline Pcm audio_of(const SavedStash &stash) {
+  auto audio = silence(stash.disc.length());
+  stash.stash->read(0, audio);
+  return audio;
 }
 
 inline std::vector<Track> tracks_in(const std::filesystem::path &folder) {

@@ -1,4 +1,4 @@
-// Staged sound that is made as loud as it is wanted.
+// Staged audio that is made as loud as it is wanted.
 #include "adjusting.hpp"
 #include "loudness/loudness_meter.hpp"
 
@@ -7,9 +7,9 @@ using namespace redbook::test;
 
 namespace {
 
-Pcm sound_in(const AdjustedSound &sound, const Disc &disc) {
+Pcm audio_in(const AdjustedAudio &audio, const Disc &disc) {
   auto pcm = silence(disc.length());
-  sound.stash()->read(0, pcm);
+  audio.stash()->read(0, pcm);
   return pcm;
 }
 
@@ -21,15 +21,15 @@ MeasuredLoudness measured(const Pcm &pcm, const Track &track) {
   return meter.measured();
 }
 
-MeasuredLoudness measured(const AdjustedSound &sound, const Disc &disc,
+MeasuredLoudness measured(const AdjustedAudio &audio, const Disc &disc,
                           std::size_t track) {
-  return measured(sound_in(sound, disc), disc.tracks[track]);
+  return measured(audio_in(audio, disc), disc.tracks[track]);
 }
 
-bool is_cancelled(AdjustedSound &sound, const WorkDone &done,
+bool is_cancelled(AdjustedAudio &audio, const WorkDone &done,
                   const std::stop_source &stop) {
   try {
-    sound.make(done, stop.get_token());
+    audio.make(done, stop.get_token());
   } catch (const Cancelled &) {
     return true;
   }
@@ -40,38 +40,38 @@ bool is_cancelled(AdjustedSound &sound, const WorkDone &done,
 
 START_TEST(test_each_track_gets_to_the_target) {
   const Album album;
-  auto sound = album.adjusted({LoudnessMode::track, -20, -1});
+  auto audio = album.adjusted({LoudnessMode::track, -20, -1});
 
-  sound.make(nobody, {});
+  audio.make(nobody, {});
 
-  ck_assert_double_eq_tol(*measured(sound, album.disc, 0).integrated, -20, 0.05);
-  ck_assert_double_eq_tol(*measured(sound, album.disc, 1).integrated, -20, 0.05);
+  ck_assert_double_eq_tol(*measured(audio, album.disc, 0).integrated, -20, 0.05);
+  ck_assert_double_eq_tol(*measured(audio, album.disc, 1).integrated, -20, 0.05);
 }
 END_TEST
 
 START_TEST(test_album_keeps_the_tracks_apart) {
   const Album album;
-  auto sound = album.adjusted({LoudnessMode::album, -20, -1});
+  auto audio = album.adjusted({LoudnessMode::album, -20, -1});
 
-  sound.make(nobody, {});
+  audio.make(nobody, {});
 
-  const auto first = *measured(sound, album.disc, 0).integrated;
-  const auto second = *measured(sound, album.disc, 1).integrated;
+  const auto first = *measured(audio, album.disc, 0).integrated;
+  const auto second = *measured(audio, album.disc, 1).integrated;
   ck_assert_double_eq_tol(second - first, loud - quiet, 0.05);
   LoudnessMeter whole;
-  whole.append(sound_in(sound, album.disc));
+  whole.append(audio_in(audio, album.disc));
   ck_assert_double_eq_tol(*whole.measured().integrated, -20, 0.05);
 }
 END_TEST
 
 START_TEST(test_true_peaks_stay_below_their_limit) {
   Album album;
-  album.staged->write(0, sound_of({-12, 0.5, 11025, 45}));  // 3 dB between its samples
-  auto sound = album.adjusted({LoudnessMode::album, -8, -6});
+  album.staged->write(0, audio_of({-12, 0.5, 11025, 45}));  // 3 dB between its samples
+  auto audio = album.adjusted({LoudnessMode::album, -8, -6});
 
-  sound.make(nobody, {});
+  audio.make(nobody, {});
 
-  const auto peak = decibels(measured(sound, album.disc, 0).true_peak);
+  const auto peak = decibels(measured(audio, album.disc, 0).true_peak);
   ck_assert_double_le(peak, -6);
   ck_assert_double_gt(peak, -6.01);
 }
@@ -80,11 +80,11 @@ END_TEST
 START_TEST(test_pregap_goes_with_its_track) {
   Album album;
   album.disc.tracks[1].pregap = Blocks{75};
-  auto sound = album.adjusted({LoudnessMode::track, -20, -1});
+  auto audio = album.adjusted({LoudnessMode::track, -20, -1});
 
-  sound.make(nobody, {});
+  audio.make(nobody, {});
 
-  const auto pcm = sound_in(sound, album.disc);
+  const auto pcm = audio_in(audio, album.disc);
   const Track hidden{Lba{375}, {}, Blocks{75}, {}, {}, {}};
   ck_assert_double_eq_tol(*measured(pcm, hidden).integrated, -20, 0.05);
 }
@@ -93,59 +93,59 @@ END_TEST
 START_TEST(test_silent_track_stays_as_it_is) {
   Album album;
   album.staged->write(0, silence(Blocks{375}));
-  auto sound = album.adjusted({LoudnessMode::track, -20, -1});
+  auto audio = album.adjusted({LoudnessMode::track, -20, -1});
 
-  sound.make(nobody, {});
+  audio.make(nobody, {});
 
-  const auto pcm = sound_in(sound, album.disc);
+  const auto pcm = audio_in(audio, album.disc);
   ck_assert(Pcm(pcm.begin(), pcm.begin() + Blocks{375}.bytes()) == silence(Blocks{375}));
-  ck_assert_double_eq(sound.loudness_of(album.disc).tracks[0].gain, 0);
+  ck_assert_double_eq(audio.loudness_of(album.disc).tracks[0].gain, 0);
 }
 END_TEST
 
 START_TEST(test_what_is_staged_is_not_touched) {
   const Album album;
-  auto sound = album.adjusted({LoudnessMode::track, -20, -1});
+  auto audio = album.adjusted({LoudnessMode::track, -20, -1});
 
-  sound.make(nobody, {});
+  audio.make(nobody, {});
 
-  ck_assert(staged(*album.staged) == album.sound);
+  ck_assert(staged(*album.staged) == album.audio);
 }
 END_TEST
 
-START_TEST(test_checksums_are_those_of_the_new_sound) {
+START_TEST(test_checksums_are_those_of_the_new_audio) {
   const Album album;
-  auto sound = album.adjusted({LoudnessMode::track, -20, -1});
+  auto audio = album.adjusted({LoudnessMode::track, -20, -1});
 
-  sound.make(nobody, {});
+  audio.make(nobody, {});
 
   TrackChecksums wanted;
-  const auto pcm = sound_in(sound, album.disc);
+  const auto pcm = audio_in(audio, album.disc);
   const auto extents = extents_of(album.disc);
   wanted.track_starts(0);
   wanted.track_starts(extents[1].first_byte);
   wanted.append(pcm);
-  ck_assert(sound.sums_of(album.disc) == wanted.disc(extents));
+  ck_assert(audio.sums_of(album.disc) == wanted.disc(extents));
 }
 END_TEST
 
 START_TEST(test_checksums_are_left_out_where_none_are_wanted) {
   const Album album;
-  auto sound = album.adjusted({LoudnessMode::track, -20, -1}, Summing::off);
+  auto audio = album.adjusted({LoudnessMode::track, -20, -1}, Summing::off);
 
-  sound.make(nobody, {});
+  audio.make(nobody, {});
 
-  ck_assert(!sound.sums_of(album.disc));
+  ck_assert(!audio.sums_of(album.disc));
 }
 END_TEST
 
 START_TEST(test_loudness_is_told_as_the_tracks_came) {
   const Album album;
-  auto sound = album.adjusted({LoudnessMode::track, -20, -1});
+  auto audio = album.adjusted({LoudnessMode::track, -20, -1});
 
-  sound.make(nobody, {});
+  audio.make(nobody, {});
 
-  const auto told = sound.loudness_of(album.disc);
+  const auto told = audio.loudness_of(album.disc);
   ck_assert_double_eq_tol(*told.tracks[0].measured.integrated, quiet, 0.1);
   ck_assert_double_eq_tol(told.tracks[0].gain, -20 - quiet, 0.1);
   ck_assert_double_eq_tol(*told.tracks[1].measured.integrated, loud, 0.1);
@@ -155,36 +155,36 @@ END_TEST
 
 START_TEST(test_part_of_a_track_has_the_gain_of_the_track) {
   const Album album;
-  auto sound = album.adjusted({LoudnessMode::track, -20, -1});
+  auto audio = album.adjusted({LoudnessMode::track, -20, -1});
   Disc second;
   second.tracks = {{Lba{0}, {}, Blocks{75}, {}, {}, {}},
                    {Lba{75}, {}, Blocks{375}, {}, {}, {}}};
 
-  sound.make(nobody, {});
+  audio.make(nobody, {});
 
-  const auto whole = sound.loudness_of(album.disc);
-  ck_assert(sound.loudness_of(second, Blocks{300}).tracks == whole.tracks);
+  const auto whole = audio.loudness_of(album.disc);
+  ck_assert(audio.loudness_of(second, Blocks{300}).tracks == whole.tracks);
 }
 END_TEST
 
 START_TEST(test_it_is_made_once) {
   const Album album;
-  auto sound = album.adjusted({LoudnessMode::album, -20, -1});
-  sound.make(nobody, {});
-  const auto made = sound.stash();
+  auto audio = album.adjusted({LoudnessMode::album, -20, -1});
+  audio.make(nobody, {});
+  const auto made = audio.stash();
 
-  sound.make([](Blocks, Blocks) { ck_abort_msg("again"); }, {});
+  audio.make([](Blocks, Blocks) { ck_abort_msg("again"); }, {});
 
-  ck_assert(sound.stash() == made);
+  ck_assert(audio.stash() == made);
 }
 END_TEST
 
 START_TEST(test_progress_rises_to_the_end) {
   const Album album;
-  auto sound = album.adjusted({LoudnessMode::album, -20, -1});
+  auto audio = album.adjusted({LoudnessMode::album, -20, -1});
   std::vector<std::int64_t> told;
 
-  sound.make(
+  audio.make(
       [&](Blocks completed, Blocks total) {
         ck_assert_int_eq(total.count(), 3 * album.disc.length().count());
         told.push_back(completed.count());
@@ -198,38 +198,38 @@ END_TEST
 
 START_TEST(test_stop_leaves_nothing_and_the_next_call_tries_again) {
   const Album album;
-  auto sound = album.adjusted({LoudnessMode::album, -20, -1});
+  auto audio = album.adjusted({LoudnessMode::album, -20, -1});
   std::stop_source stop;
   const auto stop_late = [&](Blocks completed, Blocks total) {
     if (completed * 4 > total * 3) stop.request_stop();
   };
 
-  ck_assert(is_cancelled(sound, stop_late, stop));
+  ck_assert(is_cancelled(audio, stop_late, stop));
 
-  ck_assert(sound.stash() == nullptr);
-  ck_assert(staged(*album.staged) == album.sound);
-  sound.make(nobody, {});
-  ck_assert(sound.stash() != nullptr);
+  ck_assert(audio.stash() == nullptr);
+  ck_assert(staged(*album.staged) == album.audio);
+  audio.make(nobody, {});
+  ck_assert(audio.stash() != nullptr);
 }
 END_TEST
 
 START_TEST(test_stop_is_seen_while_measuring) {
   const Album album;
-  auto sound = album.adjusted({LoudnessMode::album, -20, -1});
+  auto audio = album.adjusted({LoudnessMode::album, -20, -1});
   std::stop_source stop;
 
   stop.request_stop();
 
-  ck_assert(is_cancelled(sound, nobody, stop));
+  ck_assert(is_cancelled(audio, nobody, stop));
 }
 END_TEST
 
-START_TEST(test_sound_that_cannot_be_read_is_an_error) {
+START_TEST(test_audio_that_cannot_be_read_is_an_error) {
   const Album album;
   album.staged->resize(Blocks{400}.bytes());
-  auto sound = album.adjusted({LoudnessMode::album, -20, -1});
+  auto audio = album.adjusted({LoudnessMode::album, -20, -1});
 
-  const auto error = error_of([&] { sound.make(nobody, {}); });
+  const auto error = error_of([&] { audio.make(nobody, {}); });
 
   ck_assert(error.fault() == Fault::stash);
 }
@@ -237,29 +237,29 @@ END_TEST
 
 START_TEST(test_full_disk_is_named) {
   const Album album;
-  auto sound = album.adjusted({LoudnessMode::album, -20, -1});
+  auto audio = album.adjusted({LoudnessMode::album, -20, -1});
 
   const auto error = [&] {
     const FileSizeLimit limit{Blocks{400}.bytes()};
-    return error_of([&] { sound.make(nobody, {}); });
+    return error_of([&] { audio.make(nobody, {}); });
   }();
 
   ck_assert(error.fault() == Fault::stash);
-  ck_assert(sound.stash() == nullptr);
+  ck_assert(audio.stash() == nullptr);
 }
 END_TEST
 
 START_TEST(test_it_belongs_to_its_tracks_and_its_stash) {
   const Album album;
-  const auto sound = album.adjusted({LoudnessMode::album, -20, -1});
+  const auto audio = album.adjusted({LoudnessMode::album, -20, -1});
   auto renamed = album.disc;
   renamed.tracks[0].texts.title = "Another";
   auto divided = album.disc;
   divided.tracks[1].pregap = Blocks{1};
 
-  ck_assert(sound.is_of(renamed, album.staged));
-  ck_assert(!sound.is_of(divided, album.staged));
-  ck_assert(!sound.is_of(album.disc, stash_with(album.folder, album.sound)));
+  ck_assert(audio.is_of(renamed, album.staged));
+  ck_assert(!audio.is_of(divided, album.staged));
+  ck_assert(!audio.is_of(album.disc, stash_with(album.folder, album.audio)));
 }
 END_TEST
 
@@ -269,12 +269,12 @@ int main() {
       {test_each_track_gets_to_the_target, test_album_keeps_the_tracks_apart,
        test_true_peaks_stay_below_their_limit, test_pregap_goes_with_its_track,
        test_silent_track_stays_as_it_is, test_what_is_staged_is_not_touched,
-       test_checksums_are_those_of_the_new_sound,
+       test_checksums_are_those_of_the_new_audio,
        test_checksums_are_left_out_where_none_are_wanted,
        test_loudness_is_told_as_the_tracks_came,
        test_part_of_a_track_has_the_gain_of_the_track, test_it_is_made_once,
        test_progress_rises_to_the_end,
        test_stop_leaves_nothing_and_the_next_call_tries_again,
-       test_stop_is_seen_while_measuring, test_sound_that_cannot_be_read_is_an_error,
+       test_stop_is_seen_while_measuring, test_audio_that_cannot_be_read_is_an_error,
        test_full_disk_is_named, test_it_belongs_to_its_tracks_and_its_stash});
 }

@@ -49,9 +49,9 @@ START_TEST(test_one_click_in_silence_is_enough) {
 }
 END_TEST
 
-START_TEST(test_sound_that_repeats_is_aligned_by_its_ends) {
+START_TEST(test_audio_that_repeats_is_aligned_by_its_ends) {
   for (const int shift : {-1200, 0, 667}) {
-    ReadingBack reading{repeating_sound(Blocks{900}), {Blocks{900}}};
+    ReadingBack reading{repeating_audio(Blocks{900}), {Blocks{900}}};
     reading.shift = shift;
 
     assert_text(text_of(reading.alignment()), "decided " + std::to_string(shift));
@@ -59,8 +59,8 @@ START_TEST(test_sound_that_repeats_is_aligned_by_its_ends) {
 }
 END_TEST
 
-START_TEST(test_sound_that_repeats_with_damaged_ends_decides_nothing) {
-  ReadingBack reading{repeating_sound(Blocks{900}), {Blocks{900}}};
+START_TEST(test_audio_that_repeats_with_damaged_ends_decides_nothing) {
+  ReadingBack reading{repeating_audio(Blocks{900}), {Blocks{900}}};
   reading.shift = 300;
   reading.flip(600);
   reading.flip(Blocks{900}.samples() - 1000);
@@ -77,7 +77,7 @@ END_TEST
 
 START_TEST(test_repeating_track_leaves_the_decision_to_the_others) {
   ReadingBack reading{
-      joined({repeating_sound(Blocks{3000}), generated_sound(Blocks{300}, 7)}),
+      joined({repeating_audio(Blocks{3000}), generated_audio(Blocks{300}, 7)}),
       {Blocks{3000}, Blocks{300}}};
   reading.shift = 667;
   reading.flip(10);
@@ -86,9 +86,9 @@ START_TEST(test_repeating_track_leaves_the_decision_to_the_others) {
 }
 END_TEST
 
-START_TEST(test_another_sound_decides_nothing) {
+START_TEST(test_another_audio_decides_nothing) {
   auto reading = three_tracks();
-  reading.disc = generated_sound(Blocks{1125}, 99);
+  reading.disc = generated_audio(Blocks{1125}, 99);
 
   assert_text(text_of(reading.alignment()), "undecided 0");
 }
@@ -110,7 +110,7 @@ START_TEST(test_search_is_given_up_when_asked) {
   bool cancelled = false;
 
   try {
-    find_alignment(reading.sound(), stop.get_token());
+    find_alignment(reading.audio(), stop.get_token());
   } catch (const Cancelled &) {
     cancelled = true;
   }
@@ -124,9 +124,9 @@ int main() {
       "alignment",
       {test_every_shift_of_a_drive_is_found, test_damage_in_many_places_does_not_matter,
        test_silence_decides_nothing, test_one_click_in_silence_is_enough,
-       test_sound_that_repeats_is_aligned_by_its_ends,
-       test_sound_that_repeats_with_damaged_ends_decides_nothing,
+       test_audio_that_repeats_is_aligned_by_its_ends,
+       test_audio_that_repeats_with_damaged_ends_decides_nothing,
        test_repeating_track_leaves_the_decision_to_the_others,
-       test_another_sound_decides_nothing, test_tracks_apart_are_aligned_alike,
+       test_another_audio_decides_nothing, test_tracks_apart_are_aligned_alike,
        test_search_is_given_up_when_asked});
 }

@@ -22,17 +22,17 @@ auto open_files() {
 
 START_TEST(test_bytes_come_back_in_their_order) {
   const TempDir folder;
-  const auto sound = counting_sound(2 * piece + 12345);
+  const auto audio = counting_audio(2 * piece + 12345);
   for (const std::size_t size : {4097, 1 << 20, 1 << 22}) {
     Backlog backlog{folder.path(), piece};
 
-    for (std::size_t at = 0; at < sound.size(); at += size)
-      backlog.append(Bytes{sound}.subspan(at, std::min(size, sound.size() - at)));
+    for (std::size_t at = 0; at < audio.size(); at += size)
+      backlog.append(Bytes{audio}.subspan(at, std::min(size, audio.size() - at)));
 
-    ck_assert_int_eq(backlog.size(), size_of(sound));
-    ck_assert(read(backlog, 4099) == Pcm(sound.begin(), sound.begin() + 4099));
-    ck_assert(read(backlog, size_of(sound) - 4099) ==
-              Pcm(sound.begin() + 4099, sound.end()));
+    ck_assert_int_eq(backlog.size(), size_of(audio));
+    ck_assert(read(backlog, 4099) == Pcm(audio.begin(), audio.begin() + 4099));
+    ck_assert(read(backlog, size_of(audio) - 4099) ==
+              Pcm(audio.begin() + 4099, audio.end()));
     ck_assert_int_eq(backlog.size(), 0);
   }
 }
@@ -41,15 +41,15 @@ END_TEST
 START_TEST(test_bytes_can_come_while_others_are_read) {
   const TempDir folder;
   Backlog backlog{folder.path(), piece};
-  const auto sound = counting_sound(piece / 2 + 4096);
+  const auto audio = counting_audio(piece / 2 + 4096);
 
   for (int i = 0; i < 5; ++i) {
-    backlog.append(sound);
-    backlog.append(sound);
-    ck_assert(read(backlog, size_of(sound)) == sound);
+    backlog.append(audio);
+    backlog.append(audio);
+    ck_assert(read(backlog, size_of(audio)) == audio);
   }
 
-  for (int i = 0; i < 5; ++i) ck_assert(read(backlog, size_of(sound)) == sound);
+  for (int i = 0; i < 5; ++i) ck_assert(read(backlog, size_of(audio)) == audio);
   ck_assert_int_eq(backlog.size(), 0);
 }
 END_TEST
@@ -57,7 +57,7 @@ END_TEST
 START_TEST(test_what_is_cleared_does_not_come_back) {
   const TempDir folder;
   Backlog backlog{folder.path(), piece};
-  backlog.append(counting_sound(piece + 1));
+  backlog.append(counting_audio(piece + 1));
   read(backlog, 5);
 
   backlog.clear();
@@ -72,7 +72,7 @@ START_TEST(test_what_has_been_read_takes_no_room) {
   const TempDir folder;
   const auto files_before = open_files();
   Backlog backlog{folder.path(), piece};
-  backlog.append(counting_sound(3 * piece));
+  backlog.append(counting_audio(3 * piece));
   ck_assert_int_eq(open_files() - files_before, 3);
 
   read(backlog, 2 * piece + 4);
@@ -87,7 +87,7 @@ START_TEST(test_nothing_is_in_the_folder) {
   const TempDir folder;
   Backlog backlog{folder.path(), piece};
 
-  backlog.append(counting_sound(piece + 4));
+  backlog.append(counting_audio(piece + 4));
 
   assert_text(folder.names(), "");
 }
@@ -96,9 +96,9 @@ END_TEST
 START_TEST(test_full_disk_is_told) {
   const TempDir folder;
   Backlog backlog{folder.path(), piece};
-  const auto sound = counting_sound(4 * ExtentWriter::batch_bytes);
+  const auto audio = counting_audio(4 * ExtentWriter::batch_bytes);
 
-  const auto error = error_when_files_end_at(100000, [&] { backlog.append(sound); });
+  const auto error = error_when_files_end_at(100000, [&] { backlog.append(audio); });
 
   ck_assert_int_eq(static_cast<int>(error.fault()), static_cast<int>(Fault::stash));
 }

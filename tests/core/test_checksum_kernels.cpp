@@ -7,30 +7,30 @@ using namespace redbook::test;
 
 namespace {
 
-// All that the kernels say of `sound`.
-std::string said_by(const Kernels &kernels, Bytes sound, std::uint32_t number) {
+// All that the kernels say of `audio`.
+std::string said_by(const Kernels &kernels, Bytes audio, std::uint32_t number) {
   AccurateRipSum sum{1, 2};
-  kernels.accurate_rip(sound, number, sum);
-  const auto [peak, has_null] = kernels.loudness(sound);
-  Pcm words(sound.size() + copy_slack);
-  words.resize(kernels.copy_without_nulls(sound, words.data()));
+  kernels.accurate_rip(audio, number, sum);
+  const auto [peak, has_null] = kernels.loudness(audio);
+  Pcm words(audio.size() + copy_slack);
+  words.resize(kernels.copy_without_nulls(audio, words.data()));
   return hexadecimal(sum.low) + ' ' + hexadecimal(sum.high) + ' ' + std::to_string(peak) +
          (has_null ? " null " : " ") + std::to_string(words.size()) + ' ' +
          hexadecimal(slow_crc32(words));
 }
 
 // The same the slow way.
-std::string said_slowly(Bytes sound, std::uint32_t number) {
+std::string said_slowly(Bytes audio, std::uint32_t number) {
   AccurateRipSum sum{1, 2};
-  for (std::size_t i = 0; i < sound.size() / 4; ++i, ++number) {
-    const auto product = std::uint64_t{slow_sample(sound, i)} * number;
+  for (std::size_t i = 0; i < audio.size() / 4; ++i, ++number) {
+    const auto product = std::uint64_t{slow_sample(audio, i)} * number;
     sum +=
         {static_cast<std::uint32_t>(product), static_cast<std::uint32_t>(product >> 32)};
   }
-  const auto words = slow_without_nulls(sound);
+  const auto words = slow_without_nulls(audio);
   return hexadecimal(sum.low) + ' ' + hexadecimal(sum.high) + ' ' +
-         std::to_string(slow_peak(sound)) +
-         (words.size() < sound.size() ? " null " : " ") + std::to_string(words.size()) +
+         std::to_string(slow_peak(audio)) +
+         (words.size() < audio.size() ? " null " : " ") + std::to_string(words.size()) +
          ' ' + hexadecimal(slow_crc32(words));
 }
 
@@ -41,8 +41,8 @@ std::vector<const Kernels *> all_kernels() {
   return all;
 }
 
-// Sound where `nulls` of 256 words are zero.
-Pcm random_sound(std::size_t bytes, unsigned nulls, std::uint32_t seed) {
+// Audio where `nulls` of 256 words are zero.
+Pcm random_audio(std::size_t bytes, unsigned nulls, std::uint32_t seed) {
   Pcm pcm(bytes);
   auto x = seed;
   for (std::size_t i = 0; i + 1 < bytes; i += 2) {
@@ -54,47 +54,47 @@ Pcm random_sound(std::size_t bytes, unsigned nulls, std::uint32_t seed) {
   return pcm;
 }
 
-void assert_all_agree(Bytes sound, std::uint32_t number) {
-  const auto wanted = said_slowly(sound, number);
+void assert_all_agree(Bytes audio, std::uint32_t number) {
+  const auto wanted = said_slowly(audio, number);
   for (const auto *kernels : all_kernels())
-    assert_text(said_by(*kernels, sound, number), wanted);
+    assert_text(said_by(*kernels, audio, number), wanted);
 }
 
 }  // namespace
 
 START_TEST(test_all_kernels_agree_on_any_length) {
-  const auto sound = random_sound(4 * 300, 20, 7);
+  const auto audio = random_audio(4 * 300, 20, 7);
   for (std::size_t samples = 0; samples <= 300; ++samples)
-    assert_all_agree(Bytes{sound}.first(4 * samples), 1);
+    assert_all_agree(Bytes{audio}.first(4 * samples), 1);
 }
 END_TEST
 
 START_TEST(test_all_kernels_agree_at_any_address) {
-  const auto sound = random_sound(4 * 200, 20, 11);
+  const auto audio = random_audio(4 * 200, 20, 11);
   for (std::size_t offset = 0; offset <= 64; ++offset)
-    assert_all_agree(Bytes{sound}.subspan(offset, 4 * 133), 5);
+    assert_all_agree(Bytes{audio}.subspan(offset, 4 * 133), 5);
 }
 END_TEST
 
 START_TEST(test_all_kernels_agree_however_many_nulls) {
   for (const unsigned nulls : {0U, 1U, 16U, 128U, 240U, 256U})
-    assert_all_agree(random_sound(4 * 4001, nulls, nulls + 1), 1);
+    assert_all_agree(random_audio(4 * 4001, nulls, nulls + 1), 1);
 }
 END_TEST
 
 START_TEST(test_sample_numbers_go_up_to_the_longest_disc) {
-  const auto sound = random_sound(4 * 133, 0, 3);
+  const auto audio = random_audio(4 * 133, 0, 3);
   for (const std::uint32_t number : {2940U, 211591212U, 0xfffffff0U})
-    assert_all_agree(sound, number);
+    assert_all_agree(audio, number);
 }
 END_TEST
 
 START_TEST(test_lowest_word_peaks_at_32768) {
   for (std::size_t position = 0; position < 200; position += 2) {
-    auto sound = silence(200);
-    sound[position + 1] = std::byte{0x80};
+    auto audio = silence(200);
+    audio[position + 1] = std::byte{0x80};
     for (const auto *kernels : all_kernels())
-      ck_assert_int_eq(kernels->loudness(sound).peak, 32768);
+      ck_assert_int_eq(kernels->loudness(audio).peak, 32768);
   }
 }
 END_TEST
@@ -102,33 +102,33 @@ END_TEST
 START_TEST(test_single_null_is_seen_and_left_out) {
   const Pcm loud(200, std::byte{1});
   for (std::size_t position = 0; position < 200; position += 2) {
-    auto sound = loud;
-    sound[position] = sound[position + 1] = std::byte{0};
-    assert_all_agree(sound, 1);
+    auto audio = loud;
+    audio[position] = audio[position + 1] = std::byte{0};
+    assert_all_agree(audio, 1);
   }
 }
 END_TEST
 
 START_TEST(test_half_zero_words_are_no_nulls) {
-  Pcm sound(128);
-  for (std::size_t i = 0; i < sound.size(); i += 4)
-    sound[i] = sound[i + 3] = std::byte{1};
+  Pcm audio(128);
+  for (std::size_t i = 0; i < audio.size(); i += 4)
+    audio[i] = audio[i + 3] = std::byte{1};
 
   for (const auto *kernels : all_kernels()) {
-    Pcm words(sound.size() + copy_slack);
-    ck_assert(!kernels->loudness(sound).has_null);
-    ck_assert_uint_eq(kernels->copy_without_nulls(sound, words.data()), sound.size());
+    Pcm words(audio.size() + copy_slack);
+    ck_assert(!kernels->loudness(audio).has_null);
+    ck_assert_uint_eq(kernels->copy_without_nulls(audio, words.data()), audio.size());
   }
 }
 END_TEST
 
 START_TEST(test_crcs_of_parts_join_to_that_of_the_whole) {
-  const auto sound = random_sound(10000, 20, 1);
+  const auto audio = random_audio(10000, 20, 1);
   for (const std::size_t length : {0U, 1U, 3U, 588U, 4096U, 9999U, 10000U}) {
     const auto [first, second] =
-        std::pair{Bytes{sound}.first(length), Bytes{sound}.subspan(length)};
+        std::pair{Bytes{audio}.first(length), Bytes{audio}.subspan(length)};
     const auto moved = crc32_moved(crc32(0, first), size_of(second));
-    ck_assert_uint_eq(moved ^ crc32(0, second), slow_crc32(sound));
+    ck_assert_uint_eq(moved ^ crc32(0, second), slow_crc32(audio));
   }
 }
 END_TEST

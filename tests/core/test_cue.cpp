@@ -116,7 +116,7 @@ START_TEST(test_flags_are_named) {
 }
 END_TEST
 
-START_TEST(test_first_sound_is_at_the_start_of_the_file) {
+START_TEST(test_first_audio_is_at_the_start_of_the_file) {
   assert_text(cue_sheet({{{Lba{0}, {}, Blocks{300}, {}, {}}}, {}}, "a.bin", "a.cdt"),
               "FILE \"a.bin\" BINARY\n  TRACK 01 AUDIO\n    INDEX 01 00:00:00\n");
 }
@@ -185,7 +185,7 @@ END_TEST
 int main() {
   return run("cue",
              {test_sheet_of_a_whole_disc, test_golden_sheet, test_every_text_has_its_line,
-              test_flags_are_named, test_first_sound_is_at_the_start_of_the_file,
+              test_flags_are_named, test_first_audio_is_at_the_start_of_the_file,
               test_99_tracks_have_two_digits_each, test_quotes_cannot_break_out,
               test_line_ends_cannot_break_out, test_invalid_utf_8_cannot_break_out,
               test_long_titles_are_cut,

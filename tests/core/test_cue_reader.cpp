@@ -113,7 +113,7 @@ START_TEST(test_tracks_of_one_file_end_where_the_next_begins) {
 }
 END_TEST
 
-START_TEST(test_sound_before_the_first_index_is_the_pregap_of_track_1) {
+START_TEST(test_audio_before_the_first_index_is_the_pregap_of_track_1) {
   const auto layout =
       laid_out("FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:33\n", {4500});
 
@@ -143,7 +143,7 @@ START_TEST(test_pregap_may_lie_at_the_end_of_the_file_before) {
 }
 END_TEST
 
-START_TEST(test_sound_before_the_first_index_of_a_file_goes_to_the_track_before) {
+START_TEST(test_audio_before_the_first_index_of_a_file_goes_to_the_track_before) {
   const auto layout = laid_out(
       "FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:00\nFILE b WAVE\nTRACK 02 AUDIO\n"
       "INDEX 01 00:00:10\n",
@@ -255,9 +255,9 @@ int main() {
        test_texts_that_are_no_utf_8_are_windows_1252,
        test_line_ends_of_every_kind_are_counted,
        test_tracks_of_one_file_end_where_the_next_begins,
-       test_sound_before_the_first_index_is_the_pregap_of_track_1,
+       test_audio_before_the_first_index_is_the_pregap_of_track_1,
        test_each_track_may_have_a_file, test_pregap_may_lie_at_the_end_of_the_file_before,
-       test_sound_before_the_first_index_of_a_file_goes_to_the_track_before,
+       test_audio_before_the_first_index_of_a_file_goes_to_the_track_before,
        test_pregap_and_postgap_are_silence, test_pregap_joins_an_index_00,
        test_files_are_filled_up_to_whole_blocks, test_fault_has_its_line,
        test_index_behind_the_end_of_its_file_is_told,

@@ -220,16 +220,16 @@ START_TEST(test_crc_file_has_eight_capital_digits) {
 }
 END_TEST
 
-START_TEST(test_sums_of_golden_sound) {
-  const auto sound = counting_sound(Blocks{2250});
+START_TEST(test_sums_of_golden_audio) {
+  const auto audio = counting_audio(Blocks{2250});
   FileSums at_once;
-  at_once.add(sound);
+  at_once.add(audio);
   FileSums in_pieces;
-  in_pieces.add(Bytes{sound}.first(1));
+  in_pieces.add(Bytes{audio}.first(1));
   in_pieces.add({});
-  in_pieces.add(Bytes{sound}.subspan(1));
+  in_pieces.add(Bytes{audio}.subspan(1));
 
-  ck_assert_uint_eq(sound.size(), 5292000);
+  ck_assert_uint_eq(audio.size(), 5292000);
   ck_assert_uint_eq(at_once.crc32(), 0x96AC5AFF);
   ck_assert_uint_eq(in_pieces.crc32(), 0x96AC5AFF);
   assert_text(at_once.md5(), "16551afeac0b9d80e6d90af18c8a8d7e");
@@ -248,5 +248,5 @@ int main() {
        test_hidden_track_lies_between_index_00_and_01_of_track_1,
        test_longest_disc_still_has_two_digits_of_minutes,
        test_99_tracks_of_99_indexes_fill_their_records, test_md5_file_is_that_of_md5sum,
-       test_crc_file_has_eight_capital_digits, test_sums_of_golden_sound});
+       test_crc_file_has_eight_capital_digits, test_sums_of_golden_audio});
 }

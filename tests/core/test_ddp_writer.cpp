@@ -37,14 +37,14 @@ START_TEST(test_set_has_all_its_files) {
 }
 END_TEST
 
-START_TEST(test_sound_is_preceded_by_the_pregap_of_track_1) {
+START_TEST(test_audio_is_preceded_by_the_pregap_of_track_1) {
   Mastering mastering;
 
   mastering.write();
 
   auto wanted = silence(ddp_pregap);
-  const auto sound = counting_sound(mastering.disc.length());
-  wanted.insert(wanted.end(), sound.begin(), sound.end());
+  const auto audio = counting_audio(mastering.disc.length());
+  wanted.insert(wanted.end(), audio.begin(), audio.end());
   assert_text(md5_of(contents(mastering.set() / "IMAGE.DAT")), md5_of(wanted));
   ck_assert_uint_eq(fs::file_size(mastering.set() / "IMAGE.DAT"), 1650 * 2352);
 }
@@ -73,7 +73,7 @@ START_TEST(test_checksums_are_those_of_the_files) {
 }
 END_TEST
 
-START_TEST(test_sound_of_a_set_is_not_copied) {
+START_TEST(test_audio_of_a_set_is_not_copied) {
   Mastering mastering;
 
   mastering.write();
@@ -99,26 +99,26 @@ END_TEST
 START_TEST(test_lead_is_silence_that_offsets_do_not_count) {
   TempDir folder;
   Stash stash{folder.path(), ddp_pregap.bytes()};
-  const auto sound = counting_sound(Blocks{2});
-  stash.write(0, sound);
+  const auto audio = counting_audio(Blocks{2});
+  stash.write(0, audio);
   stash.resize(Blocks{3}.bytes());
   auto read = silence(Blocks{2});
-  auto lead = counting_sound(ddp_pregap);
+  auto lead = counting_audio(ddp_pregap);
 
   stash.read(0, read);
   stash.read(-ddp_pregap.bytes(), lead);
 
   ck_assert_int_eq(stash.lead_bytes(), ddp_pregap.bytes());
   ck_assert_int_eq(file_size(stash), Blocks{153}.bytes());
-  ck_assert(read == sound);
+  ck_assert(read == audio);
   ck_assert(lead == silence(ddp_pregap));
 }
 END_TEST
 
 int main() {
   return run("ddp_writer",
-             {test_set_has_all_its_files, test_sound_is_preceded_by_the_pregap_of_track_1,
+             {test_set_has_all_its_files, test_audio_is_preceded_by_the_pregap_of_track_1,
               test_disc_without_texts_has_no_packs, test_checksums_are_those_of_the_files,
-              test_sound_of_a_set_is_not_copied, test_files_of_a_set_have_one_mode,
+              test_audio_of_a_set_is_not_copied, test_files_of_a_set_have_one_mode,
               test_lead_is_silence_that_offsets_do_not_count});
 }

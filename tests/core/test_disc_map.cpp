@@ -75,7 +75,7 @@ START_TEST(test_index_stands_at_its_place) {
 }
 END_TEST
 
-START_TEST(test_sound_is_drawn_around_the_middle_of_its_channel) {
+START_TEST(test_audio_is_drawn_around_the_middle_of_its_channel) {
   auto report = report_of_four();
   report.waveform = {{{-32768, 16384}, {}}, {{}, {0, 32767}}};
 
@@ -199,7 +199,7 @@ int main() {
   return run("disc_map",
              {test_tracks_stand_to_scale, test_pregap_is_hatched_from_index_0_to_index_1,
               test_short_pregap_is_wide_enough_to_be_seen, test_index_stands_at_its_place,
-              test_sound_is_drawn_around_the_middle_of_its_channel,
+              test_audio_is_drawn_around_the_middle_of_its_channel,
               test_finding_marks_its_track_by_the_worst, test_capacity_says_what_is_left,
               test_capacity_says_what_is_over, test_title_without_room_is_cut,
               test_ninety_nine_tracks_are_all_there,

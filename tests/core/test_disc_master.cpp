@@ -17,7 +17,7 @@ void bring_to(Now state, Staging &staging) {
   if (state == Now::recording) staging.master.begin_recording();
   if (state != Now::track_open) return;
   staging.master.create_audio_track();
-  staging.master.append(counting_sound(Blocks{300}));
+  staging.master.append(counting_audio(Blocks{300}));
 }
 
 using Call = std::function<Result(DiscMaster &)>;
@@ -186,7 +186,7 @@ START_TEST(test_disc_begins_anew_after_clear) {
   staging.stage_bytes(300 * 2352, Join::padded, 7000);
 
   assert_text(staging.tracks(), "0+0+300 ");
-  ck_assert(staging.recorded() == counting_sound(Blocks{300}, 7000));
+  ck_assert(staging.recorded() == counting_audio(Blocks{300}, 7000));
 }
 END_TEST
 

@@ -10,16 +10,16 @@ namespace {
 
 void open_with(Staging &staging, Blocks length) {
   staging.master.create_audio_track();
-  staging.master.append(counting_sound(length, 7));
+  staging.master.append(counting_audio(length, 7));
 }
 
 /// The sums are those of the tracks as they are in the stash. How many bytes they cost
 /// reading again.
 std::int64_t assert_checksums(Staging &staging) {
-  const auto sound = staging.recorded();
+  const auto audio = staging.recorded();
   const auto sums = staging.master.checksums();
   ck_assert(sums.has_value());
-  assert_text(lines_of(*sums), slow_lines_of(sound, extents_of(staging.master.layout())));
+  assert_text(lines_of(*sums), slow_lines_of(audio, extents_of(staging.master.layout())));
   return sums->bytes_read_again;
 }
 
@@ -58,7 +58,7 @@ START_TEST(test_expected_division_costs_no_reading) {
   Staging staging;
   staging.master.create_audio_track();
   staging.master.expect_division(Lba{400});
-  staging.master.append(counting_sound(Blocks{1000}, 7));
+  staging.master.append(counting_audio(Blocks{1000}, 7));
 
   staging.master.divide_open_track(Blocks{400});
   staging.master.close_audio_track();
@@ -73,7 +73,7 @@ START_TEST(test_expected_division_that_does_not_come_changes_nothing) {
   staging.stage(Blocks{300});
   open_with(staging, Blocks{400});
   staging.master.expect_division(Lba{800});
-  staging.master.append(counting_sound(Blocks{600}));
+  staging.master.append(counting_audio(Blocks{600}));
 
   staging.master.close_audio_track();
 
@@ -97,7 +97,7 @@ START_TEST(test_hidden_track_is_no_part_of_track_1) {
   Staging staging;
   staging.master.create_audio_track();
   staging.master.expect_division(Lba{200});
-  staging.master.append(counting_sound(Blocks{1000}, 7));
+  staging.master.append(counting_audio(Blocks{1000}, 7));
   staging.master.describe_open_track({}, Blocks{200});
 
   staging.master.close_audio_track();
@@ -118,7 +118,7 @@ START_TEST(test_dropped_track_is_not_summed_up) {
 }
 END_TEST
 
-START_TEST(test_sound_after_a_return_replaces_what_was_forgotten) {
+START_TEST(test_audio_after_a_return_replaces_what_was_forgotten) {
   Staging staging;
   staging.stage(Blocks{400});
   const auto point = staging.master.checkpoint();
@@ -159,9 +159,9 @@ START_TEST(test_sums_hold_after_the_disk_was_full_for_a_while) {
   staging.stage(Blocks{300});
   staging.master.create_audio_track();
   error_when_files_end_at(ExtentWriter::batch_bytes,
-                          [&] { staging.master.append(counting_sound(Blocks{1000})); });
+                          [&] { staging.master.append(counting_audio(Blocks{1000})); });
 
-  staging.master.append(counting_sound(Blocks{444}));
+  staging.master.append(counting_audio(Blocks{444}));
   staging.master.close_audio_track();
 
   assert_checksums(staging);
@@ -195,7 +195,7 @@ int main() {
        test_expected_division_that_does_not_come_changes_nothing,
        test_unexpected_division_is_read_again, test_hidden_track_is_no_part_of_track_1,
        test_dropped_track_is_not_summed_up,
-       test_sound_after_a_return_replaces_what_was_forgotten,
+       test_audio_after_a_return_replaces_what_was_forgotten,
        test_further_track_of_a_kept_disc_is_summed_up, test_new_disc_begins_with_new_sums,
        test_sums_hold_after_the_disk_was_full_for_a_while,
        test_nothing_is_summed_up_where_it_is_switched_off,

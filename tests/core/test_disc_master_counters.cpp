@@ -46,13 +46,13 @@ START_TEST(test_full_disc_keeps_what_fits) {
   Staging staging{{.capacity = Blocks{1000}}};
   staging.master.create_audio_track();
 
-  const auto result = staging.master.add_audio_track_blocks(counting_sound(Blocks{1001}));
+  const auto result = staging.master.add_audio_track_blocks(counting_audio(Blocks{1001}));
 
   assert_result(result, disc_full);
   assert_text(staging.counters(), "1000/0/1");
   ck_assert(staging.master.track_is_open());
   assert_result(staging.master.close_audio_track().result, ok);
-  ck_assert(staging.recorded() == counting_sound(Blocks{1000}));
+  ck_assert(staging.recorded() == counting_audio(Blocks{1000}));
 }
 END_TEST
 

@@ -18,11 +18,11 @@ std::vector<DiscPart> parts_of(const Staging &staging) {
   return divided(staging.master.layout(), staging.master.total_audio_blocks());
 }
 
-/// The sound of a part, as it was staged.
-Pcm sound_of(const Staging &staging, const DiscPart &part) {
-  auto sound = silence(part.disc.length());
-  staging.master.stash()->read(part.offset.bytes(), sound);
-  return sound;
+/// The audio of a part, as it was staged.
+Pcm audio_of(const Staging &staging, const DiscPart &part) {
+  auto audio = silence(part.disc.length());
+  staging.master.stash()->read(part.offset.bytes(), audio);
+  return audio;
 }
 
 /// The checksums of each part are those of the same disc staged by itself. How many bytes
@@ -34,17 +34,17 @@ std::int64_t assert_checksums_of_parts(Staging &staging) {
     const auto sums = staging.master.checksums_of(part);
     ck_assert(sums.has_value());
     Staging alone;
-    const auto sound = sound_of(staging, part);
+    const auto audio = audio_of(staging, part);
     for (const auto &track : part.disc.tracks) {
       alone.master.create_audio_track();
       alone.master.append(part_of(
-          sound, {(track.start - Lba{0}).bytes(), (track.end() - Lba{0}).bytes()}));
+          audio, {(track.start - Lba{0}).bytes(), (track.end() - Lba{0}).bytes()}));
       alone.master.describe_open_track({}, track.pregap);
       alone.master.close_audio_track();
     }
     assert_result(alone.master.begin_recording(), ok);
     assert_text(lines_of(*sums), lines_of(*alone.master.checksums()));
-    assert_text(lines_of(*sums), slow_lines_of(sound, extents_of(part.disc)));
+    assert_text(lines_of(*sums), slow_lines_of(audio, extents_of(part.disc)));
     bytes_read_again += sums->bytes_read_again;
   }
   return bytes_read_again;
@@ -141,8 +141,8 @@ START_TEST(test_parts_end_to_end_are_what_was_staged) {
   std::int64_t sample = 0;
   for (const auto bytes :
        {700 * 2352 + 100, 333 * 2352 + 4, 2500 * 2352 + 2348, 1200000}) {
-    const auto sound = counting_sound(bytes, sample);
-    all.insert(all.end(), sound.begin(), sound.end());
+    const auto audio = counting_audio(bytes, sample);
+    all.insert(all.end(), audio.begin(), audio.end());
     staging.stage_bytes(bytes, Join::gapless, sample);
     sample += bytes / 4;
   }
@@ -151,8 +151,8 @@ START_TEST(test_parts_end_to_end_are_what_was_staged) {
 
   Pcm parts;
   for (const auto &part : parts_of(staging)) {
-    const auto sound = sound_of(staging, part);
-    parts.insert(parts.end(), sound.begin(), sound.end());
+    const auto audio = audio_of(staging, part);
+    parts.insert(parts.end(), audio.begin(), audio.end());
   }
 
   ck_assert(parts == all);
@@ -178,7 +178,7 @@ START_TEST(test_checksums_of_a_cut_track_are_those_of_the_same_discs) {
   Staging staging{discs_of(Blocks{1000})};
   staging.stage_bytes(400 * 2352, Join::padded, 7);
   staging.master.create_audio_track();
-  for (int i = 0; i < 35; ++i) staging.master.append(counting_sound(Blocks{100}, i));
+  for (int i = 0; i < 35; ++i) staging.master.append(counting_audio(Blocks{100}, i));
   staging.master.close_audio_track();
   staging.stage_bytes(300 * 2352, Join::padded, 123456);
 
@@ -219,7 +219,7 @@ START_TEST(test_cut_that_was_rewound_changes_no_checksum) {
   Staging staging{discs_of(Blocks{1000})};
   staging.stage_bytes(400 * 2352, Join::padded, 7);
   staging.master.create_audio_track();
-  staging.master.append(counting_sound(Blocks{1500}, 3));
+  staging.master.append(counting_audio(Blocks{1500}, 3));
   staging.master.drop_open_track();
   staging.stage_bytes(1200 * 2352, Join::padded, 9);
   staging.stage_bytes(800 * 2352, Join::padded, 11);

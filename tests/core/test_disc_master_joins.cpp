@@ -9,11 +9,11 @@ namespace {
 
 constexpr std::int64_t four_seconds = 300 * 2352;
 
-// `bytes` of counting sound with silence up to `length`.
+// `bytes` of counting audio with silence up to `length`.
 Pcm filled_up(std::int64_t bytes, Blocks length) {
-  auto sound = counting_sound(bytes);
-  sound.resize(static_cast<std::size_t>(length.bytes()));
-  return sound;
+  auto audio = counting_audio(bytes);
+  audio.resize(static_cast<std::size_t>(length.bytes()));
+  return audio;
 }
 
 }  // namespace
@@ -37,7 +37,7 @@ START_TEST(test_whole_blocks_are_not_padded) {
   const auto closed = staging.stage(Blocks{301});
 
   ck_assert_int_eq(closed.padded_samples, 0);
-  ck_assert(staging.recorded() == counting_sound(Blocks{301}));
+  ck_assert(staging.recorded() == counting_audio(Blocks{301}));
 }
 END_TEST
 
@@ -57,7 +57,7 @@ START_TEST(test_track_has_a_gap_of_its_own) {
 
   for (const auto gap : {3, 0, 1}) {
     assert_result(staging.master.create_audio_track({}, Blocks{gap}), ok);
-    staging.master.append(counting_sound(Blocks{300}, 7));
+    staging.master.append(counting_audio(Blocks{300}, 7));
     staging.master.close_audio_track(Join::padded);
   }
 
@@ -71,7 +71,7 @@ START_TEST(test_gap_after_a_gapless_track_loses_nothing) {
   staging.stage_bytes(four_seconds + 8, Join::gapless, 1);
 
   staging.master.create_audio_track({}, Blocks{1});
-  staging.master.append(counting_sound(four_seconds, 9));
+  staging.master.append(counting_audio(four_seconds, 9));
   staging.master.close_audio_track(Join::padded);
 
   assert_text(staging.tracks(), "0+0+300 300+1+301 ");
@@ -97,7 +97,7 @@ START_TEST(test_gap_is_silence_between_tracks_only) {
 }
 END_TEST
 
-START_TEST(test_gapless_sound_runs_on_without_a_hole) {
+START_TEST(test_gapless_audio_runs_on_without_a_hole) {
   Staging staging;
   const std::int64_t first = four_seconds + 100 * 4;
   const std::int64_t second = four_seconds + 500 * 4;
@@ -272,7 +272,7 @@ int main() {
               test_gap_is_silence_between_tracks_only,
               test_track_has_a_gap_of_its_own,
               test_gap_after_a_gapless_track_loses_nothing,
-              test_gapless_sound_runs_on_without_a_hole,
+              test_gapless_audio_runs_on_without_a_hole,
               test_open_track_does_not_count_what_was_carried_into_it,
               test_padded_track_after_a_gapless_one_ends_at_a_block,
               test_gapless_track_under_four_seconds_is_padded,

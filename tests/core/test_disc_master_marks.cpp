@@ -8,7 +8,7 @@ namespace {
 
 void open_with(Staging &staging, Blocks length) {
   staging.master.create_audio_track();
-  staging.master.append(counting_sound(length));
+  staging.master.append(counting_audio(length));
 }
 
 }  // namespace
@@ -25,7 +25,7 @@ START_TEST(test_dividing_moves_no_audio) {
   ck_assert_int_eq(two.number, 2);
   ck_assert_int_eq(three.number, 3);
   assert_text(staging.tracks(), "0+0+300 300+0+400 700+0+300 ");
-  ck_assert(staging.recorded() == counting_sound(Blocks{1000}));
+  ck_assert(staging.recorded() == counting_audio(Blocks{1000}));
 }
 END_TEST
 
@@ -132,7 +132,7 @@ START_TEST(test_returning_forgets_what_came_after) {
 
   assert_text(staging.tracks(), "0+0+300 ");
   assert_text(staging.counters(), "300/359549/1");
-  ck_assert(staging.recorded() == counting_sound(Blocks{300}));
+  ck_assert(staging.recorded() == counting_audio(Blocks{300}));
 }
 END_TEST
 
@@ -145,12 +145,12 @@ START_TEST(test_returning_reopens_the_track_that_was_open) {
   staging.master.close_audio_track();
 
   staging.master.return_to(point);
-  staging.master.append(counting_sound(Blocks{100}, 300 * 588));
+  staging.master.append(counting_audio(Blocks{100}, 300 * 588));
   staging.master.close_audio_track();
 
   assert_text(staging.tracks(), "0+0+400 ");
   assert_text(staging.master.layout().tracks[0].texts.title, "Kept");
-  ck_assert(staging.recorded() == counting_sound(Blocks{400}));
+  ck_assert(staging.recorded() == counting_audio(Blocks{400}));
 }
 END_TEST
 
@@ -163,7 +163,7 @@ START_TEST(test_returning_keeps_what_was_carried_then) {
   staging.master.return_to(point);
   staging.stage_bytes(300 * 2352, Join::gapless, 300 * 588 + 100);
 
-  auto wanted = counting_sound(600 * 2352 + 400);
+  auto wanted = counting_audio(600 * 2352 + 400);
   wanted.resize(601 * 2352);
   ck_assert(staging.recorded() == wanted);
 }
@@ -192,7 +192,7 @@ START_TEST(test_returning_works_more_than_once) {
   }
 
   staging.master.close_audio_track();
-  ck_assert(staging.recorded() == counting_sound(Blocks{300}));
+  ck_assert(staging.recorded() == counting_audio(Blocks{300}));
 }
 END_TEST
 

@@ -12,7 +12,7 @@ constexpr std::int64_t piece = ExtentWriter::batch_bytes;
 
 void open_with(Staging &staging, Blocks length) {
   staging.master.create_audio_track();
-  staging.master.append(counting_sound(length));
+  staging.master.append(counting_audio(length));
 }
 
 }  // namespace
@@ -24,7 +24,7 @@ START_TEST(test_stash_has_all_audio_when_recording_begins) {
   assert_result(staging.master.begin_recording(), ok);
 
   ck_assert(staging.master.is_recording());
-  ck_assert(staged(*staging.master.stash()) == counting_sound(Blocks{301}));
+  ck_assert(staged(*staging.master.stash()) == counting_audio(Blocks{301}));
 }
 END_TEST
 
@@ -51,7 +51,7 @@ START_TEST(test_sealed_disc_is_recorded_again_as_it_was) {
 
   ck_assert(staging.master.is_sealed());
   assert_text(staging.tracks(), "0+0+300 ");
-  ck_assert(staging.recorded() == counting_sound(Blocks{300}));
+  ck_assert(staging.recorded() == counting_audio(Blocks{300}));
 }
 END_TEST
 
@@ -66,8 +66,8 @@ START_TEST(test_track_after_a_sealed_disc_begins_a_new_one) {
 
   ck_assert(!staging.master.is_sealed());
   assert_text(staging.tracks(), "0+0+400 ");
-  ck_assert(staging.recorded() == counting_sound(Blocks{400}, 5));
-  ck_assert(staged(*sealed) == counting_sound(Blocks{300}));
+  ck_assert(staging.recorded() == counting_audio(Blocks{400}, 5));
+  ck_assert(staged(*sealed) == counting_audio(Blocks{300}));
 }
 END_TEST
 
@@ -81,7 +81,7 @@ START_TEST(test_sealed_audio_is_not_cut_by_returning) {
 
   staging.master.return_to(point);
 
-  ck_assert(staged(*sealed) == counting_sound(Blocks{900}));
+  ck_assert(staged(*sealed) == counting_audio(Blocks{900}));
 }
 END_TEST
 
@@ -106,7 +106,7 @@ START_TEST(test_dropped_track_leaves_the_others_as_they_were) {
 
   assert_text(staging.tracks(), "0+0+300 ");
   assert_text(staging.counters(), "300/359399/1");
-  ck_assert(staging.recorded() == counting_sound(Blocks{300}));
+  ck_assert(staging.recorded() == counting_audio(Blocks{300}));
 }
 END_TEST
 
@@ -117,7 +117,7 @@ START_TEST(test_dropped_track_leaves_what_was_carried_into_it) {
 
   staging.master.drop_open_track();
 
-  auto wanted = counting_sound(300 * 2352 + 400);
+  auto wanted = counting_audio(300 * 2352 + 400);
   wanted.resize(301 * 2352);
   ck_assert(staging.recorded() == wanted);
 }
@@ -141,7 +141,7 @@ START_TEST(test_dropped_rest_of_a_divided_track_leaves_its_first_part_whole) {
   staging.master.drop_open_track();
 
   assert_text(staging.counters(), "400/359299/1");
-  ck_assert(staging.recorded() == counting_sound(Blocks{400}));
+  ck_assert(staging.recorded() == counting_audio(Blocks{400}));
 }
 END_TEST
 
@@ -156,7 +156,7 @@ START_TEST(test_full_disk_throws_and_keeps_what_was_staged) {
   assert_result(error.result(), not_enough_disk_for_stash);
   assert_text(staging.tracks(), "0+0+300 open ");
   staging.master.drop_open_track();
-  ck_assert(staging.recorded() == counting_sound(Blocks{300}));
+  ck_assert(staging.recorded() == counting_audio(Blocks{300}));
 }
 END_TEST
 
@@ -207,7 +207,7 @@ START_TEST(test_disk_full_at_the_end_of_staging_can_be_overcome) {
 
   assert_result(error.result(), not_enough_disk_for_stash);
   ck_assert(!staging.master.is_recording());
-  ck_assert(staging.recorded() == counting_sound(Blocks{300}));
+  ck_assert(staging.recorded() == counting_audio(Blocks{300}));
 }
 END_TEST
 

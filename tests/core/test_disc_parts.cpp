@@ -254,7 +254,7 @@ START_TEST(test_longest_stash_is_divided) {
 }
 END_TEST
 
-// No capacity makes it run on for ever, or lose sound; what comes out too short the
+// No capacity makes it run on for ever, or lose audio; what comes out too short the
 // linter refuses.
 START_TEST(test_absurd_capacities_lose_nothing) {
   for (const auto capacity : {-1, 0, 1, 299, 300, 301, 599, 600, 899, 900}) {

@@ -53,7 +53,7 @@ START_TEST(test_starts_go_to_the_nearest_block) {
 }
 END_TEST
 
-START_TEST(test_sound_before_the_first_track_belongs_to_it) {
+START_TEST(test_audio_before_the_first_track_belongs_to_it) {
   const auto tracks = tracks_at({5, 20}, 40);
 
   assert_text(divided(tracks, span_of(40)), "0+1500 0+1500 0");
@@ -133,7 +133,7 @@ START_TEST(test_table_of_the_whole_disc_is_told_from_that_of_the_stream) {
 }
 END_TEST
 
-START_TEST(test_starts_are_known_before_the_sound_is) {
+START_TEST(test_starts_are_known_before_the_audio_is) {
   const auto tracks = tracks_at({0, 10, 20}, 30);
   const StagedSpan from_5_s_on{.first_byte = 300 * bytes_per_block,
                                .first_sample = 5 * second,
@@ -151,11 +151,11 @@ int main() {
   return run(
       "division",
       {test_tracks_begin_where_the_table_says, test_starts_go_to_the_nearest_block,
-       test_sound_before_the_first_track_belongs_to_it,
+       test_audio_before_the_first_track_belongs_to_it,
        test_marks_behind_the_end_are_left_out,
        test_tracks_under_four_seconds_are_joined_to_the_one_before,
        test_span_later_in_the_stream_takes_the_track_that_is_playing,
        test_chapters_become_indexes_inside_their_track, test_99_indexes_are_the_most,
        test_times_must_rise, test_table_of_the_whole_disc_is_told_from_that_of_the_stream,
-       test_starts_are_known_before_the_sound_is});
+       test_starts_are_known_before_the_audio_is});
 }

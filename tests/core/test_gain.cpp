@@ -1,4 +1,4 @@
-// Sound made louder or softer, with one dither.
+// Audio made louder or softer, with one dither.
 #include <cmath>
 #include <numeric>
 #include <vector>
@@ -15,16 +15,16 @@ namespace {
 
 constexpr Lba somewhere{4711};
 
-Pcm with_gain(Pcm sound, double decibels, Lba start = somewhere) {
-  apply_gain(sound, start, decibels);
-  return sound;
+Pcm with_gain(Pcm audio, double decibels, Lba start = somewhere) {
+  apply_gain(audio, start, decibels);
+  return audio;
 }
 
-/// What `result` differs by from `sound` times `factor`, in steps of 16 bits.
-std::vector<double> errors(const Pcm &sound, const Pcm &result, double factor) {
-  std::vector<double> all(sound.size() / 2);
+/// What `result` differs by from `audio` times `factor`, in steps of 16 bits.
+std::vector<double> errors(const Pcm &audio, const Pcm &result, double factor) {
+  std::vector<double> all(audio.size() / 2);
   for (std::size_t i = 0; i < all.size(); ++i)
-    all[i] = word_at(result.data(), i) - word_at(sound.data(), i) * factor;
+    all[i] = word_at(result.data(), i) - word_at(audio.data(), i) * factor;
   return all;
 }
 
@@ -44,9 +44,9 @@ double correlation(const std::vector<double> &values, std::size_t distance) {
 }  // namespace
 
 START_TEST(test_no_gain_changes_nothing) {
-  const auto sound = counting_sound(Blocks{3});
+  const auto audio = counting_audio(Blocks{3});
 
-  ck_assert(with_gain(sound, 0) == sound);
+  ck_assert(with_gain(audio, 0) == audio);
 }
 END_TEST
 
@@ -55,11 +55,11 @@ START_TEST(test_digital_silence_stays_silent) {
 }
 END_TEST
 
-START_TEST(test_block_with_any_sound_is_dithered_whole) {
-  auto sound = silence(Blocks{1});
-  sound.back() = std::byte{1};
+START_TEST(test_block_with_any_audio_is_dithered_whole) {
+  auto audio = silence(Blocks{1});
+  audio.back() = std::byte{1};
 
-  const auto result = with_gain(sound, -3);
+  const auto result = with_gain(audio, -3);
 
   const auto changed = std::count_if(result.begin(), result.end() - 2,
                                      [](std::byte byte) { return byte != std::byte{}; });
@@ -69,9 +69,9 @@ END_TEST
 
 // Triangular dither of two steps and the rounding: a variance of 2/12 + 1/12 step².
 START_TEST(test_error_is_that_of_one_triangular_dither) {
-  const auto sound = sound_of({-10, 4});
+  const auto audio = audio_of({-10, 4});
 
-  const auto error = errors(sound, with_gain(sound, -3), amplitude(-3));
+  const auto error = errors(audio, with_gain(audio, -3), amplitude(-3));
 
   ck_assert_double_eq_tol(mean(error), 0, 0.01);
   ck_assert_double_eq_tol(correlation(error, 0), 3.0 / 12, 0.005);
@@ -81,34 +81,34 @@ START_TEST(test_error_is_that_of_one_triangular_dither) {
 END_TEST
 
 START_TEST(test_dither_is_white_and_each_channel_has_its_own) {
-  const auto sound = sound_of({-10, 4});
+  const auto audio = audio_of({-10, 4});
 
-  const auto error = errors(sound, with_gain(sound, -3), amplitude(-3));
+  const auto error = errors(audio, with_gain(audio, -3), amplitude(-3));
 
   for (const std::size_t distance : {1, 2, 3, 4, 1176, 2352})
     ck_assert_double_eq_tol(correlation(error, distance), 0, 0.005);
 }
 END_TEST
 
-START_TEST(test_same_sound_becomes_the_same_in_any_pieces) {
-  const auto sound = counting_sound(Blocks{5});
+START_TEST(test_same_audio_becomes_the_same_in_any_pieces) {
+  const auto audio = counting_audio(Blocks{5});
 
-  auto first = with_gain({sound.begin(), sound.begin() + 2352}, -5);
+  auto first = with_gain({audio.begin(), audio.begin() + 2352}, -5);
   const auto rest =
-      with_gain({sound.begin() + 2352, sound.end()}, -5, somewhere + Blocks{1});
+      with_gain({audio.begin() + 2352, audio.end()}, -5, somewhere + Blocks{1});
   first.insert(first.end(), rest.begin(), rest.end());
 
-  ck_assert(first == with_gain(sound, -5));
+  ck_assert(first == with_gain(audio, -5));
 }
 END_TEST
 
 START_TEST(test_what_is_too_loud_is_cut_off_not_wrapped) {
-  const auto sound = sound_of({0, 0.04, 1000});
+  const auto audio = audio_of({0, 0.04, 1000});
 
-  const auto result = with_gain(sound, 12);
+  const auto result = with_gain(audio, 12);
 
-  for (std::size_t i = 0; i < sound.size() / 2; ++i) {
-    const int before = word_at(sound.data(), i);
+  for (std::size_t i = 0; i < audio.size() / 2; ++i) {
+    const int before = word_at(audio.data(), i);
     if (std::abs(before) > 10000)
       ck_assert_int_eq(word_at(result.data(), i), before > 0 ? 32767 : -32768);
   }
@@ -117,9 +117,9 @@ END_TEST
 
 int main() {
   return run("gain", {test_no_gain_changes_nothing, test_digital_silence_stays_silent,
-                      test_block_with_any_sound_is_dithered_whole,
+                      test_block_with_any_audio_is_dithered_whole,
                       test_error_is_that_of_one_triangular_dither,
                       test_dither_is_white_and_each_channel_has_its_own,
-                      test_same_sound_becomes_the_same_in_any_pieces,
+                      test_same_audio_becomes_the_same_in_any_pieces,
                       test_what_is_too_loud_is_cut_off_not_wrapped});
 }

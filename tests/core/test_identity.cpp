@@ -76,7 +76,7 @@ START_TEST(test_accurate_rip_entry_has_a_path) {
 }
 END_TEST
 
-START_TEST(test_hidden_sound_before_track_1_moves_its_offset) {
+START_TEST(test_hidden_audio_before_track_1_moves_its_offset) {
   auto disc = disc_of({150, 15363}, 32314);
   disc.tracks[0].pregap = Blocks{750};
 
@@ -120,7 +120,7 @@ int main() {
       {test_shortest_disc_has_its_ids, test_three_tracks_have_their_ids,
        test_example_of_musicbrainz_has_its_ids, test_99_tracks_have_their_ids,
        test_full_ids_are_as_gstreamer_has_them, test_accurate_rip_entry_has_a_path,
-       test_hidden_sound_before_track_1_moves_its_offset,
+       test_hidden_audio_before_track_1_moves_its_offset,
        test_pregaps_count_to_the_track_before,
        test_disc_that_no_database_takes_has_no_ids_there, test_disc_has_1_to_99_tracks});
 }

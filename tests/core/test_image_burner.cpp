@@ -195,7 +195,7 @@ START_TEST(test_laser_off_rehearses_a_ddp_set) {
   Imaging imaging;
   const auto files = imaging.files("missing/album.ddp");
   const auto stash = std::make_shared<Stash>(imaging.folder.path(), files.lead().bytes());
-  stash->write(0, imaging.sound());
+  stash->write(0, imaging.audio());
   NotingObserver observer;
   ImageBurner burner{stash, files, ImageBurner::Laser::off};
 

@@ -13,7 +13,7 @@ START_TEST(test_own_cue_sheet_comes_back) {
 
   ck_assert(image.disc == disc);
   ck_assert(is_file(*image.stash, folder / "a.bin"));
-  ck_assert(sound_of(image) == counting_sound(disc.length()));
+  ck_assert(audio_of(image) == counting_audio(disc.length()));
 }
 END_TEST
 
@@ -26,7 +26,7 @@ START_TEST(test_own_toc_comes_back) {
 
   ck_assert(image.disc == disc);
   ck_assert(is_file(*image.stash, folder / "a.bin"));
-  ck_assert(sound_of(image) == counting_sound(disc.length()));
+  ck_assert(audio_of(image) == counting_audio(disc.length()));
 }
 END_TEST
 
@@ -51,7 +51,7 @@ END_TEST
 
 START_TEST(test_name_in_latin_1_is_found) {
   const TempDir folder;
-  write_file(folder / "\xf6.bin", text_of(counting_sound(Blocks{300})));
+  write_file(folder / "\xf6.bin", text_of(counting_audio(Blocks{300})));
 
   const auto image = read_beside(
       folder, "a.cue", "FILE \"\xf6.bin\" BINARY\nTRACK 01 AUDIO\nINDEX 01 0:0:0\n");
@@ -101,7 +101,7 @@ END_TEST
 START_TEST(test_missing_files_are_told) {
   const TempDir folder;
 
-  const auto no_sound = error_of([&] {
+  const auto no_audio = error_of([&] {
     read_beside(folder, "a.cue", "\nFILE b.bin BINARY\nTRACK 01 AUDIO\nINDEX 01 0:0:0\n");
   });
   const auto no_sheet = error_of([&] { read_image(folder / "none.toc"); });
@@ -109,7 +109,7 @@ START_TEST(test_missing_files_are_told) {
     read_beside(folder, "a.cue", "FILE . BINARY\nTRACK 01 AUDIO\nINDEX 01 0:0:0\n");
   });
 
-  assert_text(no_sound.detail(), (folder / "a.cue").string() +
+  assert_text(no_audio.detail(), (folder / "a.cue").string() +
                                      ":2: " + (folder / "b.bin").string() +
                                      ": No such file or directory");
   assert_text(no_sheet.what(), "A file of the disc image can't be read.");

@@ -1,43 +1,43 @@
-// The sound beside a sheet.
+// The audio beside a sheet.
 #include "image_reading.hpp"
 
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_sound_of_a_wave_file_is_not_copied) {
+START_TEST(test_audio_of_a_wave_file_is_not_copied) {
   const TempDir folder;
-  write_file(folder / "a.wav", wave_file(counting_sound(Blocks{300})));
+  write_file(folder / "a.wav", wave_file(counting_audio(Blocks{300})));
 
   const auto image =
       read_beside(folder, "a.cue", "FILE a.wav WAVE\nTRACK 01 AUDIO\nINDEX 01 0:0:0\n");
 
   ck_assert(is_file(*image.stash, folder / "a.wav"));
-  ck_assert(sound_of(image) == counting_sound(Blocks{300}));
+  ck_assert(audio_of(image) == counting_audio(Blocks{300}));
 }
 END_TEST
 
-START_TEST(test_chunks_before_and_behind_the_sound_are_passed_over) {
+START_TEST(test_chunks_before_and_behind_the_audio_are_passed_over) {
   const TempDir folder;
-  auto wave = wave_file(counting_sound(Blocks{300}));
+  auto wave = wave_file(counting_audio(Blocks{300}));
   wave.insert(12, std::string{"LIST\3\0\0\0abc\0", 12});
   write_file(folder / "a.wav", wave + "LIST");
 
   const auto image =
       read_beside(folder, "a.cue", "FILE a.wav WAVE\nTRACK 01 AUDIO\nINDEX 01 0:0:0\n");
 
-  ck_assert(sound_of(image) == counting_sound(Blocks{300}));
+  ck_assert(audio_of(image) == counting_audio(Blocks{300}));
 }
 END_TEST
 
-START_TEST(test_big_endian_sound_is_turned_round) {
+START_TEST(test_big_endian_audio_is_turned_round) {
   const TempDir folder;
 
   const auto cue = read_beside(folder, "a.cue",
                                "FILE a.bin MOTOROLA\nTRACK 01 AUDIO\nINDEX 01 0:0:0\n");
   const auto toc = read_beside(folder, "a.toc", "TRACK AUDIO FILE \"a.bin\" 0");
 
-  ck_assert(sound_of(cue) == swapped(counting_sound(Blocks{750})));
-  ck_assert(sound_of(toc) == swapped(counting_sound(Blocks{750})));
+  ck_assert(audio_of(cue) == swapped(counting_audio(Blocks{750})));
+  ck_assert(audio_of(toc) == swapped(counting_audio(Blocks{750})));
 }
 END_TEST
 
@@ -49,23 +49,23 @@ START_TEST(test_pieces_and_silence_are_put_together) {
                                  "FILE \"a.bin\" SWAP 0 588 TRACK AUDIO SILENCE 300");
 
   auto wanted = silence(Blocks{4});
-  const auto sound = counting_sound(Blocks{2});
-  std::copy(sound.begin() + 2352, sound.end(), wanted.begin() + 2352);
-  std::copy(sound.begin(), sound.begin() + 2352, wanted.begin() + 2 * 2352);
-  ck_assert(sound_of(image) == wanted);
+  const auto audio = counting_audio(Blocks{2});
+  std::copy(audio.begin() + 2352, audio.end(), wanted.begin() + 2352);
+  std::copy(audio.begin(), audio.begin() + 2352, wanted.begin() + 2 * 2352);
+  ck_assert(audio_of(image) == wanted);
 }
 END_TEST
 
 START_TEST(test_odd_end_of_a_file_is_filled) {
   const TempDir folder;
-  write_file(folder / "b.bin", text_of(counting_sound(2352 + 6)));
+  write_file(folder / "b.bin", text_of(counting_audio(2352 + 6)));
 
   const auto image =
       read_beside(folder, "a.cue", "FILE b.bin BINARY\nTRACK 01 AUDIO\nINDEX 01 0:0:0\n");
 
-  auto wanted = counting_sound(2352 + 6);
+  auto wanted = counting_audio(2352 + 6);
   wanted.resize(2 * 2352);
-  ck_assert(sound_of(image) == wanted);
+  ck_assert(audio_of(image) == wanted);
 }
 END_TEST
 
@@ -83,7 +83,7 @@ END_TEST
 
 START_TEST(test_bad_wave_file_is_told) {
   const TempDir folder;
-  const auto good = wave_file(counting_sound(Blocks{1}));
+  const auto good = wave_file(counting_audio(Blocks{1}));
   const struct {
     std::string file, sentence;
   } faults[] = {
@@ -91,7 +91,7 @@ START_TEST(test_bad_wave_file_is_told) {
       {good.substr(0, 30), "A file of the disc image is no WAVE file."},
       {good.substr(0, 40), "A WAVE file of the disc image has no sound."},
       {good.substr(0, 1000), "A WAVE file of the disc image ends before its sound does."},
-      {wave_file(counting_sound(Blocks{1}), 48000),
+      {wave_file(counting_audio(Blocks{1}), 48000),
        "A WAVE file of the disc image is not what audio CDs hold: 44100 Hz, 2 channels, "
        "16 "
        "bits."}};
@@ -111,23 +111,23 @@ END_TEST
 
 START_TEST(test_wave_file_of_unknown_length_is_read_to_its_end) {
   const TempDir folder;
-  auto wave = wave_file(counting_sound(Blocks{300}));
+  auto wave = wave_file(counting_audio(Blocks{300}));
   wave.replace(40, 4, "\xff\xff\xff\xff");
   write_file(folder / "b.wav", wave);
 
   const auto image =
       read_beside(folder, "a.cue", "FILE b.wav WAVE\nTRACK 01 AUDIO\nINDEX 01 0:0:0\n");
 
-  ck_assert(sound_of(image) == counting_sound(Blocks{300}));
+  ck_assert(audio_of(image) == counting_audio(Blocks{300}));
 }
 END_TEST
 
 int main() {
   return run(
       "image_reader_sound",
-      {test_sound_of_a_wave_file_is_not_copied,
-       test_chunks_before_and_behind_the_sound_are_passed_over,
-       test_big_endian_sound_is_turned_round, test_pieces_and_silence_are_put_together,
+      {test_audio_of_a_wave_file_is_not_copied,
+       test_chunks_before_and_behind_the_audio_are_passed_over,
+       test_big_endian_audio_is_turned_round, test_pieces_and_silence_are_put_together,
        test_odd_end_of_a_file_is_filled, test_no_copy_is_left_behind,
        test_bad_wave_file_is_told, test_wave_file_of_unknown_length_is_read_to_its_end});
 }

@@ -65,7 +65,7 @@ std::string entries_of(const Track &track, int number) {
   return text;
 }
 
-/// What a drive is sent before the sound.
+/// What a drive is sent before the audio.
 std::string cue_of(const Disc &disc) {
   std::string text;
   if (!disc.mcn.empty()) text += code(2, 0, disc.mcn);

@@ -10,31 +10,31 @@ using namespace redbook::test;
 
 namespace {
 
-MeasuredLoudness measured(const Pcm &sound, TruePeaks true_peaks = TruePeaks::left_out) {
+MeasuredLoudness measured(const Pcm &audio, TruePeaks true_peaks = TruePeaks::left_out) {
   LoudnessMeter meter{true_peaks};
-  meter.append(sound);
+  meter.append(audio);
   return meter.measured();
 }
 
 double integrated(std::initializer_list<Tone> tones) {
-  return measured(sound_of(tones)).integrated.value();
+  return measured(audio_of(tones)).integrated.value();
 }
 
 double range(std::initializer_list<Tone> tones) {
-  return measured(sound_of(tones)).range;
+  return measured(audio_of(tones)).range;
 }
 
-/// The sound with its first tenth of a second faded in: a step has peaks of its own.
-Pcm faded_in(Pcm sound) {
+/// The audio with its first tenth of a second faded in: a step has peaks of its own.
+Pcm faded_in(Pcm audio) {
   constexpr std::size_t words = 8820;
   for (std::size_t i = 0; i < words; ++i)
-    put_word(sound.data(), i, word_at(sound.data(), i) * static_cast<int>(i) / 8820);
-  return sound;
+    put_word(audio.data(), i, word_at(audio.data(), i) * static_cast<int>(i) / 8820);
+  return audio;
 }
 
 double true_peak(int hertz, double phase) {
-  const auto sound = faded_in(sound_of({-6, 1, hertz, phase}));
-  return decibels(measured(sound, TruePeaks::measured).true_peak);
+  const auto audio = faded_in(audio_of({-6, 1, hertz, phase}));
+  return decibels(measured(audio, TruePeaks::measured).true_peak);
 }
 
 /// What is at -20 LUFS, with such true peaks.
@@ -74,15 +74,15 @@ START_TEST(test_true_peak_is_that_of_ebu_tech_3341) {
 }
 END_TEST
 
-START_TEST(test_sound_may_come_in_pieces) {
-  const auto sound = sound_of({-20, 2});
+START_TEST(test_audio_may_come_in_pieces) {
+  const auto audio = audio_of({-20, 2});
   LoudnessMeter meter;
 
-  const Bytes all{sound};
-  for (std::size_t at = 0; at < sound.size(); at += 4900)
-    meter.append(all.subspan(at, std::min<std::size_t>(4900, sound.size() - at)));
+  const Bytes all{audio};
+  for (std::size_t at = 0; at < audio.size(); at += 4900)
+    meter.append(all.subspan(at, std::min<std::size_t>(4900, audio.size() - at)));
 
-  ck_assert(meter.measured() == measured(sound, TruePeaks::measured));
+  ck_assert(meter.measured() == measured(audio, TruePeaks::measured));
 }
 END_TEST
 
@@ -128,7 +128,7 @@ int main() {
       "loudness",
       {test_integrated_loudness_is_that_of_ebu_tech_3341,
        test_range_is_that_of_ebu_tech_3342, test_true_peak_is_that_of_ebu_tech_3341,
-       test_sound_may_come_in_pieces, test_silence_has_no_loudness,
+       test_audio_may_come_in_pieces, test_silence_has_no_loudness,
        test_gain_leads_to_the_target, test_gain_ends_where_true_peaks_reach_their_limit,
        test_peaks_above_the_limit_are_brought_down_to_it, test_gain_of_silence_is_none});
 }

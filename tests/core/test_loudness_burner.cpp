@@ -1,4 +1,4 @@
-// Burns of sound that is made as loud as it is wanted first.
+// Burns of audio that is made as loud as it is wanted first.
 #include "burn/loudness_burner.hpp"
 #include "burning.hpp"
 #include "tones.hpp"
@@ -12,7 +12,7 @@ constexpr Blocks track_length{375};
 
 /// What came to the burner that burns.
 struct Burned {
-  Pcm sound{};
+  Pcm audio{};
   ReportDraft draft{};
 };
 
@@ -22,8 +22,8 @@ class FakeBurner : public Burner {
       : stash_{std::move(stash)}, burned_{burned} {}
 
   void burn(const Disc &disc, BurnObserver &observer, std::stop_token) override {
-    burned_.sound = silence(disc.length());
-    stash_->read(0, burned_.sound);
+    burned_.audio = silence(disc.length());
+    stash_->read(0, burned_.audio);
     observer.preparing(std::chrono::seconds{0});
   }
 
@@ -32,7 +32,7 @@ class FakeBurner : public Burner {
   Burned &burned_;
 };
 
-/// Notes what a burner of adjusted sound has to tell, too; of progress the last only.
+/// Notes what a burner of adjusted audio has to tell, too; of progress the last only.
 class AdjustmentObserver : public NotingObserver {
  public:
   void adjusting(Blocks completed, Blocks total) noexcept override {
@@ -59,15 +59,15 @@ struct Music {
   TempDir folder;
   Disc whole = disc_of({track_length, track_length});
   std::shared_ptr<Stash> staged =
-      stash_with(folder, sound_of({{-40, 5, 997}, {-30, 5, 500}}));
-  std::shared_ptr<AdjustedSound> sound = std::make_shared<AdjustedSound>(
+      stash_with(folder, audio_of({{-40, 5, 997}, {-30, 5, 500}}));
+  std::shared_ptr<AdjustedAudio> audio = std::make_shared<AdjustedAudio>(
       whole, staged, LoudnessSettings{LoudnessMode::track, -20, -1}, Summing::on,
       [this] { return std::make_shared<Stash>(folder.path()); });
   Burned burned{};
   AdjustmentObserver observer{};
 
   void burn(const Disc &disc, Blocks offset = {}, WhichDisc which = {}) {
-    LoudnessBurner burner{sound,
+    LoudnessBurner burner{audio,
                           offset,
                           {.location = "/r", .which = which},
                           [this](std::shared_ptr<Stash> stash, const ReportDraft &draft) {
@@ -76,18 +76,18 @@ struct Music {
                           }};
     burner.burn(disc, observer, {});
   }
-  Pcm adjusted() const { return test::staged(*sound->stash()); }
+  Pcm adjusted() const { return test::staged(*audio->stash()); }
 };
 
 }  // namespace
 
-START_TEST(test_adjusted_sound_is_burned) {
+START_TEST(test_adjusted_audio_is_burned) {
   Music music;
 
   music.burn(music.whole);
 
-  ck_assert(music.burned.sound == music.adjusted());
-  ck_assert(music.burned.sound != staged(*music.staged));
+  ck_assert(music.burned.audio == music.adjusted());
+  ck_assert(music.burned.audio != staged(*music.staged));
 }
 END_TEST
 
@@ -97,8 +97,8 @@ START_TEST(test_burner_is_made_with_the_complete_draft) {
   music.burn(music.whole);
 
   assert_text(music.burned.draft.location, "/r");
-  ck_assert(music.burned.draft.sums == music.sound->sums_of(music.whole));
-  ck_assert(music.burned.draft.loudness == music.sound->loudness_of(music.whole));
+  ck_assert(music.burned.draft.sums == music.audio->sums_of(music.whole));
+  ck_assert(music.burned.draft.loudness == music.audio->loudness_of(music.whole));
 }
 END_TEST
 
@@ -130,10 +130,10 @@ START_TEST(test_later_disc_begins_at_its_place) {
   music.burn(second, track_length, {.disc = 2, .discs = 2});
 
   const auto all = music.adjusted();
-  ck_assert(music.burned.sound == Pcm(all.begin() + track_length.bytes(), all.end()));
+  ck_assert(music.burned.audio == Pcm(all.begin() + track_length.bytes(), all.end()));
   TrackChecksums wanted;
   wanted.track_starts(0);
-  wanted.append(music.burned.sound);
+  wanted.append(music.burned.audio);
   ck_assert_uint_eq(music.burned.draft.sums->crc32,
                     wanted.disc(extents_of(second)).crc32);
   ck_assert_int_eq(music.burned.draft.loudness->tracks.size(), 1);
@@ -156,7 +156,7 @@ END_TEST
 int main() {
   return run(
       "loudness_burner",
-      {test_adjusted_sound_is_burned, test_burner_is_made_with_the_complete_draft,
+      {test_adjusted_audio_is_burned, test_burner_is_made_with_the_complete_draft,
        test_adjustment_is_told_before_the_burn, test_second_burn_does_not_adjust_again,
        test_later_disc_begins_at_its_place, test_what_stands_against_it_is_told});
 }

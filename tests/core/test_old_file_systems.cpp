@@ -40,7 +40,7 @@ START_TEST(test_ddp_set_is_whole_whatever_the_file_system_lacks) {
     write_file(set / "DDPID", "older");
     write_file(set / "CDTEXT.BIN", "older");
     auto stash = std::make_shared<Stash>(folder.path(), ddp_pregap.bytes());
-    stash->write(0, counting_sound(Blocks{2100}, ddp_pregap.samples()));
+    stash->write(0, counting_audio(Blocks{2100}, ddp_pregap.samples()));
     FileSums sums;
     sums.add(staged(*stash));
 
@@ -91,7 +91,7 @@ END_TEST
 START_TEST(test_name_that_others_took_is_not_published) {
   file_system_lacks({.unnamed_files = true});
   TempDir folder;
-  auto stash = stash_with(folder, counting_sound(Blocks{1}));
+  auto stash = stash_with(folder, counting_audio(Blocks{1}));
   const auto hidden = folder / folder.names().substr(0, folder.names().size() - 1);
   write_file(folder / "other", "other");
   std::filesystem::remove(hidden);
@@ -165,13 +165,13 @@ END_TEST
 START_TEST(test_copy_goes_on_where_the_kernel_makes_none) {
   file_system_lacks({.links = true, .copies = true});
   TempDir folder;
-  const auto sound = counting_sound(3000000);
+  const auto audio = counting_audio(3000000);
 
-  stash_with(folder, sound)->publish_as(folder / "audio", 0600);
+  stash_with(folder, audio)->publish_as(folder / "audio", 0600);
 
   const auto copy = contents(folder / "audio");
   ck_assert(copy ==
-            std::string(reinterpret_cast<const char *>(sound.data()), sound.size()));
+            std::string(reinterpret_cast<const char *>(audio.data()), audio.size()));
 }
 END_TEST
 
@@ -214,22 +214,22 @@ START_TEST(test_interrupted_and_short_writes_go_on) {
   Stash stash{folder.path()};
   interruptions = 2;
 
-  stash.write(0, counting_sound(250000));
+  stash.write(0, counting_audio(250000));
 
   ck_assert_int_eq(interruptions, 0);
-  ck_assert(staged(stash) == counting_sound(250000));
+  ck_assert(staged(stash) == counting_audio(250000));
 }
 END_TEST
 
 START_TEST(test_part_of_a_stash_is_copied_by_hand_where_the_kernel_does_not) {
   file_system_lacks({.copies = true});
   const TempDir folder;
-  const auto whole = stash_with(folder, counting_sound(Blocks{500}));
+  const auto whole = stash_with(folder, counting_audio(Blocks{500}));
 
   const auto part =
       copied_part(*whole, Blocks{100}, Blocks{400}, folder.path(), Blocks{0}, {});
 
-  ck_assert(staged(*part) == counting_sound(Blocks{400}, Blocks{100}.samples()));
+  ck_assert(staged(*part) == counting_audio(Blocks{400}, Blocks{100}.samples()));
 }
 END_TEST
 

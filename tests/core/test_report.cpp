@@ -295,7 +295,7 @@ Loudness
 }
 END_TEST
 
-START_TEST(test_report_of_sound_as_it_came_has_no_loudness) {
+START_TEST(test_report_of_audio_as_it_came_has_no_loudness) {
   const auto report = report_of_the_golden_pair();
 
   ck_assert(text_of(report).find("Loudness") == std::string::npos);
@@ -327,7 +327,7 @@ int main() {
        test_failed_burn_names_its_reason, test_verified_disc_is_said_to_be_one,
        test_simulated_burn_does_not_claim_a_disc, test_report_without_checksums_has_none,
        test_loudness_is_told_as_the_tracks_came,
-       test_report_of_sound_as_it_came_has_no_loudness,
+       test_report_of_audio_as_it_came_has_no_loudness,
        test_invalid_text_is_replaced_not_thrown,
        test_column_without_contents_is_left_out});
 }

@@ -44,13 +44,13 @@ START_TEST(test_ending_of_a_picture_asks_for_one) {
 }
 END_TEST
 
-START_TEST(test_picture_shows_the_sound) {
+START_TEST(test_picture_shows_the_audio) {
   const TempDir folder;
   auto report = small_report();
   report.disc = {{{Lba{0}, {}, Blocks{300}, {}, {}}}};
-  auto sound = silence(Blocks{300});
-  sound[1] = std::byte{0x40};  // left, half of full scale, in the first column
-  const auto stash = stash_with(folder, sound);
+  auto audio = silence(Blocks{300});
+  audio[1] = std::byte{0x40};  // left, half of full scale, in the first column
+  const auto stash = stash_with(folder, audio);
 
   add_waveform(report, report_files("album.json"), *stash);
   ck_assert(report.waveform.empty());
@@ -61,7 +61,7 @@ START_TEST(test_picture_shows_the_sound) {
 }
 END_TEST
 
-START_TEST(test_picture_of_sound_that_cannot_be_read_goes_without) {
+START_TEST(test_picture_of_audio_that_cannot_be_read_goes_without) {
   const TempDir folder;
   auto report = small_report();
 
@@ -148,8 +148,8 @@ int main() {
   return run(
       "report_files",
       {test_location_gets_two_endings, test_ending_of_a_report_is_taken_as_one_of_the_two,
-       test_ending_of_a_picture_asks_for_one, test_picture_shows_the_sound,
-       test_picture_of_sound_that_cannot_be_read_goes_without,
+       test_ending_of_a_picture_asks_for_one, test_picture_shows_the_audio,
+       test_picture_of_audio_that_cannot_be_read_goes_without,
        test_picture_is_written_beside_the_others,
        test_each_of_several_discs_has_a_report_of_its_own,
        test_report_replaces_an_older_one,

@@ -27,13 +27,13 @@ struct Burning {
   explicit Burning(const std::string &name = "album.cue", ImageFormat format = {})
       : destination{files(name, format), ImageDestination::Laser::on},
         stash{destination.new_stash()} {
-    stash->write(0, sound());
+    stash->write(0, audio());
     // GLib looks at the variable once, so that all tests of a process share its value.
     cache_ = std::filesystem::path{::getenv("XDG_CACHE_HOME")} / "redbooksink";
     std::filesystem::remove_all(cache_);
   }
 
-  Pcm sound() const { return counting_sound(disc.length()); }
+  Pcm audio() const { return counting_audio(disc.length()); }
 
   /// Burns; the error, with what was made of it. Empty where all went well.
   std::optional<Error> burn(std::stop_token stop = {}) {
@@ -65,7 +65,7 @@ struct Burning {
     const auto saved = open_stash(error.stash());
     auto pcm = silence(disc.length());
     saved.stash->read(0, pcm);
-    return saved.disc == disc && pcm == sound() && mode_of(error.stash()) == 0700;
+    return saved.disc == disc && pcm == audio() && mode_of(error.stash()) == 0700;
   }
   static bool is_in(const std::filesystem::path &place, const Error &error) {
     return std::filesystem::path{error.stash()}.parent_path() == place;
@@ -204,7 +204,7 @@ START_TEST(test_full_disk_that_takes_no_stash_says_so_and_loses_nothing) {
             std::string::npos);
   ck_assert(error->stash().empty() && !burning.keeps_stash);
   ck_assert(!burning.burn());
-  ck_assert(contents(burning.folder / "album.bin").size() == burning.sound().size());
+  ck_assert(contents(burning.folder / "album.bin").size() == burning.audio().size());
 }
 END_TEST
 
@@ -229,7 +229,7 @@ START_TEST(test_what_was_kept_goes_when_the_image_is_made) {
 
   ck_assert(!second && !burning.keeps_stash);
   ck_assert(!std::filesystem::exists(error.stash()));
-  ck_assert(contents(burning.folder / "album.bin").size() == burning.sound().size());
+  ck_assert(contents(burning.folder / "album.bin").size() == burning.audio().size());
   ck_assert_uint_eq(mode_of(burning.folder / "album.bin"),
                     mode_of(burning.folder / "album.cue"));
 }
@@ -240,7 +240,7 @@ START_TEST(test_what_was_kept_of_an_earlier_disc_stays) {
   burning.put_a_folder_in_the_way();
   const auto first = burning.burn().value();
   burning.stash = burning.destination.new_stash();
-  burning.stash->write(0, burning.sound());
+  burning.stash->write(0, burning.audio());
 
   const auto second = burning.burn().value();
   std::filesystem::remove(burning.folder / "album.cue");

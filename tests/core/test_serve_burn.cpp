@@ -19,7 +19,7 @@ START_TEST(test_burn_is_told_in_its_order) {
   assert_text(service.hear_out(),
               "found chosen preparing tracks-written buffer-filled blocks-written "
               "tracks-written closing done ");
-  ck_assert(heard == counting_sound(Blocks{300}));
+  ck_assert(heard == counting_audio(Blocks{300}));
 }
 END_TEST
 
@@ -41,7 +41,7 @@ START_TEST(test_burn_leaves_its_report) {
 }
 END_TEST
 
-START_TEST(test_burn_leaves_a_picture_of_its_sound) {
+START_TEST(test_burn_leaves_a_picture_of_its_audio) {
   const Staged staged;
   auto request = staged.request();
   request.report.location = (staged.folder / "report.svg").string();
@@ -109,7 +109,7 @@ int main() {
   return run(
       "serve_burn",
       {test_burn_is_told_in_its_order, test_burn_leaves_its_report,
-       test_burn_leaves_a_picture_of_its_sound, test_failed_burn_leaves_its_report,
+       test_burn_leaves_a_picture_of_its_audio, test_failed_burn_leaves_its_report,
        test_report_that_cannot_be_written_is_a_finding,
        test_burn_without_its_audio_is_refused, test_stash_that_ends_early_is_told});
 }

@@ -49,7 +49,7 @@ void make_image(const fs::path &location, const Disc &disc) {
   const ImageDestination destination{image_files(location, {}),
                                      ImageDestination::Laser::on};
   const auto stash = destination.new_stash();
-  stash->write(0, counting_sound(disc.length()));
+  stash->write(0, counting_audio(disc.length()));
   NotingObserver observer;
   destination.burner(stash, {})->burn(disc, observer, {});
 }
@@ -155,7 +155,7 @@ START_TEST(test_rescued_audio_beside_others_is_for_the_user_alone) {
   Shared shared;
   const auto disc = disc_of_ddp_golden_3();
   Stash stash{shared.folder};
-  stash.write(0, counting_sound(disc.length()));
+  stash.write(0, counting_audio(disc.length()));
 
   const auto first = save_stash(disc, stash, shared.folder);
   const auto second = save_stash(disc, stash, shared.folder);
@@ -185,7 +185,7 @@ START_TEST(test_texts_name_no_file_and_run_no_command) {
     Shared shared;
     const auto disc = disc_called(title);
     Stash stash{shared.folder};
-    stash.write(0, counting_sound(disc.length()));
+    stash.write(0, counting_audio(disc.length()));
 
     make_image(shared.folder / "album.cue", disc);
     save_stash(disc, stash, shared.folder);

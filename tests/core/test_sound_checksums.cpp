@@ -8,18 +8,18 @@ namespace {
 constexpr TrackPlace places[] = {TrackPlace::first, TrackPlace::middle, TrackPlace::last,
                                  TrackPlace::only};
 
-SoundSums sums_of(const Pcm &sound, TrackPlace place,
+AudioSums sums_of(const Pcm &audio, TrackPlace place,
                   TrackChecksums::Settings settings = {}) {
-  SoundChecksums checksums{settings};
-  checksums.append(sound);
+  AudioChecksums checksums{settings};
+  checksums.append(audio);
   return checksums.sums(place);
 }
 
 // Appends in pieces of these lengths, in turn.
-SoundSums sums_in_pieces(const Pcm &sound, std::vector<std::size_t> lengths,
+AudioSums sums_in_pieces(const Pcm &audio, std::vector<std::size_t> lengths,
                          TrackPlace place) {
-  SoundChecksums checksums;
-  Bytes left{sound};
+  AudioChecksums checksums;
+  Bytes left{audio};
   for (std::size_t i = 0; !left.empty(); ++i) {
     const auto piece = left.first(std::min(left.size(), lengths[i % lengths.size()]));
     checksums.append(piece);
@@ -30,21 +30,21 @@ SoundSums sums_in_pieces(const Pcm &sound, std::vector<std::size_t> lengths,
 
 // Blocks whose samples are all 1: left 1, right 0.
 Pcm ones(Blocks length) {
-  auto sound = silence(length);
-  for (std::size_t i = 0; i < sound.size(); i += 4) sound[i] = std::byte{1};
-  return sound;
+  auto audio = silence(length);
+  for (std::size_t i = 0; i < audio.size(); i += 4) audio[i] = std::byte{1};
+  return audio;
 }
 
 }  // namespace
 
 START_TEST(test_first_track_of_the_vector_disc) {
-  assert_text(line_of(sums_of(generated_sound(Blocks{450}, 1), TrackPlace::first)),
+  assert_text(line_of(sums_of(generated_audio(Blocks{450}, 1), TrackPlace::first)),
               "6fd39a42 7e83d26b b0412847 66391242 32768");
 }
 END_TEST
 
 START_TEST(test_middle_track_of_the_vector_disc) {
-  assert_text(line_of(sums_of(generated_sound(Blocks{300}, 2), TrackPlace::middle)),
+  assert_text(line_of(sums_of(generated_audio(Blocks{300}, 2), TrackPlace::middle)),
               "8a58eae0 57026257 c618cb6a b15d190f 32768");
 }
 END_TEST
@@ -60,15 +60,15 @@ START_TEST(test_sample_1_repeated_tells_the_places_apart) {
 END_TEST
 
 START_TEST(test_all_places_agree_with_the_slow_way) {
-  const auto sound = generated_sound(Blocks{320}, 9);
+  const auto audio = generated_audio(Blocks{320}, 9);
   for (const auto place : places)
-    ck_assert(sums_of(sound, place) == slow_sums(sound, place));
+    ck_assert(sums_of(audio, place) == slow_sums(audio, place));
 }
 END_TEST
 
 START_TEST(test_pieces_of_any_length_give_the_same) {
-  const auto sound = generated_sound(Blocks{310}, 5);
-  const auto wanted = line_of(slow_sums(sound, TrackPlace::only));
+  const auto audio = generated_audio(Blocks{310}, 5);
+  const auto wanted = line_of(slow_sums(audio, TrackPlace::only));
   for (const std::vector<std::size_t> &lengths :
        std::vector<std::vector<std::size_t>>{{1, 2, 3, 5, 7},
                                              {4095, 1, 4097},
@@ -76,52 +76,52 @@ START_TEST(test_pieces_of_any_length_give_the_same) {
                                              {65536},
                                              {65537, 131072, 3},
                                              {400000}})
-    assert_text(line_of(sums_in_pieces(sound, lengths, TrackPlace::only)), wanted);
+    assert_text(line_of(sums_in_pieces(audio, lengths, TrackPlace::only)), wanted);
 }
 END_TEST
 
 START_TEST(test_plain_kernels_give_the_same) {
-  const auto sound = generated_sound(Blocks{400}, 6);
-  ck_assert(sums_of(sound, TrackPlace::only, {{}, &plain_kernels}) ==
-            sums_of(sound, TrackPlace::only));
+  const auto audio = generated_audio(Blocks{400}, 6);
+  ck_assert(sums_of(audio, TrackPlace::only, {{}, &plain_kernels}) ==
+            sums_of(audio, TrackPlace::only));
 }
 END_TEST
 
 START_TEST(test_sums_can_be_asked_for_in_between) {
-  const auto sound = generated_sound(Blocks{400}, 7);
-  SoundChecksums checksums;
+  const auto audio = generated_audio(Blocks{400}, 7);
+  AudioChecksums checksums;
   for (std::size_t i = 0; i < 4; ++i) {
-    checksums.append(Bytes{sound}.subspan(i * 235200, 235200));
-    const auto so_far = Bytes{sound}.first((i + 1) * 235200);
+    checksums.append(Bytes{audio}.subspan(i * 235200, 235200));
+    const auto so_far = Bytes{audio}.first((i + 1) * 235200);
     ck_assert(checksums.sums(TrackPlace::only) == slow_sums(so_far, TrackPlace::only));
   }
 }
 END_TEST
 
-START_TEST(test_sound_shorter_than_what_is_left_out_has_no_accurate_rip_sum) {
-  const auto sound = generated_sound(Blocks{4}, 8);
+START_TEST(test_audio_shorter_than_what_is_left_out_has_no_accurate_rip_sum) {
+  const auto audio = generated_audio(Blocks{4}, 8);
   for (const auto place : places)
-    ck_assert(sums_of(sound, place) == slow_sums(sound, place));
-  ck_assert(sums_of(sound, TrackPlace::only).accurate_rip == AccurateRip{});
+    ck_assert(sums_of(audio, place) == slow_sums(audio, place));
+  ck_assert(sums_of(audio, TrackPlace::only).accurate_rip == AccurateRip{});
 }
 END_TEST
 
-START_TEST(test_no_sound_has_empty_sums) {
-  ck_assert(sums_of({}, TrackPlace::only) == SoundSums{});
+START_TEST(test_no_audio_has_empty_sums) {
+  ck_assert(sums_of({}, TrackPlace::only) == AudioSums{});
 }
 END_TEST
 
 START_TEST(test_bytes_short_of_a_sample_are_left_out) {
-  auto sound = generated_sound(Blocks{300}, 4);
-  const auto wanted = slow_sums(sound, TrackPlace::last);
-  sound.insert(sound.end(), 3, std::byte{1});
+  auto audio = generated_audio(Blocks{300}, 4);
+  const auto wanted = slow_sums(audio, TrackPlace::last);
+  audio.insert(audio.end(), 3, std::byte{1});
 
-  ck_assert(sums_of(sound, TrackPlace::last) == wanted);
+  ck_assert(sums_of(audio, TrackPlace::last) == wanted);
 }
 END_TEST
 
 START_TEST(test_silence_has_a_crc_but_nothing_else) {
-  SoundChecksums checksums;
+  AudioChecksums checksums;
   checksums.append_silence(300 * 2352);
 
   const auto sums = checksums.sums(TrackPlace::only);
@@ -133,9 +133,9 @@ START_TEST(test_silence_has_a_crc_but_nothing_else) {
 END_TEST
 
 START_TEST(test_digests_come_when_asked_for) {
-  const auto sound = generated_sound(Blocks{300}, 2);
-  const auto both = sums_of(sound, TrackPlace::middle, {{.md5 = true, .sha1 = true}});
-  const auto md5 = sums_of(sound, TrackPlace::middle, {{.md5 = true}});
+  const auto audio = generated_audio(Blocks{300}, 2);
+  const auto both = sums_of(audio, TrackPlace::middle, {{.md5 = true, .sha1 = true}});
+  const auto md5 = sums_of(audio, TrackPlace::middle, {{.md5 = true}});
 
   assert_text(both.digests.md5, "b6d11e1ffadf606e902fbe11ce41815e");
   assert_text(both.digests.sha1, "d215691ffc8f4a3ac4da742aa5273a6827fc7d8c");
@@ -150,7 +150,7 @@ int main() {
        test_sample_1_repeated_tells_the_places_apart,
        test_all_places_agree_with_the_slow_way, test_pieces_of_any_length_give_the_same,
        test_plain_kernels_give_the_same, test_sums_can_be_asked_for_in_between,
-       test_sound_shorter_than_what_is_left_out_has_no_accurate_rip_sum,
-       test_no_sound_has_empty_sums, test_bytes_short_of_a_sample_are_left_out,
+       test_audio_shorter_than_what_is_left_out_has_no_accurate_rip_sum,
+       test_no_audio_has_empty_sums, test_bytes_short_of_a_sample_are_left_out,
        test_silence_has_a_crc_but_nothing_else, test_digests_come_when_asked_for});
 }

@@ -6,7 +6,7 @@ using namespace redbook::test;
 namespace {
 
 /// "1: 3 from 0 to 7 in 2 spans, AR differs", a line for each track that differs.
-std::string text_of(const SoundComparison &comparison) {
+std::string text_of(const AudioComparison &comparison) {
   std::string text;
   for (const auto &track : comparison.tracks) {
     if (track.identical()) continue;
@@ -17,7 +17,7 @@ std::string text_of(const SoundComparison &comparison) {
     if (track.read_accurate_rip)
       text += *track.read_accurate_rip == track.staged_accurate_rip ? ", AR the same"
                                                                     : ", AR differs";
-    if (track.has_sound_of) text += ", is track " + std::to_string(track.has_sound_of);
+    if (track.has_audio_of) text += ", is track " + std::to_string(track.has_audio_of);
     text += '\n';
   }
   return text;
@@ -72,19 +72,19 @@ START_TEST(test_lost_block_is_one_span) {
 }
 END_TEST
 
-START_TEST(test_swapped_tracks_are_known_by_their_sound) {
+START_TEST(test_swapped_tracks_are_known_by_their_audio) {
   ReadingBack reading{
-      joined({generated_sound(Blocks{300}, 1), generated_sound(Blocks{300}, 2),
-              generated_sound(Blocks{300}, 3)}),
+      joined({generated_audio(Blocks{300}, 1), generated_audio(Blocks{300}, 2),
+              generated_audio(Blocks{300}, 3)}),
       {Blocks{300}, Blocks{300}, Blocks{300}}};
-  reading.disc = joined({generated_sound(Blocks{300}, 1), generated_sound(Blocks{300}, 3),
-                         generated_sound(Blocks{300}, 2)});
+  reading.disc = joined({generated_audio(Blocks{300}, 1), generated_audio(Blocks{300}, 3),
+                         generated_audio(Blocks{300}, 2)});
 
   const auto comparison = reading.comparison();
 
   ck_assert(comparison.tracks[0].identical());
-  ck_assert_int_eq(comparison.tracks[1].has_sound_of, 3);
-  ck_assert_int_eq(comparison.tracks[2].has_sound_of, 2);
+  ck_assert_int_eq(comparison.tracks[1].has_audio_of, 3);
+  ck_assert_int_eq(comparison.tracks[2].has_audio_of, 2);
 }
 END_TEST
 
@@ -112,8 +112,8 @@ START_TEST(test_silence_is_identical_at_no_certain_shift) {
 }
 END_TEST
 
-START_TEST(test_sound_that_repeats_is_compared_at_every_shift_that_may_be) {
-  ReadingBack reading{repeating_sound(Blocks{900}), {Blocks{900}}};
+START_TEST(test_audio_that_repeats_is_compared_at_every_shift_that_may_be) {
+  ReadingBack reading{repeating_audio(Blocks{900}), {Blocks{900}}};
   reading.shift = 300;
   reading.flip(600);
   reading.flip(Blocks{900}.samples() - 1000);
@@ -144,15 +144,15 @@ START_TEST(test_spans_less_than_a_block_apart_are_one_and_no_more_than_20_are_ke
 }
 END_TEST
 
-START_TEST(test_samples_beyond_the_ends_are_counted_and_so_is_their_sound) {
-  ReadingBack reading{joined({generated_sound(Blocks{300}, 1), silence(Blocks{1})}),
+START_TEST(test_samples_beyond_the_ends_are_counted_and_so_is_their_audio) {
+  ReadingBack reading{joined({generated_audio(Blocks{300}, 1), silence(Blocks{1})}),
                       {Blocks{301}}};
   reading.shift = 600;
 
   const auto comparison = reading.comparison();
 
   ck_assert_int_eq(comparison.lost_at_end, 600);
-  ck_assert_int_le(comparison.lost_sound, 12);
+  ck_assert_int_le(comparison.lost_audio, 12);
   ck_assert_int_eq(comparison.tracks[0].compared, 301 * block - 600);
 }
 END_TEST
@@ -178,7 +178,7 @@ START_TEST(test_progress_rises_to_the_whole_disc) {
   };
   const auto reading = three_tracks();
 
-  compare_sound(reading.sound(), {true, {0}}, progress, {});
+  compare_audio(reading.audio(), {true, {0}}, progress, {});
 
   ck_assert(told.front() == 0 && told.back() == 1125);
   ck_assert(std::is_sorted(told.begin(), told.end()));
@@ -192,8 +192,8 @@ START_TEST(test_comparison_is_given_up_between_two_pieces) {
   bool cancelled = false;
 
   try {
-    compare_sound(
-        reading.sound(), {true, {0}},
+    compare_audio(
+        reading.audio(), {true, {0}},
         [&](Blocks completed, Blocks) {
           reached = completed.count();
           if (reached > 300) stop.request_stop();
@@ -214,11 +214,11 @@ int main() {
       {test_good_disc_is_identical_at_the_shift_of_its_drive,
        test_accurate_rip_is_that_of_the_vector_disc,
        test_one_flipped_bit_is_found_at_its_sample, test_lost_block_is_one_span,
-       test_swapped_tracks_are_known_by_their_sound, test_disc_of_zeros_is_not_music,
+       test_swapped_tracks_are_known_by_their_audio, test_disc_of_zeros_is_not_music,
        test_silence_is_identical_at_no_certain_shift,
-       test_sound_that_repeats_is_compared_at_every_shift_that_may_be,
+       test_audio_that_repeats_is_compared_at_every_shift_that_may_be,
        test_spans_less_than_a_block_apart_are_one_and_no_more_than_20_are_kept,
-       test_samples_beyond_the_ends_are_counted_and_so_is_their_sound,
+       test_samples_beyond_the_ends_are_counted_and_so_is_their_audio,
        test_tracks_apart_lose_their_own_ends, test_progress_rises_to_the_whole_disc,
        test_comparison_is_given_up_between_two_pieces});
 }

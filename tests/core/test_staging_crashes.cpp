@@ -26,7 +26,7 @@ struct Ended {
   int status = 0;
   int points = last_words().points;
   int steps = last_words().steps;
-  std::int64_t sound_bytes = last_words().sound_bytes;
+  std::int64_t audio_bytes = last_words().audio_bytes;
 
   bool early() const { return WIFEXITED(status) && WEXITSTATUS(status) == ended_here; }
 };
@@ -66,25 +66,25 @@ const std::vector<Expected> &expectations() {
 bool is_as_promised(const Reopened &reopened, const Ended &ended) {
   const auto &all = expectations();
   const auto done = static_cast<std::size_t>(ended.steps);
-  const auto whole = Blocks::whole(ended.sound_bytes).bytes();
+  const auto whole = Blocks::whole(ended.audio_bytes).bytes();
   if (reopened.is(all[done], whole)) return true;
   if (done + 1 == all.size()) return false;
   const auto &next = all[done + 1];
   return reopened.is(
       next,
       std::min(whole,
-               Blocks::whole(static_cast<std::int64_t>(next.sound.size())).bytes()));
+               Blocks::whole(static_cast<std::int64_t>(next.audio.size())).bytes()));
 }
 
-/// Whether it can be burned, and has the same sound still.
+/// Whether it can be burned, and has the same audio still.
 bool can_be_burned(const std::filesystem::path &path, const Reopened &reopened) {
   if (reopened.tracks.empty()) return true;
   { StagingFolder{path}.finish(); }
   const auto opened = open_stash(path);
-  auto sound = silence(opened.disc.length());
-  opened.stash->read(0, sound);
+  auto audio = silence(opened.disc.length());
+  opened.stash->read(0, audio);
   const auto end = static_cast<std::size_t>(Disc{reopened.tracks}.length().bytes());
-  return std::memcmp(reopened.sound.data(), sound.data(), end) == 0;
+  return std::memcmp(reopened.audio.data(), audio.data(), end) == 0;
 }
 
 /// Empty where all is well, else where the process was ended.

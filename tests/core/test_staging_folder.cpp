@@ -17,7 +17,7 @@ START_TEST(test_staged_disc_is_there_when_the_process_is_gone) {
   const auto opened = open_stash(path);
 
   ck_assert_uint_eq(opened.disc.tracks.size(), 2);
-  ck_assert(sound_of(opened) == counting_sound(Blocks{601}));
+  ck_assert(audio_of(opened) == counting_audio(Blocks{601}));
   ck_assert_uint_eq(mode_of(path), 0700);
 }
 END_TEST
@@ -33,9 +33,9 @@ START_TEST(test_staging_goes_on_where_it_ended) {
   }
 
   const auto opened = open_stash(parent / "stash");
-  auto wanted = counting_sound(2 * track_bytes + 100);
+  auto wanted = counting_audio(2 * track_bytes + 100);
   wanted.resize(static_cast<std::size_t>(Blocks{601}.bytes()));
-  ck_assert(sound_of(opened) == wanted);
+  ck_assert(audio_of(opened) == wanted);
   ck_assert_uint_eq(opened.disc.tracks.size(), 2);
 }
 END_TEST
@@ -102,7 +102,7 @@ START_TEST(test_unfinished_track_is_dropped_where_asked) {
 
   { StagingFolder{parent / "stash", 0, UnfinishedTrack::dropped}; }
 
-  ck_assert(sound_of(open_stash(parent / "stash")) == counting_sound(track_bytes));
+  ck_assert(audio_of(open_stash(parent / "stash")) == counting_audio(track_bytes));
 }
 END_TEST
 
@@ -119,7 +119,7 @@ START_TEST(test_dropped_audio_does_not_come_back) {
     staging.master.drop_open_track();
   }
 
-  ck_assert(sound_of(open_stash(parent / "stash")) == counting_sound(track_bytes));
+  ck_assert(audio_of(open_stash(parent / "stash")) == counting_audio(track_bytes));
 }
 END_TEST
 

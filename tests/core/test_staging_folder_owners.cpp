@@ -52,7 +52,7 @@ START_TEST(test_folder_in_which_nothing_was_staged_goes) {
 }
 END_TEST
 
-START_TEST(test_next_disc_leaves_the_sound_of_the_last_one_alone) {
+START_TEST(test_next_disc_leaves_the_audio_of_the_last_one_alone) {
   TempDir parent;
   const auto path = parent / "stash";
   {
@@ -71,7 +71,7 @@ START_TEST(test_next_disc_leaves_the_sound_of_the_last_one_alone) {
 }
 END_TEST
 
-START_TEST(test_sound_that_an_image_has_is_not_changed_any_more) {
+START_TEST(test_audio_that_an_image_has_is_not_changed_any_more) {
   TempDir parent;
   {
     Surviving staging{parent / "stash"};
@@ -138,7 +138,7 @@ int main() {
              {test_second_process_is_told_who_has_the_stash,
               test_stash_is_not_staged_into_while_it_is_burned,
               test_folder_in_which_nothing_was_staged_goes,
-              test_next_disc_leaves_the_sound_of_the_last_one_alone,
-              test_sound_that_an_image_has_is_not_changed_any_more,
+              test_next_disc_leaves_the_audio_of_the_last_one_alone,
+              test_audio_that_an_image_has_is_not_changed_any_more,
               test_folders_of_others_are_refused, test_newer_stash_is_not_touched});
 }

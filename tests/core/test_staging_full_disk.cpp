@@ -1,4 +1,4 @@
-// The disk is full: the sound's file or the journal can't grow beyond sizes around the
+// The disk is full: the audio's file or the journal can't grow beyond sizes around the
 // ends of tracks, pieces and records. What was closed is there.
 #include "failing_disk.hpp"
 #include "staging_script.hpp"
@@ -36,7 +36,7 @@ bool has_all_closed_tracks(const std::filesystem::path &path, int steps_done) {
          reopened.is(Expected::after(steps_done + 1), 0);
 }
 
-/// The ends of the records that the whole script writes until the first sound is left.
+/// The ends of the records that the whole script writes until the first audio is left.
 std::vector<std::int64_t> ends_of_records() {
   TempDir parent;
   { StagingScript{parent / "stash"}.run(20); }
@@ -50,7 +50,7 @@ std::vector<std::int64_t> ends_of_records() {
 
 }  // namespace
 
-START_TEST(test_sound_that_no_longer_fits_takes_no_closed_track_along) {
+START_TEST(test_audio_that_no_longer_fits_takes_no_closed_track_along) {
   const auto first = Blocks{400}.bytes(), second = Blocks{850}.bytes();
   const auto piece = ExtentWriter::batch_bytes;
   for (const std::int64_t size : {std::int64_t{20000},
@@ -120,7 +120,7 @@ END_TEST
 
 int main() {
   return run("staging_full_disk",
-             {test_sound_that_no_longer_fits_takes_no_closed_track_along,
+             {test_audio_that_no_longer_fits_takes_no_closed_track_along,
               test_journal_that_no_longer_fits_takes_no_closed_track_along,
               test_stash_that_cannot_begin_leaves_nothing});
 }

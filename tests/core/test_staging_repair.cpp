@@ -13,7 +13,7 @@ START_TEST(test_damaged_stash_is_repaired) {
     write_file(saving.journal(), with_flipped_bit(bytes, records[i] + 25));
     ck_assert(!repair_stash(saving.folder).is_whole());
     const auto opened = open_stash(saving.folder);
-    ck_assert_msg(sound_of(opened) == counting_sound(saving.disc.length()), "record %zu",
+    ck_assert_msg(audio_of(opened) == counting_audio(saving.disc.length()), "record %zu",
                   i);
   }
 }
@@ -27,20 +27,20 @@ START_TEST(test_stash_without_a_journal_is_repaired) {
 
   const auto opened = open_stash(saving.folder);
   ck_assert_uint_eq(opened.disc.tracks.size(), 1);
-  ck_assert(sound_of(opened) == counting_sound(saving.disc.length()));
+  ck_assert(audio_of(opened) == counting_audio(saving.disc.length()));
 }
 END_TEST
 
-START_TEST(test_stash_whose_sound_was_cut_off_is_repaired) {
+START_TEST(test_stash_whose_audio_was_cut_off_is_repaired) {
   Saving saving;
-  std::filesystem::resize_file(saving.sound(), Blocks{800}.bytes() + 4);
+  std::filesystem::resize_file(saving.audio(), Blocks{800}.bytes() + 4);
 
   repair_stash(saving.folder);
 
   const auto opened = open_stash(saving.folder);
-  auto wanted = counting_sound(Blocks{800}.bytes() + 4);
+  auto wanted = counting_audio(Blocks{800}.bytes() + 4);
   wanted.resize(static_cast<std::size_t>(Blocks{1050}.bytes()));
-  ck_assert(sound_of(opened) == wanted);
+  ck_assert(audio_of(opened) == wanted);
   assert_text(opened.disc.tracks.at(1).texts.title, "B");
 }
 END_TEST
@@ -55,15 +55,15 @@ START_TEST(test_unfinished_stash_is_repaired) {
 
   repair_stash(parent / "stash");
 
-  auto wanted = counting_sound(2 * track_bytes + 100);
+  auto wanted = counting_audio(2 * track_bytes + 100);
   wanted.resize(static_cast<std::size_t>(Blocks{601}.bytes()));
-  ck_assert(sound_of(open_stash(parent / "stash")) == wanted);
+  ck_assert(audio_of(open_stash(parent / "stash")) == wanted);
 }
 END_TEST
 
 int main() {
   return run("staging_repair",
              {test_damaged_stash_is_repaired, test_stash_without_a_journal_is_repaired,
-              test_stash_whose_sound_was_cut_off_is_repaired,
+              test_stash_whose_audio_was_cut_off_is_repaired,
               test_unfinished_stash_is_repaired});
 }

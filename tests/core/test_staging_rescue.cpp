@@ -21,7 +21,7 @@ struct Staged {
   explicit Staged(int whole_tracks) {
     for (int i = 0; i < whole_tracks; ++i) {
       master.create_audio_track();
-      master.append(counting_sound(Blocks{300}, i * Blocks{300}.samples()));
+      master.append(counting_audio(Blocks{300}, i * Blocks{300}.samples()));
       master.close_audio_track();
     }
   }
@@ -37,7 +37,7 @@ struct Staged {
   void fail() {
     try {
       master.create_audio_track();
-      for (int i = 0; i < 100; ++i) master.append(counting_sound(Blocks{100}));
+      for (int i = 0; i < 100; ++i) master.append(counting_audio(Blocks{100}));
     } catch (...) {
       std::rethrow_exception(
           keep_closed_tracks(std::current_exception(), master, destination));
@@ -50,7 +50,7 @@ bool holds(const std::string &folder, int tracks) {
   auto pcm = silence(saved.disc.length());
   saved.stash->read(0, pcm);
   return static_cast<int>(saved.disc.tracks.size()) == tracks &&
-         pcm == counting_sound(Blocks{300 * tracks});
+         pcm == counting_audio(Blocks{300 * tracks});
 }
 
 }  // namespace

@@ -7,7 +7,7 @@ using namespace redbook::test;
 START_TEST(test_stash_has_no_name_before_it_is_published) {
   TempDir folder;
 
-  const auto stash = stash_with(folder, counting_sound(5000));
+  const auto stash = stash_with(folder, counting_audio(5000));
 
   assert_text(folder.names(), "");
 }
@@ -15,7 +15,7 @@ END_TEST
 
 START_TEST(test_published_file_has_the_name_the_bytes_and_the_mode) {
   TempDir folder;
-  const auto stash = stash_with(folder, counting_sound(5000));
+  const auto stash = stash_with(folder, counting_audio(5000));
 
   stash->publish_as(folder / "audio", 0640);
 
@@ -23,7 +23,7 @@ START_TEST(test_published_file_has_the_name_the_bytes_and_the_mode) {
   ck_assert_uint_eq(mode_of(folder / "audio"), 0640);
   ck_assert(
       contents(folder / "audio") ==
-      std::string(reinterpret_cast<const char *>(counting_sound(5000).data()), 5000));
+      std::string(reinterpret_cast<const char *>(counting_audio(5000).data()), 5000));
 }
 END_TEST
 
@@ -65,7 +65,7 @@ END_TEST
 
 START_TEST(test_file_that_lost_its_name_is_published_again) {
   TempDir folder;
-  const auto stash = stash_with(folder, counting_sound(5000));
+  const auto stash = stash_with(folder, counting_audio(5000));
   stash->publish_as(folder / "first", 0600);
   std::filesystem::remove(folder / "first");
 
@@ -116,22 +116,22 @@ START_TEST(test_bytes_go_where_they_are_told) {
   TempDir folder;
   Stash stash{folder.path()};
 
-  stash.write(1000, counting_sound(1000, 250));
-  stash.write(0, counting_sound(1000));
+  stash.write(1000, counting_audio(1000, 250));
+  stash.write(0, counting_audio(1000));
   stash.write(500, {});
 
-  ck_assert(staged(stash) == counting_sound(2000));
+  ck_assert(staged(stash) == counting_audio(2000));
 }
 END_TEST
 
 START_TEST(test_stash_is_lengthened_with_silence_and_cut_off) {
   TempDir folder;
-  const auto stash = stash_with(folder, counting_sound(1000));
+  const auto stash = stash_with(folder, counting_audio(1000));
 
   stash->resize(400);
   stash->resize(800);
 
-  auto wanted = counting_sound(400);
+  auto wanted = counting_audio(400);
   wanted.resize(800);
   ck_assert(staged(*stash) == wanted);
 }
@@ -139,19 +139,19 @@ END_TEST
 
 START_TEST(test_full_disk_keeps_what_was_written) {
   TempDir folder;
-  const auto stash = stash_with(folder, counting_sound(1000));
+  const auto stash = stash_with(folder, counting_audio(1000));
 
   const auto error = error_when_files_end_at(
-      1500, [&] { stash->write(1000, counting_sound(1000, 250)); });
+      1500, [&] { stash->write(1000, counting_audio(1000, 250)); });
 
   ck_assert(error.fault() == Fault::stash);
   assert_result(error.result(), not_enough_disk_for_stash);
   ck_assert(error.detail().starts_with(folder.path().string() + ": "));
   auto left = staged(*stash);
   left.resize(1000);
-  ck_assert(left == counting_sound(1000));
-  stash->write(1000, counting_sound(1000, 250));
-  ck_assert(staged(*stash) == counting_sound(2000));
+  ck_assert(left == counting_audio(1000));
+  stash->write(1000, counting_audio(1000, 250));
+  ck_assert(staged(*stash) == counting_audio(2000));
 }
 END_TEST
 

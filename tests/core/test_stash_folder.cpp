@@ -18,7 +18,7 @@ START_TEST(test_saved_stash_comes_back) {
   const auto opened = open_stash(saving.folder);
 
   ck_assert(opened.disc == saving.disc);
-  ck_assert(staged(*opened.stash) == counting_sound(saving.disc.length()));
+  ck_assert(staged(*opened.stash) == counting_audio(saving.disc.length()));
 }
 END_TEST
 
@@ -26,13 +26,13 @@ START_TEST(test_stash_with_a_lead_comes_back) {
   TempDir parent;
   const auto disc = disc_of_ddp_golden_3();
   Stash stash{parent.path(), Blocks{150}.bytes()};
-  stash.write(0, counting_sound(disc.length()));
+  stash.write(0, counting_audio(disc.length()));
 
   const auto opened = open_stash(save_stash(disc, stash, parent.path()));
 
-  auto sound = silence(disc.length());
-  opened.stash->read(0, sound);
-  ck_assert(sound == counting_sound(disc.length()));
+  auto audio = silence(disc.length());
+  opened.stash->read(0, audio);
+  ck_assert(audio == counting_audio(disc.length()));
 }
 END_TEST
 
@@ -45,16 +45,16 @@ START_TEST(test_folder_is_the_users_own_and_its_name_is_new) {
   ck_assert(saving.folder.filename().string().starts_with("stash-"));
   ck_assert_uint_eq(mode_of(saving.folder), 0700);
   ck_assert_uint_eq(mode_of(saving.journal()), 0600);
-  ck_assert_uint_eq(mode_of(saving.sound()), 0600);
+  ck_assert_uint_eq(mode_of(saving.audio()), 0600);
 }
 END_TEST
 
-START_TEST(test_saving_copies_no_sound) {
+START_TEST(test_saving_copies_no_audio) {
   Saving saving;
 
   struct stat named {
   }, unnamed{};
-  ::stat(saving.sound().c_str(), &named);
+  ::stat(saving.audio().c_str(), &named);
   ::fstat(saving.stash->fd(), &unnamed);
 
   ck_assert_uint_eq(named.st_ino, unnamed.st_ino);
@@ -67,7 +67,7 @@ START_TEST(test_stash_is_known_by_either_file) {
   const bool whole = is_stash(saving.folder);
   std::filesystem::remove(saving.journal());
   const bool without_journal = is_stash(saving.folder);
-  std::filesystem::remove(saving.sound());
+  std::filesystem::remove(saving.audio());
 
   ck_assert(whole && without_journal);
   ck_assert(!is_stash(saving.folder));
@@ -75,7 +75,7 @@ START_TEST(test_stash_is_known_by_either_file) {
 }
 END_TEST
 
-START_TEST(test_sound_that_is_too_short_is_not_saved) {
+START_TEST(test_audio_that_is_too_short_is_not_saved) {
   TempDir parent;
   const auto stash = stash_with(parent, silence(1000));
 
@@ -111,46 +111,46 @@ START_TEST(test_parent_that_is_missing_is_named) {
 END_TEST
 
 START_TEST(test_missing_files_are_named) {
-  Saving without_journal, without_sound;
+  Saving without_journal, without_audio;
   std::filesystem::remove(without_journal.journal());
-  std::filesystem::remove(without_sound.sound());
+  std::filesystem::remove(without_audio.audio());
 
   assert_text(without_journal.refusal().detail(),
               without_journal.journal().string() + ": missing");
-  assert_text(without_sound.refusal().what(), damaged);
-  assert_text(without_sound.refusal().detail(),
-              without_sound.sound().string() + ": No such file or directory");
+  assert_text(without_audio.refusal().what(), damaged);
+  assert_text(without_audio.refusal().detail(),
+              without_audio.audio().string() + ": No such file or directory");
 }
 END_TEST
 
 START_TEST(test_links_are_not_followed) {
   Saving saving;
-  std::filesystem::rename(saving.sound(), saving.folder / "elsewhere");
-  std::filesystem::create_symlink("elsewhere", saving.sound());
+  std::filesystem::rename(saving.audio(), saving.folder / "elsewhere");
+  std::filesystem::create_symlink("elsewhere", saving.audio());
 
   assert_text(saving.refusal().detail(),
-              saving.sound().string() + ": Too many levels of symbolic links");
+              saving.audio().string() + ": Too many levels of symbolic links");
 }
 END_TEST
 
 START_TEST(test_what_is_no_file_is_refused) {
   Saving saving;
-  std::filesystem::remove(saving.sound());
-  std::filesystem::create_directory(saving.sound());
+  std::filesystem::remove(saving.audio());
+  std::filesystem::create_directory(saving.audio());
 
-  assert_text(saving.refusal().detail(), saving.sound().string() + ": not a file");
+  assert_text(saving.refusal().detail(), saving.audio().string() + ": not a file");
 }
 END_TEST
 
-START_TEST(test_sound_that_was_cut_off_is_told) {
+START_TEST(test_audio_that_was_cut_off_is_told) {
   Saving saving;
-  std::filesystem::resize_file(saving.sound(), 1000);
+  std::filesystem::resize_file(saving.audio(), 1000);
 
   const auto error = saving.refusal();
 
   assert_text(error.what(), damaged);
   assert_text(error.detail(),
-              saving.sound().string() + ": 1000 bytes of sound, 3528000 promised");
+              saving.audio().string() + ": 1000 bytes of sound, 3528000 promised");
 }
 END_TEST
 
@@ -202,10 +202,10 @@ int main() {
       "stash_folder",
       {test_what_is_no_file_is_refused, test_saved_stash_comes_back,
        test_stash_with_a_lead_comes_back,
-       test_folder_is_the_users_own_and_its_name_is_new, test_saving_copies_no_sound,
-       test_stash_is_known_by_either_file, test_sound_that_is_too_short_is_not_saved,
+       test_folder_is_the_users_own_and_its_name_is_new, test_saving_copies_no_audio,
+       test_stash_is_known_by_either_file, test_audio_that_is_too_short_is_not_saved,
        test_full_disk_leaves_no_half_a_stash, test_parent_that_is_missing_is_named,
        test_missing_files_are_named, test_links_are_not_followed,
-       test_sound_that_was_cut_off_is_told, test_flipped_bit_in_each_record_is_told,
+       test_audio_that_was_cut_off_is_told, test_flipped_bit_in_each_record_is_told,
        test_newer_version_is_refused_and_left_alone, test_other_files_are_no_journal});
 }

@@ -17,7 +17,7 @@ struct Whole {
   std::shared_ptr<Stash> stash = std::make_shared<Stash>(folder.path(), lead.bytes());
   static constexpr Blocks lead{150};
 
-  Whole() { stash->write(0, counting_sound(all)); }
+  Whole() { stash->write(0, counting_audio(all)); }
 
   std::shared_ptr<Stash> copy(Blocks offset, Blocks length, Blocks copy_lead = {},
                               const std::stop_token &stop = {}) const {
@@ -25,14 +25,14 @@ struct Whole {
   }
 };
 
-Pcm sound_of(const Stash &stash, Blocks length) {
-  auto sound = silence(length);
-  stash.read(0, sound);
-  return sound;
+Pcm audio_of(const Stash &stash, Blocks length) {
+  auto audio = silence(length);
+  stash.read(0, audio);
+  return audio;
 }
 
 Pcm counting_from(Blocks offset, Blocks length) {
-  return counting_sound(length, offset.samples());
+  return counting_audio(length, offset.samples());
 }
 
 }  // namespace
@@ -42,10 +42,10 @@ START_TEST(test_shared_part_is_the_same_file_from_there_on) {
 
   const auto part = shared_part(*whole.stash, Blocks{1000});
 
-  ck_assert(sound_of(*part, Blocks{600}) == counting_from(Blocks{1000}, Blocks{600}));
+  ck_assert(audio_of(*part, Blocks{600}) == counting_from(Blocks{1000}, Blocks{600}));
   ck_assert_int_eq(part->lead_bytes(), Blocks{1150}.bytes());
   whole.stash->write(Blocks{1000}.bytes(), silence(4));
-  ck_assert_int_eq(sample_at(sound_of(*part, Blocks{1}), 0), 0);
+  ck_assert_int_eq(sample_at(audio_of(*part, Blocks{1}), 0), 0);
 }
 END_TEST
 
@@ -55,7 +55,7 @@ START_TEST(test_shared_part_outlives_the_whole) {
 
   whole.stash.reset();
 
-  ck_assert(sound_of(*part, Blocks{1}) == counting_from(Blocks{3}, Blocks{1}));
+  ck_assert(audio_of(*part, Blocks{1}) == counting_from(Blocks{3}, Blocks{1}));
 }
 END_TEST
 
@@ -74,8 +74,8 @@ START_TEST(test_copied_part_has_the_lead_of_its_image) {
   const auto part = whole.copy(Blocks{700}, Blocks{300}, Blocks{150});
 
   auto expected = silence(Blocks{150});
-  const auto sound = counting_from(Blocks{700}, Blocks{300});
-  expected.insert(expected.end(), sound.begin(), sound.end());
+  const auto audio = counting_from(Blocks{700}, Blocks{300});
+  expected.insert(expected.end(), audio.begin(), audio.end());
   ck_assert(staged(*part) == expected);
 }
 END_TEST
@@ -86,11 +86,11 @@ START_TEST(test_copied_parts_end_to_end_are_the_whole) {
 
   Pcm parts;
   for (const auto &part : divided(layout, Blocks{1700})) {
-    const auto sound = staged(*whole.copy(part.offset, part.disc.length()));
-    parts.insert(parts.end(), sound.begin(), sound.end());
+    const auto audio = staged(*whole.copy(part.offset, part.disc.length()));
+    parts.insert(parts.end(), audio.begin(), audio.end());
   }
 
-  ck_assert(parts == counting_sound(all));
+  ck_assert(parts == counting_audio(all));
 }
 END_TEST
 
@@ -141,7 +141,7 @@ START_TEST(test_shared_part_is_saved_as_a_stash) {
   const auto saved = open_stash(save_stash(disc, *part, whole.folder.path()));
 
   ck_assert(saved.disc == disc);
-  ck_assert(sound_of(*saved.stash, disc.length()) ==
+  ck_assert(audio_of(*saved.stash, disc.length()) ==
             counting_from(Blocks{700}, disc.length()));
 }
 END_TEST

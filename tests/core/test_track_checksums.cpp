@@ -10,7 +10,7 @@ START_TEST(test_vector_disc_has_its_sums) {
     const auto &track = vector_tracks[number - 1];
     summing.checksums.track_starts(track.first_byte);
     summing.append(
-        generated_sound(Blocks{(track.end_byte - track.first_byte) / block}, number));
+        generated_audio(Blocks{(track.end_byte - track.first_byte) / block}, number));
   }
 
   const auto sums = summing.checksums.disc(vector_tracks);
@@ -45,9 +45,9 @@ START_TEST(test_padded_tracks_cost_no_reading) {
   for (std::uint32_t number = 1; number <= 4; ++number) {
     starts.push_back(summing.position());
     summing.checksums.track_starts(summing.position());
-    auto sound = generated_sound(Blocks{330}, number);
-    sound.resize(sound.size() - 1001 * number);
-    summing.append(sound, 4608);
+    auto audio = generated_audio(Blocks{330}, number);
+    audio.resize(audio.size() - 1001 * number);
+    summing.append(audio, 4608);
     summing.pad();
   }
 
@@ -60,9 +60,9 @@ START_TEST(test_gapless_tracks_cost_no_reading) {
   std::vector<std::int64_t> starts;
   for (std::uint32_t number = 1; number <= 4; ++number) {
     starts.push_back(summing.start_gapless());
-    auto sound = generated_sound(Blocks{330}, number);
-    sound.resize(sound.size() - 4 * 137 * number);
-    summing.append(sound, 4608);
+    auto audio = generated_audio(Blocks{330}, number);
+    audio.resize(audio.size() - 4 * 137 * number);
+    summing.append(audio, 4608);
   }
   summing.pad();
 
@@ -71,14 +71,14 @@ START_TEST(test_gapless_tracks_cost_no_reading) {
 }
 END_TEST
 
-START_TEST(test_last_block_costs_no_reading_when_a_gapless_track_gets_no_sound) {
+START_TEST(test_last_block_costs_no_reading_when_a_gapless_track_gets_no_audio) {
   Summing summing;
   summing.checksums.track_starts(0);
-  summing.append(generated_sound(Blocks{330}, 1));
+  summing.append(generated_audio(Blocks{330}, 1));
   const auto second = summing.start_gapless();
-  auto sound = generated_sound(Blocks{330}, 2);
-  sound.resize(sound.size() - 100);
-  summing.append(sound);
+  auto audio = generated_audio(Blocks{330}, 2);
+  audio.resize(audio.size() - 100);
+  summing.append(audio);
   summing.start_gapless();
   summing.pad();
 
@@ -89,11 +89,11 @@ END_TEST
 START_TEST(test_silence_before_a_track_is_part_of_the_one_before) {
   Summing summing;
   summing.checksums.track_starts(0);
-  summing.append(generated_sound(Blocks{300}, 1));
+  summing.append(generated_audio(Blocks{300}, 1));
   const auto second = summing.position() + 150 * block;
   summing.checksums.track_starts(second);
   summing.append(silence(Blocks{150}));
-  summing.append(generated_sound(Blocks{300}, 2));
+  summing.append(generated_audio(Blocks{300}, 2));
 
   assert_sums_cost(summing, {0, second}, 0);
 }
@@ -102,10 +102,10 @@ END_TEST
 START_TEST(test_short_track_is_summed_with_its_silence) {
   Summing summing;
   summing.checksums.track_starts(0);
-  summing.append(generated_sound(Blocks{3}, 1));
+  summing.append(generated_audio(Blocks{3}, 1));
   summing.append(silence(Blocks{297}));
   summing.checksums.track_starts(300 * block);
-  summing.append(generated_sound(Blocks{300}, 2));
+  summing.append(generated_audio(Blocks{300}, 2));
 
   assert_sums_cost(summing, {0, 300 * block}, 0);
 }
@@ -115,9 +115,9 @@ START_TEST(test_any_length_of_disc_has_its_ctdb_crc) {
   for (std::int64_t length = 70; length <= 80; ++length) {
     Summing summing;
     summing.checksums.track_starts(0);
-    summing.append(generated_sound(Blocks{length}, 1));
+    summing.append(generated_audio(Blocks{length}, 1));
     summing.checksums.track_starts(length * block);
-    summing.append(generated_sound(Blocks{60}, 2));
+    summing.append(generated_audio(Blocks{60}, 2));
 
     assert_sums_cost(summing, {0, length * block}, 0);
   }
@@ -127,30 +127,30 @@ END_TEST
 START_TEST(test_99_tracks_cost_no_reading) {
   Summing summing;
   std::vector<std::int64_t> starts;
-  const auto sound = generated_sound(Blocks{25}, 1);
+  const auto audio = generated_audio(Blocks{25}, 1);
   for (int number = 1; number <= 99; ++number) {
     starts.push_back(summing.position());
     summing.checksums.track_starts(summing.position());
-    summing.append(sound, 65536);
+    summing.append(audio, 65536);
   }
 
   const auto sums = summing.sums(starts);
 
   ck_assert_int_eq(sums.bytes_read_again, 0);
-  const auto middle = slow_sums(sound, TrackPlace::middle);
+  const auto middle = slow_sums(audio, TrackPlace::middle);
   for (std::size_t i = 1; i < 98; ++i) ck_assert(sums.tracks[i] == middle);
-  ck_assert(sums.tracks[98] == slow_sums(sound, TrackPlace::last));
+  ck_assert(sums.tracks[98] == slow_sums(audio, TrackPlace::last));
 }
 END_TEST
 
 START_TEST(test_more_can_come_after_an_answer) {
   Summing summing;
   summing.checksums.track_starts(0);
-  summing.append(generated_sound(Blocks{300}, 1));
+  summing.append(generated_audio(Blocks{300}, 1));
   assert_sums_cost(summing, {0}, 0);
 
   summing.checksums.track_starts(summing.position());
-  summing.append(generated_sound(Blocks{300}, 2));
+  summing.append(generated_audio(Blocks{300}, 2));
 
   assert_sums_cost(summing, {0, 300 * block}, 0);
 }
@@ -179,7 +179,7 @@ int main() {
       "track_checksums",
       {test_vector_disc_has_its_sums, test_vector_disc_has_its_digests,
        test_padded_tracks_cost_no_reading, test_gapless_tracks_cost_no_reading,
-       test_last_block_costs_no_reading_when_a_gapless_track_gets_no_sound,
+       test_last_block_costs_no_reading_when_a_gapless_track_gets_no_audio,
        test_silence_before_a_track_is_part_of_the_one_before,
        test_short_track_is_summed_with_its_silence,
        test_any_length_of_disc_has_its_ctdb_crc, test_99_tracks_cost_no_reading,

@@ -14,12 +14,12 @@ const std::vector<std::int64_t> table{0, 80 * block, 160 * block, 260 * block};
 // A stream of 340 blocks whose table of contents came after `early` blocks.
 Summing stream_with_table(std::int64_t early, TrackChecksums::Settings settings = {}) {
   Summing summing{settings};
-  const auto sound = generated_sound(Blocks{340}, 1);
-  const auto split = sound.begin() + early * block;
+  const auto audio = generated_audio(Blocks{340}, 1);
+  const auto split = audio.begin() + early * block;
   summing.checksums.track_starts(0);
-  summing.append(Pcm(sound.begin(), split));
+  summing.append(Pcm(audio.begin(), split));
   for (const auto start : table) summing.checksums.track_may_start(start);
-  summing.append(Pcm(split, sound.end()));
+  summing.append(Pcm(split, audio.end()));
   return summing;
 }
 
@@ -27,10 +27,10 @@ Summing stream_with_table(std::int64_t early, TrackChecksums::Settings settings 
 Summing gapless_pair(std::int64_t second_blocks) {
   Summing summing;
   summing.checksums.track_starts(0);
-  summing.append(generated_sound(Blocks{100}, 1));
+  summing.append(generated_audio(Blocks{100}, 1));
   summing.append(Pcm(140, std::byte{3}));
   summing.start_gapless();
-  summing.append(generated_sound(Blocks{second_blocks}, 2));
+  summing.append(generated_audio(Blocks{second_blocks}, 2));
   return summing;
 }
 
@@ -46,21 +46,21 @@ void do_anything(Summing &summing, std::minstd_rand &random) {
     case 2: return summing.rewind(position - up_to(std::min(position, 200000L), random));
     case 3: summing.start_gapless(); return;
     default:
-      const auto sound =
-          generated_sound(Blocks{60}, static_cast<std::uint32_t>(random()));
-      const auto from = sound.begin() + up_to(size_of(sound), random);
-      summing.append(Pcm(from, sound.end()),
+      const auto audio =
+          generated_audio(Blocks{60}, static_cast<std::uint32_t>(random()));
+      const auto from = audio.begin() + up_to(size_of(audio), random);
+      summing.append(Pcm(from, audio.end()),
                      static_cast<std::size_t>(1 + up_to(50000, random)));
   }
 }
 
-// Ends with more sound than AccurateRip and CTDB leave out, in whole samples.
+// Ends with more audio than AccurateRip and CTDB leave out, in whole samples.
 Summing summing_after_anything(std::minstd_rand &random) {
   Summing summing;
   for (int i = 0; i < 25; ++i) do_anything(summing, random);
-  summing.append(generated_sound(Blocks{up_to(30, random)}, 1));
+  summing.append(generated_audio(Blocks{up_to(30, random)}, 1));
   summing.pad();
-  while (summing.position() < 100 * block) summing.append(generated_sound(Blocks{50}, 2));
+  while (summing.position() < 100 * block) summing.append(generated_audio(Blocks{50}, 2));
   return summing;
 }
 
@@ -84,14 +84,14 @@ START_TEST(test_early_table_costs_no_reading_of_digests) {
 
   ck_assert_int_eq(kept.bytes_read_again + dropped.bytes_read_again, 0);
   for (std::size_t i = 0; i < table.size(); ++i) {
-    SoundChecksums alone{{{.md5 = true, .sha1 = true}}};
+    AudioChecksums alone{{{.md5 = true, .sha1 = true}}};
     alone.append(part_of(summing.disc, summing.extents(table)[i]));
     ck_assert(kept.tracks[i].digests == alone.sums(TrackPlace::only).digests);
   }
 }
 END_TEST
 
-START_TEST(test_table_that_comes_after_some_sound_costs_none_before_its_first_mark) {
+START_TEST(test_table_that_comes_after_some_audio_costs_none_before_its_first_mark) {
   const auto summing = stream_with_table(70);
 
   assert_sums_cost(summing, table, 0);
@@ -123,7 +123,7 @@ START_TEST(test_hidden_track_costs_no_reading) {
   Summing summing;
   summing.checksums.track_starts(0);
   summing.checksums.track_may_start(75 * block);
-  summing.append(generated_sound(Blocks{200}, 1));
+  summing.append(generated_audio(Blocks{200}, 1));
 
   assert_sums_cost(summing, {75 * block}, 0);
 }
@@ -133,14 +133,14 @@ START_TEST(test_dropped_track_costs_no_reading) {
   for (std::int64_t length = 100; length < 110; length += 3) {
     Summing summing;
     summing.checksums.track_starts(0);
-    summing.append(generated_sound(Blocks{length}, 1));
+    summing.append(generated_audio(Blocks{length}, 1));
     summing.checksums.track_starts(summing.position());
-    summing.append(generated_sound(Blocks{90}, 2));
+    summing.append(generated_audio(Blocks{90}, 2));
     summing.rewind(length * block);
     assert_sums_cost(summing, {0}, 0);
 
     summing.checksums.track_starts(summing.position());
-    summing.append(generated_sound(Blocks{70}, 3));
+    summing.append(generated_audio(Blocks{70}, 3));
     assert_sums_cost(summing, {0, length * block}, 0);
   }
 }
@@ -149,11 +149,11 @@ END_TEST
 START_TEST(test_dropped_track_leaves_nothing_in_digests) {
   Summing summing{{{.md5 = true}}};
   summing.checksums.track_starts(0);
-  summing.append(generated_sound(Blocks{100}, 1));
+  summing.append(generated_audio(Blocks{100}, 1));
   summing.checksums.track_starts(100 * block);
-  summing.append(generated_sound(Blocks{90}, 2));
+  summing.append(generated_audio(Blocks{90}, 2));
   summing.rewind(100 * block);
-  summing.append(generated_sound(Blocks{300}, 2));
+  summing.append(generated_audio(Blocks{300}, 2));
 
   const auto sums = summing.sums({0, 100 * block});
 
@@ -165,16 +165,16 @@ END_TEST
 START_TEST(test_marks_behind_a_rewind_are_forgotten) {
   Summing summing;
   summing.checksums.track_starts(0);
-  summing.append(generated_sound(Blocks{100}, 1));
+  summing.append(generated_audio(Blocks{100}, 1));
   summing.checksums.track_starts(200 * block);
   summing.rewind(90 * block);
-  summing.append(generated_sound(Blocks{250}, 2));
+  summing.append(generated_audio(Blocks{250}, 2));
 
   assert_sums_cost(summing, {0}, 0);
 }
 END_TEST
 
-START_TEST(test_sound_between_samples_hides_nothing) {
+START_TEST(test_audio_between_samples_hides_nothing) {
   const auto table_dropped =
       std::vector<Extent>{{0, 100 * block}, {100 * block, 340 * block}};
   for (std::size_t odd = 1; odd < 4; ++odd) {
@@ -206,15 +206,15 @@ START_TEST(test_long_dropped_gapless_track_costs_a_block) {
 }
 END_TEST
 
-START_TEST(test_sound_may_be_rewound_to_anywhere) {
+START_TEST(test_audio_may_be_rewound_to_anywhere) {
   for (const std::int64_t to : {1L, 2L, 1000L, 60 * block, 61 * block + 3, 139 * block}) {
     Summing summing;
     summing.checksums.track_starts(0);
-    summing.append(generated_sound(Blocks{70}, 1));
+    summing.append(generated_audio(Blocks{70}, 1));
     summing.checksums.track_starts(70 * block);
-    summing.append(generated_sound(Blocks{70}, 2));
+    summing.append(generated_audio(Blocks{70}, 2));
     summing.rewind(to);
-    summing.append(generated_sound(Blocks{90}, 3));
+    summing.append(generated_audio(Blocks{90}, 3));
     summing.pad();
 
     const auto starts = to < 70 * block ? std::vector<std::int64_t>{0}
@@ -243,10 +243,10 @@ END_TEST
 START_TEST(test_disc_may_start_anew) {
   Summing summing;
   summing.checksums.track_starts(0);
-  summing.append(generated_sound(Blocks{140}, 1));
+  summing.append(generated_audio(Blocks{140}, 1));
   summing.rewind(0);
   summing.checksums.track_starts(0);
-  summing.append(generated_sound(Blocks{140}, 2));
+  summing.append(generated_audio(Blocks{140}, 2));
 
   assert_sums_cost(summing, {0}, 0);
 }
@@ -284,15 +284,15 @@ int main() {
       {test_early_table_costs_no_reading_when_it_is_kept,
        test_early_table_costs_no_reading_when_it_is_dropped,
        test_early_table_costs_no_reading_of_digests,
-       test_table_that_comes_after_some_sound_costs_none_before_its_first_mark,
+       test_table_that_comes_after_some_audio_costs_none_before_its_first_mark,
        test_late_table_costs_reading_what_it_came_too_late_for,
        test_mark_left_out_costs_reading_its_track, test_tracks_between_no_marks_are_read,
        test_hidden_track_costs_no_reading, test_dropped_track_costs_no_reading,
        test_dropped_track_leaves_nothing_in_digests,
-       test_marks_behind_a_rewind_are_forgotten, test_sound_between_samples_hides_nothing,
+       test_marks_behind_a_rewind_are_forgotten, test_audio_between_samples_hides_nothing,
        test_short_dropped_track_is_forgotten_in_memory,
        test_long_dropped_gapless_track_costs_a_block,
-       test_sound_may_be_rewound_to_anywhere, test_sums_are_right_whatever_happens,
+       test_audio_may_be_rewound_to_anywhere, test_sums_are_right_whatever_happens,
        test_disc_may_start_anew, test_audio_that_is_gone_is_missed_without_a_reader,
        test_what_the_reader_throws_is_passed_on});
 }

@@ -4,7 +4,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_second_of_sound_is_75_blocks) {
+START_TEST(test_second_of_audio_is_75_blocks) {
   const auto bytes = samples_per_second * bytes_per_sample;
 
   const auto length = Blocks::holding(bytes);
@@ -92,7 +92,7 @@ END_TEST
 int main() {
   return run(
       "units",
-      {test_second_of_sound_is_75_blocks, test_one_sample_more_takes_one_block_more,
+      {test_second_of_audio_is_75_blocks, test_one_sample_more_takes_one_block_more,
        test_no_bytes_take_no_blocks, test_places_are_spelled_as_drives_spell_them,
        test_lengths_are_spelled_without_an_offset,
        test_every_length_survives_its_spelling, test_lengths_and_places_reckon});

@@ -14,7 +14,7 @@ namespace {
 class FakeReader : public DiscReader {
  public:
   ReadDisc disc{};
-  Pcm sound = vector_disc();
+  Pcm audio = vector_disc();
   int shift = 0;
   Lba unreadable{-1000};
   int reads = 0;
@@ -27,7 +27,7 @@ class FakeReader : public DiscReader {
     const auto blocks = Blocks::whole(static_cast<std::int64_t>(into.size()));
     if (unreadable >= first && unreadable < first + blocks)
       throw UnreadableBlock{unreadable, "sense 3/11/05"};
-    copy_samples(sound, (first - Lba{0}).samples() - shift, into);
+    copy_samples(audio, (first - Lba{0}).samples() - shift, into);
   }
   bool read_q(Lba first, std::span<std::byte> into) override {
     ++q_reads;
@@ -97,7 +97,7 @@ VERIFIED note: Disc: its table of contents, codes, texts and the sound of 3 trac
 }
 END_TEST
 
-START_TEST(test_quick_verification_reads_no_sound) {
+START_TEST(test_quick_verification_reads_no_audio) {
   Case good;
 
   assert_text(good.text(Verify::quick),
@@ -110,8 +110,8 @@ END_TEST
 
 START_TEST(test_damage_is_told_with_its_places) {
   Case bad;
-  bad.reader.sound[Blocks{450}.bytes() + 4 * 44100] ^= std::byte{1};
-  const auto lost = bad.reader.sound.begin() + Blocks{800}.bytes();
+  bad.reader.audio[Blocks{450}.bytes() + 4 * 44100] ^= std::byte{1};
+  const auto lost = bad.reader.audio.begin() + Blocks{800}.bytes();
   std::fill(lost, lost + Blocks{1}.bytes(), std::byte{});
 
   const auto text = bad.text();
@@ -125,10 +125,10 @@ START_TEST(test_damage_is_told_with_its_places) {
 }
 END_TEST
 
-START_TEST(test_sound_that_repeats_does_not_hide_damage) {
+START_TEST(test_audio_that_repeats_does_not_hide_damage) {
   Case bad;
-  bad.staged = bad.reader.sound = repeating_sound(Blocks{1125});
-  bad.reader.sound[Blocks{500}.bytes()] ^= std::byte{1};
+  bad.staged = bad.reader.audio = repeating_audio(Blocks{1125});
+  bad.reader.audio[Blocks{500}.bytes()] ^= std::byte{1};
 
   const auto text = bad.text();
 
@@ -139,7 +139,7 @@ END_TEST
 
 START_TEST(test_silence_does_not_tell_its_shift_and_passes) {
   Case good;
-  good.staged = good.reader.sound = silence(Blocks{1125});
+  good.staged = good.reader.audio = silence(Blocks{1125});
   good.reader.shift = 667;
 
   const auto text = good.text();
@@ -154,11 +154,11 @@ START_TEST(test_swapped_tracks_are_named) {
   bad.disc.tracks[1].length = bad.disc.tracks[2].length = Blocks{300};
   bad.disc.tracks[2].start = Lba{750};
   bad.reader.disc.lead_out = bad.disc.lead_out();
-  bad.staged = joined({generated_sound(Blocks{450}, 1), generated_sound(Blocks{300}, 2),
-                       generated_sound(Blocks{300}, 3)});
-  bad.reader.sound =
-      joined({generated_sound(Blocks{450}, 1), generated_sound(Blocks{300}, 3),
-              generated_sound(Blocks{300}, 2)});
+  bad.staged = joined({generated_audio(Blocks{450}, 1), generated_audio(Blocks{300}, 2),
+                       generated_audio(Blocks{300}, 3)});
+  bad.reader.audio =
+      joined({generated_audio(Blocks{450}, 1), generated_audio(Blocks{300}, 3),
+              generated_audio(Blocks{300}, 2)});
 
   const auto error = error_of(bad.findings(), "/dev/sr0");
 
@@ -182,7 +182,7 @@ START_TEST(test_unreadable_block_is_named) {
 }
 END_TEST
 
-START_TEST(test_sound_is_not_compared_in_wrong_places) {
+START_TEST(test_audio_is_not_compared_in_wrong_places) {
   Case bad;
   bad.reader.disc.tracks[1].start = Lba{451};
 
@@ -191,7 +191,7 @@ START_TEST(test_sound_is_not_compared_in_wrong_places) {
 }
 END_TEST
 
-START_TEST(test_indexes_are_compared_whether_the_sound_is_or_not) {
+START_TEST(test_indexes_are_compared_whether_the_audio_is_or_not) {
   for (const auto kind : {Verify::quick, Verify::full}) {
     Case bad;
     bad.disc.tracks[1].indexes = {Blocks{100}};
@@ -216,7 +216,7 @@ END_TEST
 START_TEST(test_write_offset_is_reckoned_with) {
   Case good;
   good.write_offset = 30;
-  good.reader.sound.erase(good.reader.sound.begin(), good.reader.sound.begin() + 120);
+  good.reader.audio.erase(good.reader.audio.begin(), good.reader.audio.begin() + 120);
   good.reader.shift = 697;
 
   const auto text = good.text();
@@ -231,8 +231,8 @@ END_TEST
 START_TEST(test_places_are_those_of_the_track_whatever_the_write_offset) {
   Case bad;
   bad.write_offset = 30;
-  bad.reader.sound.erase(bad.reader.sound.begin(), bad.reader.sound.begin() + 120);
-  bad.reader.sound[4 * (450 * 588 + 1000 - 30)] ^= std::byte{1};
+  bad.reader.audio.erase(bad.reader.audio.begin(), bad.reader.audio.begin() + 120);
+  bad.reader.audio[4 * (450 * 588 + 1000 - 30)] ^= std::byte{1};
 
   ck_assert(bad.text().find("differs: 00:00.01 (sample 1000)") != std::string::npos);
 }
@@ -245,9 +245,9 @@ START_TEST(test_tracks_at_once_are_verified_where_the_drive_put_them) {
   good.reader.disc.tracks[2].start = Lba{1054};
   good.reader.disc.lead_out = Lba{1431};
   const auto gap = silence(Blocks{152});
-  good.reader.sound =
-      joined({generated_sound(Blocks{450}, 1), gap, generated_sound(Blocks{300}, 2), gap,
-              generated_sound(Blocks{375}, 3)});
+  good.reader.audio =
+      joined({generated_audio(Blocks{450}, 1), gap, generated_audio(Blocks{300}, 2), gap,
+              generated_audio(Blocks{375}, 3)});
   good.reader.shift = -1200;
 
   const auto text = good.text();
@@ -262,7 +262,7 @@ START_TEST(test_hidden_track_is_compared_too) {
   Case bad;
   bad.disc.tracks[0].pregap = Blocks{100};
   bad.reader.disc.tracks[0].start = Lba{100};
-  bad.reader.sound[4 * 588] ^= std::byte{1};
+  bad.reader.audio[4 * 588] ^= std::byte{1};
 
   ck_assert(
       bad.text().find("VERIFY_SOUND error: Disc: 1 sample of the sound before track "
@@ -274,11 +274,11 @@ int main() {
   return run(
       "verification",
       {test_good_disc_is_verified_and_its_shift_told,
-       test_quick_verification_reads_no_sound, test_damage_is_told_with_its_places,
-       test_sound_that_repeats_does_not_hide_damage,
+       test_quick_verification_reads_no_audio, test_damage_is_told_with_its_places,
+       test_audio_that_repeats_does_not_hide_damage,
        test_silence_does_not_tell_its_shift_and_passes, test_swapped_tracks_are_named,
-       test_unreadable_block_is_named, test_sound_is_not_compared_in_wrong_places,
-       test_indexes_are_compared_whether_the_sound_is_or_not,
+       test_unreadable_block_is_named, test_audio_is_not_compared_in_wrong_places,
+       test_indexes_are_compared_whether_the_audio_is_or_not,
        test_indexes_are_not_compared_in_wrong_places, test_write_offset_is_reckoned_with,
        test_places_are_those_of_the_track_whatever_the_write_offset,
        test_tracks_at_once_are_verified_where_the_drive_put_them,

@@ -11,7 +11,7 @@ struct Sample {
   std::size_t place;
   int left, right;
 };
-Pcm sound_with(Blocks length, std::initializer_list<Sample> samples) {
+Pcm audio_with(Blocks length, std::initializer_list<Sample> samples) {
   auto pcm = silence(length);
   const auto put = [&pcm](std::size_t at, int value) {
     pcm[at] = static_cast<std::byte>(value & 0xFF);
@@ -32,7 +32,7 @@ Waveform waveform_in(const Pcm &pcm, Blocks length, int columns) {
 }  // namespace
 
 START_TEST(test_both_channels_are_told_apart) {
-  const auto swing = swing_of(sound_with(Blocks{1}, {{3, 32767, -5}, {584, -32768, 7}}));
+  const auto swing = swing_of(audio_with(Blocks{1}, {{3, 32767, -5}, {584, -32768, 7}}));
 
   ck_assert(swing == (StereoSwing{{-32768, 32767}, {-5, 7}}));
 }
@@ -40,10 +40,10 @@ END_TEST
 
 START_TEST(test_every_sample_counts_whatever_its_place) {
   for (std::size_t place = 0; place < 37; ++place) {
-    auto sound = sound_with(Blocks{1}, {{place, 100, -200}});
-    sound.resize(4 * 37);
+    auto audio = audio_with(Blocks{1}, {{place, 100, -200}});
+    audio.resize(4 * 37);
 
-    ck_assert(swing_of(sound) == (StereoSwing{{0, 100}, {-200, 0}}));
+    ck_assert(swing_of(audio) == (StereoSwing{{0, 100}, {-200, 0}}));
   }
 }
 END_TEST
@@ -56,10 +56,10 @@ END_TEST
 
 START_TEST(test_columns_share_the_time_without_a_gap) {
   constexpr std::size_t third = 588;
-  const auto sound =
-      sound_with(Blocks{3}, {{third - 1, 1, 0}, {third, 2, 0}, {3 * third - 1, 3, 0}});
+  const auto audio =
+      audio_with(Blocks{3}, {{third - 1, 1, 0}, {third, 2, 0}, {3 * third - 1, 3, 0}});
 
-  const auto waveform = waveform_in(sound, Blocks{3}, 3);
+  const auto waveform = waveform_in(audio, Blocks{3}, 3);
 
   ck_assert(waveform == (Waveform{{{0, 1}, {}}, {{0, 2}, {}}, {{0, 3}, {}}}));
 }
@@ -68,22 +68,22 @@ END_TEST
 START_TEST(test_columns_may_be_longer_than_what_is_read_at_once) {
   const Blocks length{900};  // 2 MB
   const auto last = static_cast<std::size_t>(length.samples()) - 1;
-  const auto sound = sound_with(length, {{0, 9, -9}, {300000, 10, 0}, {last, -4, 4}});
+  const auto audio = audio_with(length, {{0, 9, -9}, {300000, 10, 0}, {last, -4, 4}});
 
-  const auto waveform = waveform_in(sound, length, 1);
+  const auto waveform = waveform_in(audio, length, 1);
 
   ck_assert(waveform == (Waveform{{{-4, 10}, {-9, 4}}}));
 }
 END_TEST
 
-START_TEST(test_sound_behind_the_disc_is_left_out) {
-  const auto waveform = waveform_in(sound_with(Blocks{2}, {{600, 5, 5}}), Blocks{1}, 2);
+START_TEST(test_audio_behind_the_disc_is_left_out) {
+  const auto waveform = waveform_in(audio_with(Blocks{2}, {{600, 5, 5}}), Blocks{1}, 2);
 
   ck_assert(waveform == (Waveform{{}, {}}));
 }
 END_TEST
 
-START_TEST(test_sound_that_is_not_there_is_an_error) {
+START_TEST(test_audio_that_is_not_there_is_an_error) {
   const TempDir folder;
   const auto stash = stash_with(folder, silence(Blocks{1}));
 
@@ -99,5 +99,5 @@ int main() {
       {test_both_channels_are_told_apart, test_every_sample_counts_whatever_its_place,
        test_silence_does_not_swing, test_columns_share_the_time_without_a_gap,
        test_columns_may_be_longer_than_what_is_read_at_once,
-       test_sound_behind_the_disc_is_left_out, test_sound_that_is_not_there_is_an_error});
+       test_audio_behind_the_disc_is_left_out, test_audio_that_is_not_there_is_an_error});
 }

@@ -75,7 +75,7 @@ START_TEST(test_lead_does_not_move_the_steps_in_the_file) {
 }
 END_TEST
 
-START_TEST(test_rewound_sound_is_begun_again) {
+START_TEST(test_rewound_audio_is_begun_again) {
   Behind staging;
   staging.behind.reached(staging.stash, 2 * step);
 
@@ -86,7 +86,7 @@ START_TEST(test_rewound_sound_is_begun_again) {
 }
 END_TEST
 
-START_TEST(test_sound_that_goes_on_is_begun_where_it_goes_on) {
+START_TEST(test_audio_that_goes_on_is_begun_where_it_goes_on) {
   Behind staging;
   staging.behind = WriteBehind{step + 1000};
 
@@ -121,14 +121,14 @@ START_TEST(test_loss_that_is_told_here_is_an_error_of_the_next_sync) {
 }
 END_TEST
 
-START_TEST(test_staged_sound_is_begun_as_far_as_the_file_has_it) {
+START_TEST(test_staged_audio_is_begun_as_far_as_the_file_has_it) {
   Behind staging;
   auto stash = std::make_shared<Stash>(staging.folder.path());
-  SoundWriter writer{stash, Summing::off};
-  const auto sound = counting_sound(100'001);
+  AudioWriter writer{stash, Summing::off};
+  const auto audio = counting_audio(100'001);
 
   while (writer.position() < 2 * step + ExtentWriter::batch_bytes) {
-    writer.append(sound);
+    writer.append(audio);
     const auto size = file_size(*stash);
     for (const auto &range : begun) ck_assert_int_le(range.first + range.size, size);
   }
@@ -141,9 +141,9 @@ int main() {
   return run("write_behind", {test_each_step_is_begun_once_and_not_waited_for,
                               test_steps_that_come_at_once_are_begun_at_once,
                               test_lead_does_not_move_the_steps_in_the_file,
-                              test_rewound_sound_is_begun_again,
-                              test_sound_that_goes_on_is_begun_where_it_goes_on,
+                              test_rewound_audio_is_begun_again,
+                              test_audio_that_goes_on_is_begun_where_it_goes_on,
                               test_file_system_without_it_is_no_fault,
                               test_loss_that_is_told_here_is_an_error_of_the_next_sync,
-                              test_staged_sound_is_begun_as_far_as_the_file_has_it});
+                              test_staged_audio_is_begun_as_far_as_the_file_has_it});
 }

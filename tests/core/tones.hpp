@@ -22,32 +22,32 @@ struct Tone {
 /// Rounded without dither.
 inline Pcm one_second_of(const Tone &tone) {
   constexpr double turn = 2 * std::numbers::pi;
-  auto sound = silence(samples_per_second * bytes_per_sample);
+  auto audio = silence(samples_per_second * bytes_per_sample);
   const auto peak = 32767 * std::pow(10, tone.decibels / 20);
   for (std::size_t i = 0; i < samples_per_second; ++i) {
     const auto turns = tone.hertz * static_cast<double>(i) / samples_per_second;
     const auto value = peak * std::sin(turn * (turns + tone.phase / 360));
     for (const std::size_t channel : {0, 1})
-      put_word(sound.data(), 2 * i + channel, static_cast<int>(std::lround(value)));
+      put_word(audio.data(), 2 * i + channel, static_cast<int>(std::lround(value)));
   }
-  return sound;
+  return audio;
 }
 
-inline Pcm sound_of(const Tone &tone) {
+inline Pcm audio_of(const Tone &tone) {
   const auto second = one_second_of(tone);
-  auto sound = silence(std::lround(tone.seconds * samples_per_second) * bytes_per_sample);
-  for (std::size_t at = 0; at < sound.size(); at += second.size())
-    std::copy_n(second.begin(), std::min(second.size(), sound.size() - at),
-                sound.begin() + static_cast<std::ptrdiff_t>(at));
-  return sound;
+  auto audio = silence(std::lround(tone.seconds * samples_per_second) * bytes_per_sample);
+  for (std::size_t at = 0; at < audio.size(); at += second.size())
+    std::copy_n(second.begin(), std::min(second.size(), audio.size() - at),
+                audio.begin() + static_cast<std::ptrdiff_t>(at));
+  return audio;
 }
 
 /// One tone after another.
-inline Pcm sound_of(std::initializer_list<Tone> tones) {
+inline Pcm audio_of(std::initializer_list<Tone> tones) {
   Pcm all;
   for (const auto &tone : tones) {
-    const auto sound = sound_of(tone);
-    all.insert(all.end(), sound.begin(), sound.end());
+    const auto audio = audio_of(tone);
+    all.insert(all.end(), audio.begin(), audio.end());
   }
   return all;
 }

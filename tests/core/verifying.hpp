@@ -1,4 +1,4 @@
-/// Sound that went to a drive and comes back, for the tests of verify/.
+/// Audio that went to a drive and comes back, for the tests of verify/.
 #pragma once
 
 #include "sounding.hpp"
@@ -8,19 +8,19 @@ namespace redbook::test {
 
 constexpr std::int64_t block = samples_per_block;
 
-/// The samples of `range` of `sound`; silence where it has none.
-inline void copy_samples(const Pcm &sound, std::int64_t first,
+/// The samples of `range` of `audio`; silence where it has none.
+inline void copy_samples(const Pcm &audio, std::int64_t first,
                          std::span<std::byte> into) {
-  const auto size = static_cast<std::int64_t>(sound.size());
+  const auto size = static_cast<std::int64_t>(audio.size());
   for (std::size_t i = 0; i < into.size(); ++i) {
     const auto at = first * bytes_per_sample + static_cast<std::int64_t>(i);
-    into[i] = at >= 0 && at < size ? sound[static_cast<std::size_t>(at)] : std::byte{};
+    into[i] = at >= 0 && at < size ? audio[static_cast<std::size_t>(at)] : std::byte{};
   }
 }
 
-/// A sound whose samples repeat every 100.
-inline Pcm repeating_sound(Blocks length) {
-  auto pcm = counting_sound(length);
+/// Audio whose samples repeat every 100.
+inline Pcm repeating_audio(Blocks length) {
+  auto pcm = counting_audio(length);
   for (std::size_t i = 400; i < pcm.size(); ++i) pcm[i] = pcm[i - 400];
   return pcm;
 }
@@ -32,10 +32,10 @@ struct ReadingBack {
   Pcm disc;
   int shift = 0;
   std::vector<SampleRange> stretches{};
-  std::vector<TrackSound> tracks{};
+  std::vector<TrackAudio> tracks{};
 
-  ReadingBack(Pcm sound, const std::vector<Blocks> &lengths)
-      : staged{std::move(sound)}, disc{staged} {
+  ReadingBack(Pcm audio, const std::vector<Blocks> &lengths)
+      : staged{std::move(audio)}, disc{staged} {
     std::int64_t at = 0;
     for (const auto length : lengths) {
       const auto number = static_cast<int>(tracks.size()) + 1;
@@ -45,7 +45,7 @@ struct ReadingBack {
     stretches = {{0, at}};
   }
 
-  StagedAndRead sound() const {
+  StagedAndRead audio() const {
     return {[this](std::int64_t first, std::span<std::byte> into) {
               copy_samples(staged, first, into);
             },
@@ -59,13 +59,13 @@ struct ReadingBack {
     disc[static_cast<std::size_t>(sample * bytes_per_sample)] ^= std::byte{4};
   }
 
-  Alignment alignment() const { return find_alignment(sound(), {}); }
-  SoundComparison comparison() const {
-    return compare_sound(sound(), alignment(), [](Blocks, Blocks) {}, {});
+  Alignment alignment() const { return find_alignment(audio(), {}); }
+  AudioComparison comparison() const {
+    return compare_audio(audio(), alignment(), [](Blocks, Blocks) {}, {});
   }
 };
 
-/// Three tracks of 450, 300 and 375 blocks, no two places of which sound the same.
+/// Three tracks of 450, 300 and 375 blocks, no two places of which audio the same.
 inline ReadingBack three_tracks(int shift = 0) {
   ReadingBack reading{vector_disc(), {Blocks{450}, Blocks{300}, Blocks{375}}};
   reading.shift = shift;

@@ -9,7 +9,7 @@ namespace redbook::test {
 
 /// The `number`-th song: each with odd samples, and unlike the others.
 inline Pcm song(int number) {
-  return counting_sound((300 * 588 + 100 * number) * 4, number * 1000000);
+  return counting_audio((300 * 588 + 100 * number) * 4, number * 1000000);
 }
 
 /// What brings one track.
@@ -62,7 +62,7 @@ class TrackSource {
     return *this;
   }
   /// In buffers of one second and less.
-  GstFlowReturn sound(const Pcm &pcm) {
+  GstFlowReturn audio(const Pcm &pcm) {
     constexpr std::size_t second = 44100 * 4;
     auto flow = GST_FLOW_OK;
     for (std::size_t at = 0; at < pcm.size() && flow == GST_FLOW_OK; at += second) {
@@ -78,7 +78,7 @@ class TrackSource {
   /// A whole track: waits for its turn.
   gboolean song(const Pcm &pcm) {
     stream();
-    return sound(pcm) == GST_FLOW_OK && eos();
+    return audio(pcm) == GST_FLOW_OK && eos();
   }
 
  private:

@@ -14,13 +14,13 @@ inline constexpr double quiet = -40;
 inline constexpr double loud = -30;
 inline constexpr Blocks five_seconds{375};
 
-inline Pcm quiet_sound() { return sound_of({quiet, 5}); }
-inline Pcm loud_sound() { return sound_of({loud, 5}); }
+inline Pcm quiet_audio() { return audio_of({quiet, 5}); }
+inline Pcm loud_audio() { return audio_of({loud, 5}); }
 
 /// Without the end of the music.
 inline void play_quiet_and_loud(Player &player) {
-  player.play().stream().push(quiet_sound());
-  player.stream().push(loud_sound());
+  player.play().stream().push(quiet_audio());
+  player.stream().push(loud_audio());
 }
 
 inline Player &with_album_gain(Player &player) {
@@ -36,7 +36,7 @@ inline std::string adjusted_audio() {
   return player.audio();
 }
 
-/// Of the track that has the `number`-th five seconds of an image's sound, from 0 on.
+/// Of the track that has the `number`-th five seconds of an image's audio, from 0 on.
 inline MeasuredLoudness measured(const std::string &audio, int number) {
   const auto bytes = static_cast<std::size_t>(five_seconds.bytes());
   LoudnessMeter meter;

@@ -13,11 +13,11 @@ class Operator {
     recorder_.player.messages().when("insert-disc", [this] { change(); });
   }
 
-  /// The sound of the discs that were taken out, oldest first.
+  /// The audio of the discs that were taken out, oldest first.
   std::vector<std::string> taken(Blocks length) const {
-    std::vector<std::string> sounds;
-    for (const auto &disc : discs_) sounds.push_back(TestDrive::audio_on(disc, length));
-    return sounds;
+    std::vector<std::string> all;
+    for (const auto &disc : discs_) all.push_back(TestDrive::audio_on(disc, length));
+    return all;
   }
 
  private:

@@ -199,7 +199,7 @@ class Player {
     play();
   }
 
-  // Sound.
+  // Audio.
 
   static GstBuffer *buffer_of(const Pcm &pcm, GstClockTime time = GST_CLOCK_TIME_NONE) {
     auto *buffer = gst_buffer_new_allocate(nullptr, pcm.size(), nullptr);
@@ -211,21 +211,21 @@ class Player {
   GstFlowReturn push(const Pcm &pcm, GstClockTime time = GST_CLOCK_TIME_NONE) {
     return gst_pad_push(pad_, buffer_of(pcm, time));
   }
-  /// Counting sound that goes on where the last one ended, with the right time.
-  GstFlowReturn try_sound(std::int64_t bytes) {
-    const auto pcm = counting_sound(bytes, next_sample_);
+  /// Counting audio that goes on where the last one ended, with the right time.
+  GstFlowReturn try_audio(std::int64_t bytes) {
+    const auto pcm = counting_audio(bytes, next_sample_);
     const auto time = time_;
     next_sample_ += bytes / bytes_per_sample;
     time_ += gst_util_uint64_scale(static_cast<guint64>(bytes), GST_SECOND, 44100 * 4);
     return push(pcm, time);
   }
-  Player &sound(std::int64_t bytes) {
-    fail_unless_equals_int(try_sound(bytes), GST_FLOW_OK);
+  Player &audio(std::int64_t bytes) {
+    fail_unless_equals_int(try_audio(bytes), GST_FLOW_OK);
     return *this;
   }
-  Player &sound(Blocks length) { return sound(length.bytes()); }
+  Player &audio(Blocks length) { return audio(length.bytes()); }
   /// A whole stream.
-  Player &song(Blocks length = four_seconds) { return stream().sound(length); }
+  Player &song(Blocks length = four_seconds) { return stream().audio(length); }
   /// Where the source thinks it is.
   GstClockTime time() const { return time_; }
   void skip(GstClockTimeDiff jump) { time_ += static_cast<GstClockTime>(jump); }

@@ -51,12 +51,12 @@ class TestDrive {
 
   bool tray_is_locked() const { return state().removal_prevented; }
   bool tray_is_open() const { return state().tray_open; }
-  /// The disc's sound from LBA 0 on.
+  /// The disc's audio from LBA 0 on.
   std::string audio(Blocks length) const { return audio_on(folder_ / "medium", length); }
   static std::string audio_on(const std::filesystem::path &medium, Blocks length) {
-    const auto sound = drive::Medium{medium}.program().read(
+    const auto audio = drive::Medium{medium}.program().read(
         drive::Lba{0}, static_cast<int>(length.count()));
-    return {reinterpret_cast<const char *>(sound.data()), sound.size()};
+    return {reinterpret_cast<const char *>(audio.data()), audio.size()};
   }
   /// Where its tracks start.
   std::string tracks() const {

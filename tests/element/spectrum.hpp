@@ -1,4 +1,4 @@
-/// What frequencies sound is made of.
+/// What frequencies audio is made of.
 #pragma once
 
 #include <gst/fft/gstfftf64.h>
@@ -31,7 +31,7 @@ class Spectrum {
 
   double level(std::size_t hertz) const { return decibels(power_.at(hertz)); }
 
-  /// All but a tone, and what does not sound.
+  /// All but a tone, and what does not audio.
   double noise_without(std::size_t tone) const {
     double sum = 0;
     for (std::size_t i = 1; i < power_.size(); ++i)

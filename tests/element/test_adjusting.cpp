@@ -37,15 +37,15 @@ SavedStash kept_stash(const Player &player) {
   throw std::runtime_error{"no stash was kept"};
 }
 
-std::string sound_in(const SavedStash &saved) {
-  auto sound = silence(saved.disc.length());
-  saved.stash->read(0, sound);
-  return text_of(sound);
+std::string audio_in(const SavedStash &saved) {
+  auto audio = silence(saved.disc.length());
+  saved.stash->read(0, audio);
+  return text_of(audio);
 }
 
 }  // namespace
 
-ELEMENT_TEST(test_sound_is_as_it_came_by_default) {
+ELEMENT_TEST(test_audio_is_as_it_came_by_default) {
   Player player;
   player.set("loudness-target", "-20").set("true-peak-limit", "-20");
   player.set("report-location", player.folder / "r");
@@ -53,7 +53,7 @@ ELEMENT_TEST(test_sound_is_as_it_came_by_default) {
 
   player.eos();
 
-  assert_audio(player.audio(), {quiet_sound(), loud_sound()});
+  assert_audio(player.audio(), {quiet_audio(), loud_audio()});
   fail_if(report_in(player.folder).contains("loudness"));
 }
 GST_END_TEST;
@@ -151,7 +151,7 @@ ELEMENT_TEST(test_completed_burn_tells_the_loudness) {
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_work_on_the_sound_comes_before_the_burn) {
+ELEMENT_TEST(test_work_on_the_audio_comes_before_the_burn) {
   Player player;
   with_album_gain(player);
   play_quiet_and_loud(player);
@@ -176,7 +176,7 @@ ELEMENT_TEST(test_work_on_the_sound_comes_before_the_burn) {
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_cancelled_work_leaves_the_sound_for_another_burn) {
+ELEMENT_TEST(test_cancelled_work_leaves_the_audio_for_another_burn) {
   Player player;
   with_album_gain(player);
   bool first = true;
@@ -206,11 +206,11 @@ ELEMENT_TEST(test_failed_burn_keeps_what_was_to_be_burned) {
   player.eos();
 
   fail_unless(tells(player.messages().errors(), "The audio is kept"));
-  fail_unless(sound_in(kept_stash(player)) == adjusted_audio());
+  fail_unless(audio_in(kept_stash(player)) == adjusted_audio());
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_stash_of_the_user_has_the_sound_as_it_came) {
+ELEMENT_TEST(test_stash_of_the_user_has_the_audio_as_it_came) {
   const TempDir place;
   Player player;
   with_album_gain(player).set("stash-location", place / "stash");
@@ -220,12 +220,12 @@ ELEMENT_TEST(test_stash_of_the_user_has_the_sound_as_it_came) {
   player.eos();
   player.set_state(GST_STATE_NULL);
 
-  assert_audio(sound_in(open_stash(place / "stash")), {quiet_sound(), loud_sound()});
-  fail_unless(sound_in(kept_stash(player)) == adjusted_audio());
+  assert_audio(audio_in(open_stash(place / "stash")), {quiet_audio(), loud_audio()});
+  fail_unless(audio_in(kept_stash(player)) == adjusted_audio());
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_second_burn_is_of_the_same_sound) {
+ELEMENT_TEST(test_second_burn_is_of_the_same_audio) {
   Player player;
   with_album_gain(player).set("auto-burn", "false");
   play_quiet_and_loud(player);
@@ -250,7 +250,7 @@ ELEMENT_TEST(test_disc_after_it_is_measured_anew) {
   player.eos();
 
   player.flush();
-  player.stream().push(quiet_sound());
+  player.stream().push(quiet_audio());
   player.eos();
 
   fail_unless(are_close(lufs(player.audio(), 0), -20));
@@ -269,7 +269,7 @@ ELEMENT_TEST(test_album_of_several_discs_has_one_gain) {
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_simulation_works_on_the_sound_and_leaves_nothing) {
+ELEMENT_TEST(test_simulation_works_on_the_audio_and_leaves_nothing) {
   Player player;
   with_album_gain(player).set("simulate", "true");
   play_quiet_and_loud(player);
@@ -287,8 +287,8 @@ ELEMENT_TEST(test_redbookalbum_makes_the_same_disc) {
   auto &first = album.track();
   auto &second = album.track();
 
-  album.play(second, loud_sound());
-  album.play(first, quiet_sound());
+  album.play(second, loud_audio());
+  album.play(first, quiet_audio());
   album.join();
 
   fail_unless(album.audio() == adjusted_audio());

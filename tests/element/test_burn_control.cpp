@@ -96,7 +96,7 @@ ELEMENT_TEST(test_ready_cancels_a_burn_on_request) {
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_flush_calls_the_burn_off_and_new_sound_is_burned) {
+ELEMENT_TEST(test_flush_calls_the_burn_off_and_new_audio_is_burned) {
   HeldBurn burn;
   burn.open_when_called_off();
 
@@ -105,11 +105,11 @@ ELEMENT_TEST(test_flush_calls_the_burn_off_and_new_sound_is_burned) {
   assert_text(burn.story(), cancelled_story);
   burn.player.messages().clear();
   burn.player.segment();
-  burn.player.sound(four_seconds);
+  burn.player.audio(four_seconds);
   burn.player.eos();
 
   assert_text(burn.story(), burned_story + "EOS\n");
-  assert_audio(burn.player.audio(), {counting_sound(Blocks{300}, 300 * 588)});
+  assert_audio(burn.player.audio(), {counting_audio(Blocks{300}, 300 * 588)});
 }
 GST_END_TEST;
 
@@ -128,7 +128,7 @@ ELEMENT_TEST(test_flush_calls_a_burn_on_request_off_and_drops_the_stream) {
   seek.join();
   burn.player.messages().wait_for("burn-complete");
   burn.player.segment();
-  burn.player.sound(four_seconds);
+  burn.player.audio(four_seconds);
 
   fail_unless_equals_int(burn.player.number("used-blocks"), 300);
 }
@@ -149,7 +149,7 @@ ELEMENT_TEST(test_cancelled_burn_can_be_repeated_and_then_the_music_ends) {
 
   assert_text(result, "ok");
   assert_text(burn.story(), burned_story + "EOS\n");
-  assert_audio(burn.player.audio(), {counting_sound(Blocks{300})});
+  assert_audio(burn.player.audio(), {counting_audio(Blocks{300})});
 }
 GST_END_TEST;
 
@@ -227,7 +227,7 @@ ELEMENT_TEST(test_thread_that_comes_after_the_burning_one_is_not_taken_for_it) {
   burn.player.flush();
   burn.music.join();
   burn.player.segment();
-  burn.player.sound(four_seconds);
+  burn.player.audio(four_seconds);
   burn.player.act("close-track");
 
   std::string results;

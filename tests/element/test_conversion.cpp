@@ -36,9 +36,9 @@ std::int16_t loud_byte(std::int64_t i) {
 
 }  // namespace
 
-ELEMENT_TEST(test_sound_of_a_disc_is_not_touched) {
-  assert_audio(audio_of(form("S16LE", 44100, 2), counting_sound(Blocks{300})),
-               {counting_sound(Blocks{300})});
+ELEMENT_TEST(test_audio_of_a_disc_is_not_touched) {
+  assert_audio(audio_of(form("S16LE", 44100, 2), counting_audio(Blocks{300})),
+               {counting_audio(Blocks{300})});
 }
 GST_END_TEST;
 
@@ -89,24 +89,24 @@ ELEMENT_TEST(test_buffers_of_odd_sizes_and_no_times_are_converted_whole) {
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_tracks_of_all_forms_begin_and_end_with_their_sound) {
+ELEMENT_TEST(test_tracks_of_all_forms_begin_and_end_with_their_audio) {
   BinPlayer player;
   player.set("gapless", "true").play();
   player.stream_of(form("S16LE", 44100, 2));
-  player.push(counting_sound(Blocks{300}), 0);
+  player.push(counting_audio(Blocks{300}), 0);
   player.stream_of(form("S24LE", 48000, 2));
   player.push(silence(6 * 48000 * 6), 0);
   player.stream_of(form("S16LE", 44100, 1));
   player.push(pcm_of<std::int16_t>(track, step), 0);
   player.stream_of(form("S16LE", 44100, 2));
-  player.push(counting_sound(Blocks{300}), 0);
+  player.push(counting_audio(Blocks{300}), 0);
   player.eos();
 
   const auto audio = player.audio();
   assert_text(player.cue(), plain_cue({0, 300, 750, 1050}));
-  assert_audio(audio.substr(0, 300 * 2352), {counting_sound(Blocks{300})});
+  assert_audio(audio.substr(0, 300 * 2352), {counting_audio(Blocks{300})});
   assert_audio(audio.substr(750 * 2352),
-               {doubled(track, step), counting_sound(Blocks{300})});
+               {doubled(track, step), counting_audio(Blocks{300})});
 }
 GST_END_TEST;
 
@@ -155,8 +155,8 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_two_channels_without_positions_are_stereo) {
   assert_audio(audio_of(form("S16LE", 44100, 2) + ", channel-mask=(bitmask)0",
-                        counting_sound(Blocks{300})),
-               {counting_sound(Blocks{300})});
+                        counting_audio(Blocks{300})),
+               {counting_audio(Blocks{300})});
 }
 GST_END_TEST;
 

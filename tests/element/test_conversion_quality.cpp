@@ -111,7 +111,7 @@ ELEMENT_TEST(test_sweep_at_48_khz_aliases_nowhere) {
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_sound_is_whole_up_to_21_khz) {
+ELEMENT_TEST(test_audio_is_whole_up_to_21_khz) {
   const auto sweep = swept(20, 21001, 2098);
   say("48000 Hz, sweep from 20 Hz to 21 kHz, weakest tone", sweep.weakest_tone);
 

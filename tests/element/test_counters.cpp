@@ -22,13 +22,13 @@ ELEMENT_TEST(test_counters_agree_with_imapis_oracle) {
 
   assert_text(counters(player), "359849 0 359849 0");
   player.act("create-track", 0u);
-  player.sound(Blocks{1000});
+  player.audio(Blocks{1000});
   assert_text(counters(player), "359849 1000 358849 1");
   player.act("close-track");
   assert_text(counters(player), "359849 1000 358699 1");
   player.act("create-track", 0u);
   assert_text(counters(player), "359849 1150 358699 2");
-  player.sound(Blocks{100});
+  player.audio(Blocks{100});
   assert_text(counters(player), "359849 1250 358599 2");
   player.act("close-track");
   assert_text(counters(player), "359849 1450 358249 2");
@@ -39,7 +39,7 @@ ELEMENT_TEST(test_99_short_tracks_with_gaps_use_44400_blocks) {
   Player player;
   player.set("track-split", "manual").set("track-gap", "150").play().stream();
   for (int i = 0; i < 99; ++i) {
-    player.sound(4);
+    player.audio(4);
     player.act("close-track");
   }
 
@@ -52,7 +52,7 @@ ELEMENT_TEST(test_full_disc_keeps_what_fits_and_the_track_open) {
   player.set("track-split", "manual").set("capacity", "1000").play().stream();
   player.act("create-track", 0u);
 
-  fail_unless_equals_int(player.try_sound(Blocks{1001}.bytes()), GST_FLOW_ERROR);
+  fail_unless_equals_int(player.try_audio(Blocks{1001}.bytes()), GST_FLOW_ERROR);
 
   assert_text(counters(player), "1000 1000 0 1");
 }
@@ -92,9 +92,9 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_odd_samples_count_as_a_block) {
   Player player;
-  player.play().stream().sound(44100 * 4);
+  player.play().stream().audio(44100 * 4);
   fail_unless_equals_int(player.number("used-blocks"), 75);
-  player.sound(4);
+  player.audio(4);
   fail_unless_equals_int(player.number("used-blocks"), 76);
 }
 GST_END_TEST;

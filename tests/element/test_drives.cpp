@@ -54,7 +54,7 @@ ELEMENT_TEST(test_burn_on_a_drive_tells_imapis_story) {
               "closing-disc\n"
               "burn-complete result=ok code=0 tracks-written=2\nEOS\n");
   assert_text(recorder.tracks(), "0 300 ");
-  assert_audio(recorder.audio(Blocks{600}), {counting_sound(Blocks{600})});
+  assert_audio(recorder.audio(Blocks{600}), {counting_audio(Blocks{600})});
 }
 GST_END_TEST;
 
@@ -138,7 +138,7 @@ ELEMENT_TEST(test_audio_that_was_kept_goes_when_it_is_burned) {
   assert_text(player.act("burn"), "ok");
   player.messages().wait_for("burn-complete result=ok");
 
-  assert_audio(recorder.audio(Blocks{300}), {counting_sound(Blocks{300})});
+  assert_audio(recorder.audio(Blocks{300}), {counting_audio(Blocks{300})});
   const std::filesystem::path cache{std::string{::getenv("XDG_CACHE_HOME")} +
                                     "/redbooksink"};
   fail_unless(std::filesystem::is_empty(cache));
@@ -195,7 +195,7 @@ ELEMENT_TEST(test_second_disc_is_burned_from_the_same_staging) {
   assert_text(player.act("burn"), "ok");
   player.messages().wait_for("burn-complete result=ok");
 
-  assert_audio(recorder.audio(Blocks{300}), {counting_sound(Blocks{300})});
+  assert_audio(recorder.audio(Blocks{300}), {counting_audio(Blocks{300})});
 }
 GST_END_TEST;
 

@@ -11,7 +11,7 @@ std::string errors_when_files_end_at(std::int64_t bytes, Player &player, int blo
   {
     const FileSizeLimit disk_full{bytes};
     for (int i = 0; i < blocks && flow == GST_FLOW_OK; i += 100)
-      flow = player.try_sound(Blocks{100}.bytes());
+      flow = player.try_audio(Blocks{100}.bytes());
     player.eos();
   }
   return player.messages().errors();
@@ -53,9 +53,9 @@ GST_END_TEST;
 ELEMENT_TEST(test_hundredth_stream_is_an_error_and_nothing_is_burned) {
   Player player;
   player.play();
-  for (int i = 0; i < 99; ++i) player.stream().sound(4);
+  for (int i = 0; i < 99; ++i) player.stream().audio(4);
 
-  fail_unless_equals_int(player.stream().try_sound(4), GST_FLOW_ERROR);
+  fail_unless_equals_int(player.stream().try_audio(4), GST_FLOW_ERROR);
   fail_unless(!player.eos());
 
   assert_text(player.messages().burns(),
@@ -69,7 +69,7 @@ ELEMENT_TEST(test_full_disc_is_an_error_and_nothing_is_burned) {
   Player player;
   player.set("capacity", "1000").play().song();
 
-  fail_unless_equals_int(player.stream().try_sound(Blocks{701}.bytes()), GST_FLOW_ERROR);
+  fail_unless_equals_int(player.stream().try_audio(Blocks{701}.bytes()), GST_FLOW_ERROR);
   fail_unless(!player.eos());
 
   fail_unless(
@@ -95,7 +95,7 @@ GST_END_TEST;
 ELEMENT_TEST(test_truncated_disc_is_burned_with_one_warning) {
   Player player;
   player.set("capacity", "1000").set("on-full", "truncate").play().song();
-  player.song(Blocks{800}).sound(Blocks{100});
+  player.song(Blocks{800}).audio(Blocks{100});
   player.song();
 
   player.eos();
@@ -103,7 +103,7 @@ ELEMENT_TEST(test_truncated_disc_is_burned_with_one_warning) {
   fail_unless_equals_int(player.messages().count("WARNING"), 1);
   fail_unless_equals_int(player.messages().count("EOS"), 1);
   assert_text(player.cue(), plain_cue({0, 300}));
-  assert_audio(player.audio(), {counting_sound(Blocks{1000})});
+  assert_audio(player.audio(), {counting_audio(Blocks{1000})});
 }
 GST_END_TEST;
 
@@ -126,7 +126,7 @@ ELEMENT_TEST(test_negative_rate_is_an_error) {
   player.caps();
 
   player.segment(0, 4 * GST_SECOND, -1.0);
-  player.try_sound(4);
+  player.try_audio(4);
 
   fail_unless_equals_int(player.messages().count("ERROR settings invalid-argument"), 1);
 }
@@ -187,7 +187,7 @@ ELEMENT_TEST(test_failed_burn_says_where_the_audio_is_and_what_makes_the_image) 
   assert_text(gst_structure_get_string(details, "stage"), "burning");
   fail_unless(stash.starts_with(player.folder.path().string() + "/stash-"));
   assert_audio(contents(std::filesystem::path{stash} / "sound.pcm"),
-               {counting_sound(four_seconds)});
+               {counting_audio(four_seconds)});
   fail_unless(std::string{debug}.ends_with("\nredbook-burner --export '" + stash + "' '" +
                                            player.image() + "'"));
   g_free(debug);
@@ -219,11 +219,11 @@ GST_END_TEST;
 ELEMENT_TEST(test_flush_after_an_error_lets_the_music_go_on) {
   Player player;
   player.set("capacity", "1000").play().song();
-  fail_unless_equals_int(player.stream().try_sound(Blocks{701}.bytes()), GST_FLOW_ERROR);
+  fail_unless_equals_int(player.stream().try_audio(Blocks{701}.bytes()), GST_FLOW_ERROR);
 
   player.flush();
   player.segment();
-  player.sound(four_seconds);
+  player.audio(four_seconds);
   player.eos();
 
   assert_text(player.cue(), plain_cue({0, 300}));

@@ -26,7 +26,7 @@ ELEMENT_TEST(test_disc_ends_at_the_last_track_that_fits) {
   assert_text(player.cue(), plain_cue({0, 400}));
   fail_unless(tells(contents(player.folder / "album-2.cue"), "FILE \"album-2.bin\""));
   assert_audio(player.audio() + contents(player.folder / "album-2.bin"),
-               {counting_sound(Blocks{1500})});
+               {counting_audio(Blocks{1500})});
   fail_unless_equals_int(player.audio().size(), Blocks{900}.bytes());
 }
 GST_END_TEST;
@@ -34,11 +34,11 @@ GST_END_TEST;
 ELEMENT_TEST(test_one_long_track_is_cut_and_no_sample_lost) {
   Player player;
   with_small_discs(player).set("gapless", "true");
-  player.stream().sound(Blocks{2700}.bytes() - 400);
+  player.stream().audio(Blocks{2700}.bytes() - 400);
 
   player.eos();
 
-  auto music = counting_sound(Blocks{2700}.bytes() - 400);
+  auto music = counting_audio(Blocks{2700}.bytes() - 400);
   music.resize(static_cast<std::size_t>(Blocks{2700}.bytes()));
   assert_audio(player.audio() + contents(player.folder / "album-2.bin") +
                    contents(player.folder / "album-3.bin"),
@@ -86,7 +86,7 @@ ELEMENT_TEST(test_music_that_fits_is_one_disc_as_ever) {
 
   player.eos();
 
-  assert_audio(player.audio(), {counting_sound(Blocks{1000})});
+  assert_audio(player.audio(), {counting_audio(Blocks{1000})});
   fail_if(std::filesystem::exists(player.folder / "album-2.cue"));
   assert_text(player.messages().lines({"burn-complete"}),
               "burn-complete result=ok code=0 tracks-written=1\n");

@@ -14,7 +14,7 @@ std::string cue_with_merge_mode(GstTagMergeMode mode) {
   gst_tag_setter_set_tag_merge_mode(setter, mode);
   gst_tag_setter_add_tags(setter, GST_TAG_MERGE_REPLACE, GST_TAG_ALBUM, "Application",
                           GST_TAG_ARTIST, "Artist", nullptr);
-  player.play().stream().tag(GST_TAG_ALBUM, "Stream").sound(four_seconds);
+  player.play().stream().tag(GST_TAG_ALBUM, "Stream").audio(four_seconds);
   player.eos();
   const auto cue = player.cue();
   return cue.substr(0, cue.find("FILE"));
@@ -64,14 +64,14 @@ ELEMENT_TEST(test_volume_is_kept_warned_of_once_and_not_applied) {
   gst_stream_volume_set_volume(volume, GST_STREAM_VOLUME_FORMAT_LINEAR, 0.5);
   gst_stream_volume_set_mute(volume, TRUE);
   gst_stream_volume_set_volume(volume, GST_STREAM_VOLUME_FORMAT_LINEAR, 0.25);
-  player.sound(four_seconds);
+  player.audio(four_seconds);
   player.eos();
 
   fail_unless_equals_float(
       gst_stream_volume_get_volume(volume, GST_STREAM_VOLUME_FORMAT_LINEAR), 0.25);
   fail_unless(gst_stream_volume_get_mute(volume));
   fail_unless_equals_int(player.messages().count("WARNING The volume is not applied"), 1);
-  assert_audio(player.audio(), {counting_sound(Blocks{300})});
+  assert_audio(player.audio(), {counting_audio(Blocks{300})});
 }
 GST_END_TEST;
 
@@ -99,7 +99,7 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_position_is_what_was_staged) {
   Player player;
-  player.play().song().stream().sound(4);
+  player.play().song().stream().audio(4);
 
   fail_unless_equals_int64(position(player, GST_FORMAT_BYTES), 300 * 2352 + 4);
   fail_unless_equals_int64(position(player, GST_FORMAT_DEFAULT), 300 * 588 + 1);

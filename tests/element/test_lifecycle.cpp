@@ -29,7 +29,7 @@ ELEMENT_TEST(test_without_auto_burn_the_application_burns_as_often_as_it_likes) 
     player.messages().wait_for("burn-complete");
 
     assert_text(player.messages().burns(), burned_story);
-    assert_audio(player.audio(), {counting_sound(Blocks{300})});
+    assert_audio(player.audio(), {counting_audio(Blocks{300})});
   }
 }
 GST_END_TEST;
@@ -51,11 +51,11 @@ ELEMENT_TEST(test_disc_after_a_kept_one_has_texts_of_its_own) {
   Player player;
   player.set("keep-stash", "true").play();
   for (int i = 0; i < 2; ++i)
-    player.stream().tag(GST_TAG_ALBUM, "Old").sound(four_seconds);
+    player.stream().tag(GST_TAG_ALBUM, "Old").audio(four_seconds);
   player.eos();
 
   player.flush();
-  player.stream().tag(GST_TAG_ALBUM, "New").sound(four_seconds);
+  player.stream().tag(GST_TAG_ALBUM, "New").audio(four_seconds);
   player.eos();
 
   assert_text(player.cue(), "TITLE \"New\"\n" + plain_cue({0}));
@@ -70,7 +70,7 @@ ELEMENT_TEST(test_element_makes_a_second_disc_after_ready) {
   player.rewind();
   player.set("location", (player.folder / "second.toc").string());
 
-  player.play().stream().sound(Blocks{301});
+  player.play().stream().audio(Blocks{301});
   player.eos();
 
   assert_text(player.folder.names(), "album.bin album.cue second.bin second.toc ");
@@ -93,7 +93,7 @@ GST_END_TEST;
 ELEMENT_TEST(test_stop_before_the_end_of_the_music_burns_nothing_and_says_so) {
   for (const auto state : {GST_STATE_READY, GST_STATE_NULL}) {
     Player player;
-    player.play().song().stream().sound(Blocks{10});
+    player.play().song().stream().audio(Blocks{10});
 
     player.set_state(state);
 

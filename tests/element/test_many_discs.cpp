@@ -9,7 +9,7 @@ namespace {
 
 const Blocks song_length{300};
 
-std::string song_text() { return text_of(counting_sound(song_length)); }
+std::string song_text() { return text_of(counting_audio(song_length)); }
 
 std::string burns_of(const Player &player, const std::string &device) {
   std::string text;
@@ -171,7 +171,7 @@ ELEMENT_TEST(test_long_music_is_burned_onto_several_discs) {
 
   player.eos();
 
-  const auto music = text_of(counting_sound(Blocks{2600}));
+  const auto music = text_of(counting_audio(Blocks{2600}));
   const auto full = hands.taken(Blocks{1000});
   fail_unless_equals_int(full.size(), 2);
   fail_unless(full[0] + full[1] + recorder.audio(Blocks{600}) == music);
@@ -189,7 +189,7 @@ ELEMENT_TEST(test_long_music_is_burned_onto_several_discs) {
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_drives_and_an_image_get_the_same_adjusted_sound) {
+ELEMENT_TEST(test_drives_and_an_image_get_the_same_adjusted_audio) {
   Tower tower{2};
   Player image;
   tower.player.set("verify", "full");

@@ -110,7 +110,7 @@ ELEMENT_TEST(test_expected_table_of_contents_has_times_and_names) {
   auto *bus = player.messages().bus();
   gst_bus_set_sync_handler(bus, nullptr, nullptr, nullptr);
   player.play().stream().tag(GST_TAG_TITLE, "A").tag(GST_TAG_ALBUM, "Album");
-  player.sound(four_seconds).song();
+  player.audio(four_seconds).song();
   player.eos();
 
   auto *message = gst_bus_pop_filtered(bus, GST_MESSAGE_TOC);
@@ -135,7 +135,7 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_table_of_contents_can_be_read_while_staging) {
   Player player;
-  player.play().song().stream().tag(GST_TAG_TITLE, "B").sound(four_seconds);
+  player.play().song().stream().tag(GST_TAG_TITLE, "B").audio(four_seconds);
   player.song();
   GstToc *toc = nullptr;
 
@@ -149,8 +149,8 @@ GST_END_TEST;
 ELEMENT_TEST(test_staged_track_tells_what_was_added) {
   Player player;
   player.set("track-gap", "10").play().stream().tag(GST_TAG_TITLE, "A");
-  player.sound(300 * bytes_per_block + 4);
-  player.stream().sound(4);
+  player.audio(300 * bytes_per_block + 4);
+  player.stream().audio(4);
   player.eos();
 
   assert_text(player.messages().lines({"track-staged"}),
@@ -163,7 +163,7 @@ GST_END_TEST;
 ELEMENT_TEST(test_last_track_of_a_gapless_disc_is_told_with_its_filled_block) {
   Player player;
   player.set("gapless", "true").play().song();
-  player.stream().sound(300 * bytes_per_block + 4);
+  player.stream().audio(300 * bytes_per_block + 4);
   player.eos();
 
   assert_text(
@@ -177,7 +177,7 @@ GST_END_TEST;
 ELEMENT_TEST(test_start_of_a_track_with_a_pregap_is_its_index_1) {
   Player player;
   player.set("hidden-track", "true").play().stream();
-  player.toc({{GST_TOC_ENTRY_TYPE_TRACK, "", 2, 8, {}}}).sound(Blocks{600});
+  player.toc({{GST_TOC_ENTRY_TYPE_TRACK, "", 2, 8, {}}}).audio(Blocks{600});
   player.eos();
 
   assert_text(player.messages().lines({"track-staged"}),
@@ -189,7 +189,7 @@ GST_END_TEST;
 ELEMENT_TEST(test_staging_is_told_at_the_start_and_the_end_of_a_track) {
   Player player;
   player.set("expected-blocks", "310").play().stream();
-  for (int i = 0; i < 310; ++i) player.sound(Blocks{1});
+  for (int i = 0; i < 310; ++i) player.audio(Blocks{1});
   player.eos();
 
   const auto lines = player.messages().lines({"add-progress"});

@@ -60,8 +60,8 @@ std::string source(const std::filesystem::path &file, int block_size) {
 
 ELEMENT_TEST(test_concatenated_files_become_tracks_without_losing_a_sample) {
   const TempDir music;
-  write_file(music / "a", text_of(counting_sound(300 * bytes_per_block + 4)));
-  write_file(music / "b", text_of(counting_sound(300 * bytes_per_block, 300 * 588 + 1)));
+  write_file(music / "a", text_of(counting_audio(300 * bytes_per_block + 4)));
+  write_file(music / "b", text_of(counting_audio(300 * bytes_per_block, 300 * 588 + 1)));
   Pipeline pipeline{"concat name=c" + source(music / "a", 4097) +
                     source(music / "b", 3001) + " c. ! "};
   pipeline.set("gapless", "true");
@@ -70,13 +70,13 @@ ELEMENT_TEST(test_concatenated_files_become_tracks_without_losing_a_sample) {
 
   assert_text(contents(pipeline.folder / "album.cue"), plain_cue({0, 300}));
   assert_audio(contents(pipeline.folder / "album.bin"),
-               {counting_sound(600 * bytes_per_block + 4), silence(587 * 4)});
+               {counting_audio(600 * bytes_per_block + 4), silence(587 * 4)});
 }
 GST_END_TEST;
 
 ELEMENT_TEST(test_error_upstream_and_its_end_of_music_burn_nothing) {
   const TempDir music;
-  write_file(music / "a", text_of(counting_sound(Blocks{600})));
+  write_file(music / "a", text_of(counting_audio(Blocks{600})));
   Pipeline pipeline{"filesrc location=" + (music / "a").string() + " ! " + raw_caps +
                     " ! identity error-after=20 ! "};
   pipeline.set("settle-time", "3600000000000");
@@ -90,7 +90,7 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_nothing_is_left_of_a_pipeline) {
   const TempDir music;
-  write_file(music / "a", text_of(counting_sound(Blocks{300})));
+  write_file(music / "a", text_of(counting_audio(Blocks{300})));
   Pipeline pipeline{"filesrc location=" + (music / "a").string() + " ! " + raw_caps +
                     " ! "};
   fail_unless_equals_int(pipeline.run(), GST_MESSAGE_EOS);

@@ -30,7 +30,7 @@ ELEMENT_TEST(test_order_is_that_of_the_numbers_whoever_comes_first) {
   player.play();
 
   three.stream();
-  fail_unless_equals_int(three.sound(song(3)), GST_FLOW_OK);
+  fail_unless_equals_int(three.audio(song(3)), GST_FLOW_OK);
   player.in_background([&] { three.eos(); });
   player.play(two, song(2));
   player.play(one, song(1));
@@ -76,7 +76,7 @@ ELEMENT_TEST(test_pad_says_what_its_track_is_called) {
 
   player.in_background([&] {
     two.stream().tag(GST_TAG_TITLE, "Wrong").tag(GST_TAG_ARTIST, "Right");
-    two.sound(song(2));
+    two.audio(song(2));
     two.eos();
   });
   player.play(one, song(1));
@@ -107,12 +107,12 @@ ELEMENT_TEST(test_pad_says_how_much_silence_is_before_its_track) {
   player.play();
 
   for (auto *source : {&three, &two, &one})
-    player.play(*source, counting_sound(Blocks{300}));
+    player.play(*source, counting_audio(Blocks{300}));
   player.join();
 
-  const auto sound = counting_sound(Blocks{300});
+  const auto audio = counting_audio(Blocks{300});
   assert_audio(player.audio(),
-               {silence(Blocks{4}), sound, silence(Blocks{10}), sound, sound});
+               {silence(Blocks{4}), audio, silence(Blocks{10}), audio, audio});
   fail_unless(
       player.cue().starts_with("FILE \"album.bin\" BINARY\n"
                                "  TRACK 01 AUDIO\n"
@@ -184,7 +184,7 @@ ELEMENT_TEST(test_streams_at_one_pad_are_tracks_one_after_another) {
   player.in_background([&] {
     for (int number : {2, 3}) {
       two.stream();
-      two.sound(song(number));
+      two.audio(song(number));
     }
     two.eos();
   });
@@ -206,7 +206,7 @@ ELEMENT_TEST(test_table_of_contents_of_a_waiting_track_divides_it) {
   player.in_background([&] {
     two.stream();
     for (int i = 0; i < 5; ++i) two.toc(equal_tracks(2, 5));
-    two.sound(counting_sound(Blocks{750}));
+    two.audio(counting_audio(Blocks{750}));
     two.eos();
   });
   player.play(one, song(1));
@@ -224,8 +224,8 @@ ELEMENT_TEST(test_streams_of_one_file_are_tracks_of_their_own) {
   auto &two = player.track();
   player.play();
 
-  player.in_background([&] { two.stream(7), two.sound(song(2)), two.eos(); });
-  player.in_background([&] { one.stream(7), one.sound(song(1)), one.eos(); });
+  player.in_background([&] { two.stream(7), two.audio(song(2)), two.eos(); });
+  player.in_background([&] { one.stream(7), one.audio(song(1)), one.eos(); });
   player.join();
 
   assert_text(player.cue(), plain_cue({0, 301}));

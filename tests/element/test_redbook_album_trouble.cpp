@@ -10,19 +10,19 @@ const std::string lost_words = "ERROR format invalid-argument staging: ";
 
 }  // namespace
 
-ELEMENT_TEST(test_track_without_sound_burns_nothing) {
+ELEMENT_TEST(test_track_without_audio_burns_nothing) {
   AlbumPlayer player;
   auto &one = player.track();
   auto &two = player.track();
   player.play();
 
   one.stream();
-  fail_unless_equals_int(one.sound(song(1)), GST_FLOW_OK);
+  fail_unless_equals_int(one.audio(song(1)), GST_FLOW_OK);
   two.stream();
   fail_unless(!two.eos());
 
   fail_unless(!one.eos());
-  fail_unless_equals_int(one.sound(song(1)), GST_FLOW_EOS);
+  fail_unless_equals_int(one.audio(song(1)), GST_FLOW_EOS);
   assert_text(player.messages().burns(),
               lost_words + "Track 2 brought no sound: nothing is burned.\n");
   player.set_state(GST_STATE_NULL);
@@ -39,12 +39,12 @@ ELEMENT_TEST(test_full_disk_beside_the_disc_burns_nothing) {
   GstFlowReturn flow = GST_FLOW_OK;
   {
     const FileSizeLimit disk_full{100000};
-    flow = two.sound(counting_sound(Blocks{1000}));
+    flow = two.audio(counting_audio(Blocks{1000}));
   }
 
   fail_unless_equals_int(flow, GST_FLOW_ERROR);
   one.stream();
-  fail_unless_equals_int(one.sound(song(1)), GST_FLOW_FLUSHING);
+  fail_unless_equals_int(one.audio(song(1)), GST_FLOW_FLUSHING);
   fail_unless_equals_int(player.messages().count("ERROR"), 1);
 }
 GST_END_TEST;
@@ -90,7 +90,7 @@ ELEMENT_TEST(test_sought_track_begins_anew) {
   player.play();
   for (auto *source : {&one, &two}) {
     source->stream();
-    source->sound(song(8));
+    source->audio(song(8));
 
     source->push(gst_event_new_flush_start());
     source->push(gst_event_new_flush_stop(TRUE));
@@ -98,8 +98,8 @@ ELEMENT_TEST(test_sought_track_begins_anew) {
     source->segment();
   }
 
-  player.in_background([&] { two.sound(song(2)), two.eos(); });
-  one.sound(song(1));
+  player.in_background([&] { two.audio(song(2)), two.eos(); });
+  one.audio(song(1));
   one.eos();
   player.join();
 
@@ -114,7 +114,7 @@ ELEMENT_TEST(test_flush_that_would_lose_an_earlier_stream_is_an_error) {
   player.play();
   for (int number : {1, 2}) {
     two.stream();
-    two.sound(song(number));
+    two.audio(song(number));
   }
 
   two.push(gst_event_new_flush_start());
@@ -172,7 +172,7 @@ ELEMENT_TEST(test_seek_is_refused) {
   AlbumPlayer player;
   auto &one = player.track();
   player.play();
-  one.stream().sound(song(1));
+  one.stream().audio(song(1));
 
   fail_unless(!gst_element_seek_simple(player.album(), GST_FORMAT_TIME,
                                        GST_SEEK_FLAG_FLUSH, GST_SECOND));

@@ -141,7 +141,7 @@ ELEMENT_TEST(test_actions_are_those_of_the_sink_inside) {
 
   assert_text(player.act("create-track", 300U), "ok");
   assert_text(player.act("create-track", 300U), "track-open");
-  player.push(counting_sound(Blocks{300}), 0);
+  player.push(counting_audio(Blocks{300}), 0);
   assert_text(player.act("close-track"), "ok");
   fail_unless_equals_int(player.number("total-tracks"), 1);
   assert_text(player.act("cancel"), "not-in-progress");
@@ -216,7 +216,7 @@ ELEMENT_TEST(test_volume_is_kept_and_not_applied) {
                                                         GST_STREAM_VOLUME_FORMAT_LINEAR),
                            0.5);
   fail_unless_equals_int(player.messages().count("WARNING The volume is not applied"), 1);
-  assert_audio(player.audio(), {counting_sound(Blocks{300})});
+  assert_audio(player.audio(), {counting_audio(Blocks{300})});
 }
 GST_END_TEST;
 

@@ -25,7 +25,7 @@ template <typename Look>
 void play_to_the_end(Player &player, Look &&look) {
   auto *bus = player.messages().bus();
   gst_bus_set_sync_handler(bus, nullptr, nullptr, nullptr);
-  player.play().stream().sound(four_seconds);
+  player.play().stream().audio(four_seconds);
   player.song();
   player.eos();
   while (auto *message = gst_bus_pop_filtered(bus, GST_MESSAGE_ELEMENT)) {

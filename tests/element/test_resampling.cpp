@@ -37,7 +37,7 @@ ELEMENT_TEST(test_length_of_a_resampled_track_is_exact) {
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_resampled_sound_is_where_it_was) {
+ELEMENT_TEST(test_resampled_audio_is_where_it_was) {
   BinPlayer player;
   player.play();
   player.stream_of(form("F32LE", 48000, 2));
@@ -61,16 +61,16 @@ ELEMENT_TEST(test_nothing_is_lost_where_the_form_changes_within_a_stream) {
   player.caps("audio/x-raw, " + form("F32LE", 96000, 2));
   player.push(loud(96000 * 2), 2 * GST_SECOND);
   player.caps("audio/x-raw, " + form("S16LE", 44100, 2));
-  player.push(counting_sound(44100 * 4), 4 * GST_SECOND);
+  player.push(counting_audio(44100 * 4), 4 * GST_SECOND);
   player.eos();
 
   const auto audio = player.audio();
-  assert_audio(audio.substr(4 * 44100 * 4), {counting_sound(44100 * 4)});
+  assert_audio(audio.substr(4 * 44100 * 4), {counting_audio(44100 * 4)});
   fail_unless_equals_int(audio.size(), 5 * 44100 * 4);
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_resampled_sound_without_times_is_whole) {
+ELEMENT_TEST(test_resampled_audio_without_times_is_whole) {
   BinPlayer player;
   player.play();
   player.stream_of(form("S24LE", 48000, 2));
@@ -81,7 +81,7 @@ ELEMENT_TEST(test_resampled_sound_without_times_is_whole) {
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_jump_in_the_times_loses_no_sound_and_is_told) {
+ELEMENT_TEST(test_jump_in_the_times_loses_no_audio_and_is_told) {
   BinPlayer player;
   player.play();
   player.stream_of(form("S24LE", 48000, 2));
@@ -96,7 +96,7 @@ ELEMENT_TEST(test_jump_in_the_times_loses_no_sound_and_is_told) {
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_discontinuity_without_a_jump_loses_no_sound) {
+ELEMENT_TEST(test_discontinuity_without_a_jump_loses_no_audio) {
   BinPlayer player;
   player.play();
   player.stream_of(form("S24LE", 48000, 2));
@@ -113,7 +113,7 @@ ELEMENT_TEST(test_discontinuity_without_a_jump_loses_no_sound) {
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_gap_event_comes_after_the_sound_before_it) {
+ELEMENT_TEST(test_gap_event_comes_after_the_audio_before_it) {
   BinPlayer player;
   player.play();
   player.stream_of(form("F32LE", 48000, 2));

@@ -149,7 +149,7 @@ ELEMENT_TEST(test_cancel_as_the_second_burn_begins_is_not_lost) {
   player.messages().wait_for("progress complete redbook-close");
   player.messages().wait_for("burn-complete");
   const auto first_image = player.audio();
-  player.sound(Blocks{400});
+  player.audio(Blocks{400});
   player.messages().clear();
   player.messages().when("progress complete redbook-prepare",
                          [&] { player.act("cancel"); });

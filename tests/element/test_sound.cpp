@@ -5,11 +5,11 @@ using namespace redbook::test;
 
 namespace {
 
-/// One stream of counting sound, in buffers of `piece` bytes without times.
+/// One stream of counting audio, in buffers of `piece` bytes without times.
 std::string image_from_pieces(std::int64_t piece, std::int64_t all) {
   Player player;
   player.play().stream();
-  const auto pcm = counting_sound(all);
+  const auto pcm = counting_audio(all);
   for (std::int64_t at = 0; at < all; at += piece) {
     const auto end = std::min(at + piece, all);
     fail_unless_equals_int(player.push({pcm.begin() + at, pcm.begin() + end}),
@@ -38,21 +38,21 @@ GstClockTime time_of_sample(guint64 sample) {
 ELEMENT_TEST(test_buffers_may_have_any_size) {
   const auto all = Blocks{300}.bytes();
   for (const std::int64_t piece : {3, 588 * 4, 4097, 1 << 20})
-    assert_audio(image_from_pieces(piece, all), {counting_sound(all)});
+    assert_audio(image_from_pieces(piece, all), {counting_audio(all)});
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_sound_may_come_byte_by_byte) {
+ELEMENT_TEST(test_audio_may_come_byte_by_byte) {
   const std::int64_t all = 3 * bytes_per_block;
 
-  assert_audio(image_from_pieces(1, all), {counting_sound(all), silence(Blocks{297})});
+  assert_audio(image_from_pieces(1, all), {counting_audio(all), silence(Blocks{297})});
 }
 GST_END_TEST;
 
 ELEMENT_TEST(test_odd_bytes_with_times_are_put_together) {
   Player player;
   player.play().stream();
-  const auto pcm = counting_sound(Blocks{300});
+  const auto pcm = counting_audio(Blocks{300});
   const std::int64_t piece = 4097;
   for (std::int64_t at = 0; at < Blocks{300}.bytes(); at += piece)
     player.push(
@@ -71,26 +71,26 @@ ELEMENT_TEST(test_buffer_lists_are_recorded_in_order) {
   player.play().stream();
   auto *list = gst_buffer_list_new();
   for (int i = 0; i < 3; ++i)
-    gst_buffer_list_add(list, Player::buffer_of(counting_sound(Blocks{100}, i * 58800)));
+    gst_buffer_list_add(list, Player::buffer_of(counting_audio(Blocks{100}, i * 58800)));
 
   fail_unless_equals_int(gst_pad_push_list(player.pad(), list), GST_FLOW_OK);
   player.eos();
 
-  assert_audio(player.audio(), {counting_sound(Blocks{300})});
+  assert_audio(player.audio(), {counting_audio(Blocks{300})});
 }
 GST_END_TEST;
 
 ELEMENT_TEST(test_memories_of_a_buffer_are_joined) {
   Player player;
   player.play().stream();
-  auto *buffer = Player::buffer_of(counting_sound(Blocks{150}));
+  auto *buffer = Player::buffer_of(counting_audio(Blocks{150}));
   buffer =
-      gst_buffer_append(buffer, Player::buffer_of(counting_sound(Blocks{150}, 88200)));
+      gst_buffer_append(buffer, Player::buffer_of(counting_audio(Blocks{150}, 88200)));
 
   gst_pad_push(player.pad(), buffer);
   player.eos();
 
-  assert_audio(player.audio(), {counting_sound(Blocks{300})});
+  assert_audio(player.audio(), {counting_audio(Blocks{300})});
 }
 GST_END_TEST;
 
@@ -101,8 +101,8 @@ ELEMENT_TEST(test_bytes_segment_is_recorded_whole) {
   player.caps();
   const auto segment = bytes_segment();
   player.push(gst_event_new_segment(&segment));
-  player.push(counting_sound(Blocks{300}));
-  player.push(counting_sound(4, 300 * 588), 123 * GST_SECOND);
+  player.push(counting_audio(Blocks{300}));
+  player.push(counting_audio(4, 300 * 588), 123 * GST_SECOND);
 
   player.eos();
 
@@ -111,34 +111,34 @@ ELEMENT_TEST(test_bytes_segment_is_recorded_whole) {
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_sound_outside_the_segment_is_cut_off) {
+ELEMENT_TEST(test_audio_outside_the_segment_is_cut_off) {
   Player player;
   player.play();
   player.stream_start("a", 1);
   player.caps();
   player.segment(GST_SECOND, 6 * GST_SECOND);
-  player.push(counting_sound(44100 * 4, 0), 0);
-  player.push(counting_sound(44100 * 4, 22050), GST_SECOND / 2);
-  player.push(counting_sound(44100 * 4 * 4, 66150), GST_SECOND * 3 / 2);
-  player.push(counting_sound(44100 * 4, 242550), GST_SECOND * 11 / 2);
-  player.push(counting_sound(44100 * 4, 286650), GST_SECOND * 13 / 2);
+  player.push(counting_audio(44100 * 4, 0), 0);
+  player.push(counting_audio(44100 * 4, 22050), GST_SECOND / 2);
+  player.push(counting_audio(44100 * 4 * 4, 66150), GST_SECOND * 3 / 2);
+  player.push(counting_audio(44100 * 4, 242550), GST_SECOND * 11 / 2);
+  player.push(counting_audio(44100 * 4, 286650), GST_SECOND * 13 / 2);
 
   player.eos();
 
-  assert_audio(player.audio(), {counting_sound(44100 * 4 * 5, 44100)});
+  assert_audio(player.audio(), {counting_audio(44100 * 4 * 5, 44100)});
 }
 GST_END_TEST;
 
 ELEMENT_TEST(test_gap_flag_does_not_touch_the_samples) {
   Player player;
   player.play().stream();
-  auto *buffer = Player::buffer_of(counting_sound(Blocks{300}));
+  auto *buffer = Player::buffer_of(counting_audio(Blocks{300}));
   GST_BUFFER_FLAG_SET(buffer, GST_BUFFER_FLAG_GAP);
 
   gst_pad_push(player.pad(), buffer);
   player.eos();
 
-  assert_audio(player.audio(), {counting_sound(Blocks{300})});
+  assert_audio(player.audio(), {counting_audio(Blocks{300})});
 }
 GST_END_TEST;
 
@@ -146,35 +146,35 @@ ELEMENT_TEST(test_gap_event_is_clipped_to_the_segment) {
   Player player;
   player.play().stream();
   player.segment(0, 5 * GST_SECOND);
-  player.sound(Blocks{300});
+  player.audio(Blocks{300});
 
   player.push(gst_event_new_gap(4 * GST_SECOND, 3 * GST_SECOND));
   player.push(gst_event_new_gap(7 * GST_SECOND, 3 * GST_SECOND));
   player.eos();
 
-  assert_audio(player.audio(), {counting_sound(Blocks{300}), silence(Blocks{75})});
+  assert_audio(player.audio(), {counting_audio(Blocks{300}), silence(Blocks{75})});
 }
 GST_END_TEST;
 
 ELEMENT_TEST(test_gap_event_with_a_duration_is_silence) {
   Player player;
-  player.play().stream().sound(Blocks{300});
+  player.play().stream().audio(Blocks{300});
 
   player.push(gst_event_new_gap(4 * GST_SECOND, GST_SECOND));
-  player.push(counting_sound(Blocks{1}), 5 * GST_SECOND);
+  player.push(counting_audio(Blocks{1}), 5 * GST_SECOND);
   player.eos();
 
-  assert_audio(player.audio(), {counting_sound(Blocks{300}), silence(Blocks{75}),
-                                counting_sound(Blocks{1})});
+  assert_audio(player.audio(), {counting_audio(Blocks{300}), silence(Blocks{75}),
+                                counting_audio(Blocks{1})});
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_sound_in_time_after_a_gap_event_is_no_damage) {
+ELEMENT_TEST(test_audio_in_time_after_a_gap_event_is_no_damage) {
   Player player;
-  player.play().stream().sound(Blocks{300});
+  player.play().stream().audio(Blocks{300});
 
   player.push(gst_event_new_gap(4 * GST_SECOND, GST_SECOND));
-  player.push(counting_sound(Blocks{1}), 5 * GST_SECOND);
+  player.push(counting_audio(Blocks{1}), 5 * GST_SECOND);
   player.eos();
 
   assert_text(player.messages().warnings(), "");
@@ -183,13 +183,13 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_gap_event_without_a_duration_is_ignored) {
   Player player;
-  player.play().stream().sound(Blocks{300});
+  player.play().stream().audio(Blocks{300});
 
   player.push(gst_event_new_gap(4 * GST_SECOND, GST_CLOCK_TIME_NONE));
-  player.sound(Blocks{1});
+  player.audio(Blocks{1});
   player.eos();
 
-  assert_audio(player.audio(), {counting_sound(Blocks{301})});
+  assert_audio(player.audio(), {counting_audio(Blocks{301})});
 }
 GST_END_TEST;
 
@@ -206,12 +206,12 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_jump_of_39_ms_is_jitter) {
   Player player;
-  player.play().song().stream().sound(Blocks{300});
+  player.play().song().stream().audio(Blocks{300});
 
   player.skip(39 * GST_MSECOND);
-  player.sound(Blocks{1});
+  player.audio(Blocks{1});
   player.skip(-39 * GST_MSECOND);
-  player.sound(Blocks{1});
+  player.audio(Blocks{1});
 
   assert_text(player.messages().warnings(), "");
 }
@@ -219,12 +219,12 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_jump_of_41_ms_is_told_with_track_and_place) {
   Player player;
-  player.play().song().stream().sound(Blocks{300});
+  player.play().song().stream().audio(Blocks{300});
 
   player.skip(41 * GST_MSECOND);
-  player.sound(Blocks{75});
+  player.audio(Blocks{75});
   player.skip(-1041 * GST_MSECOND);
-  player.sound(Blocks{1});
+  player.audio(Blocks{1});
   player.eos();
 
   assert_text(
@@ -239,10 +239,10 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_times_may_start_afresh_with_a_segment) {
   Player player;
-  player.play().stream().sound(Blocks{300});
+  player.play().stream().audio(Blocks{300});
 
   player.segment(1000 * GST_SECOND);
-  player.sound(Blocks{1});
+  player.audio(Blocks{1});
 
   assert_text(player.messages().warnings(), "");
 }
@@ -252,17 +252,17 @@ ELEMENT_TEST(test_large_buffer_is_given_back_when_it_is_written) {
   bool given_back = false;
   Player player;
   player.play().stream();
-  auto *const sound = g_malloc0(65536);
+  auto *const audio = g_malloc0(65536);
 
   player.push(gst_buffer_new_wrapped_full(
-      GST_MEMORY_FLAG_READONLY, sound, 65536, 0, 65536, &given_back,
+      GST_MEMORY_FLAG_READONLY, audio, 65536, 0, 65536, &given_back,
       [](gpointer flag) { *static_cast<bool *>(flag) = true; }));
   const bool at_once = given_back;
-  player.sound(Blocks{500});
+  player.audio(Blocks{500});
 
   fail_unless(!at_once);
   fail_unless(given_back);
-  g_free(sound);
+  g_free(audio);
 }
 GST_END_TEST;
 

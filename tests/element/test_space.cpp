@@ -54,7 +54,7 @@ ELEMENT_TEST(test_announced_music_without_room_is_told_ahead) {
   free_bytes = 100 * megabyte;
   Player player;
   player.announce(1800 * GST_SECOND);
-  player.play().stream().sound(Blocks{1});
+  player.play().stream().audio(Blocks{1});
 
   assert_text(player.messages().warnings(),
               "WARNING The disk for the audio has 100 MB left, and what is still to come "
@@ -65,7 +65,7 @@ GST_END_TEST;
 ELEMENT_TEST(test_expected_track_without_room_is_told_ahead) {
   free_bytes = 100 * megabyte;
   Player player;
-  player.set("expected-blocks", "100000").play().stream().sound(Blocks{1});
+  player.set("expected-blocks", "100000").play().stream().audio(Blocks{1});
 
   assert_text(player.messages().warnings(),
               "WARNING The disk for the audio has 100 MB left, and what is still to come "
@@ -73,11 +73,11 @@ ELEMENT_TEST(test_expected_track_without_room_is_told_ahead) {
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_sound_that_is_made_louder_needs_room_twice) {
+ELEMENT_TEST(test_audio_that_is_made_louder_needs_room_twice) {
   free_bytes = 400 * megabyte;
   Player player;
   player.set("loudness", "album").set("expected-blocks", "100000");
-  player.play().stream().sound(Blocks{1});
+  player.play().stream().audio(Blocks{1});
 
   assert_text(player.messages().warnings(),
               "WARNING The disk for the audio has 400 MB left, and what is still to come "

@@ -33,8 +33,8 @@ ELEMENT_TEST(test_staged_tracks_are_there_for_the_next_run) {
   second.player.eos();
 
   assert_text(second.player.cue(), plain_cue({0, 300, 600}));
-  const auto two = counting_sound(Blocks{600});
-  const auto third = counting_sound(Blocks{300});
+  const auto two = counting_audio(Blocks{600});
+  const auto third = counting_audio(Blocks{300});
   assert_audio(second.player.audio(), {two, third});
   fail_unless(tells(second.player.messages().warnings(), "holds 2 tracks already"));
 }
@@ -44,7 +44,7 @@ ELEMENT_TEST(test_track_that_was_open_is_kept_with_its_title) {
   const TempDir place;
   {
     Staging first{place};
-    first.player.play().stream().sound(Blocks{400});
+    first.player.play().stream().audio(Blocks{400});
     first.player.tag(GST_TAG_TITLE, "Half");
   }
 
@@ -54,7 +54,7 @@ ELEMENT_TEST(test_track_that_was_open_is_kept_with_its_title) {
   second.player.eos();
 
   fail_unless(tells(second.player.cue(), "TITLE \"Half\""));
-  assert_audio(second.player.audio(), {counting_sound(Blocks{400})});
+  assert_audio(second.player.audio(), {counting_audio(Blocks{400})});
   fail_unless(tells(second.player.messages().warnings(), "Track 1 was being staged"));
 }
 GST_END_TEST;
@@ -71,7 +71,7 @@ ELEMENT_TEST(test_success_leaves_an_empty_stash) {
   second.player.play().song(Blocks{350});
   second.player.eos();
 
-  assert_audio(second.player.audio(), {counting_sound(Blocks{350})});
+  assert_audio(second.player.audio(), {counting_audio(Blocks{350})});
   assert_text(second.player.messages().warnings(), "");
 }
 GST_END_TEST;
@@ -93,7 +93,7 @@ ELEMENT_TEST(test_failed_burn_points_to_the_stash) {
   again.player.eos();
 
   fail_unless(tells(player.messages().errors(), "The audio is kept"));
-  assert_audio(again.player.audio(), {counting_sound(Blocks{300})});
+  assert_audio(again.player.audio(), {counting_audio(Blocks{300})});
 }
 GST_END_TEST;
 
@@ -123,7 +123,7 @@ ELEMENT_TEST(test_clear_drops_what_an_earlier_run_staged) {
   second.player.song(Blocks{333});
   second.player.eos();
 
-  assert_audio(second.player.audio(), {counting_sound(Blocks{333})});
+  assert_audio(second.player.audio(), {counting_audio(Blocks{333})});
 }
 GST_END_TEST;
 
@@ -137,7 +137,7 @@ ELEMENT_TEST(test_long_music_is_staged_in_a_folder_too) {
   player.eos();
 
   assert_audio(player.audio() + contents(player.folder / "album-2.bin"),
-               {counting_sound(Blocks{1700})});
+               {counting_audio(Blocks{1700})});
 }
 GST_END_TEST;
 
@@ -150,7 +150,7 @@ ELEMENT_TEST(test_where_nothing_was_staged_nothing_is_said_to_be_kept) {
   player.caps();
 
   player.segment(0, 4 * GST_SECOND, -1.0);
-  player.try_sound(4);
+  player.try_audio(4);
 
   fail_unless(tells(player.messages().errors(), "backwards"));
   fail_if(tells(player.messages().errors(), "kept"));

@@ -22,14 +22,14 @@ constexpr int often = 1000;
 void walk_to(Player &player, GstState state) {
   fail_unless(player.set_state(state) != GST_STATE_CHANGE_FAILURE);
   if (state <= GST_STATE_READY) player.rewind();
-  if (state == GST_STATE_PLAYING) player.stream().sound(Blocks{2});
+  if (state == GST_STATE_PLAYING) player.stream().audio(Blocks{2});
 }
 
 void make_disc(Player &player, int number) {
   player.set_state(GST_STATE_READY);
   player.rewind();
   player.messages().clear();
-  player.play().stream().sound(Blocks{300 + number});
+  player.play().stream().audio(Blocks{300 + number});
   player.eos();
   fail_unless_equals_int(player.messages().count("burn-complete result=ok"), 1);
   fail_unless_equals_int(player.audio().size(), (300 + number) * bytes_per_block);
@@ -83,7 +83,7 @@ GST_END_TEST;
 ELEMENT_TEST(test_many_starts_and_stops_leave_nothing) {
   Player player;
   const Growth growth{often, [&] {
-                        player.play().stream().sound(Blocks{1});
+                        player.play().stream().audio(Blocks{1});
                         player.set_state(GST_STATE_NULL);
                         player.rewind();
                         player.messages().clear();
@@ -134,7 +134,7 @@ ELEMENT_TEST(test_several_sinks_at_once_do_not_disturb_each_other) {
   for (int i = 0; i < 4; ++i) {
     const auto &player = players.at(static_cast<std::size_t>(i));
     fail_unless_equals_int(player.messages().count("EOS"), 1);
-    assert_audio(player.audio(), {counting_sound(Blocks{(400 + i) * (i + 1)})});
+    assert_audio(player.audio(), {counting_audio(Blocks{(400 + i) * (i + 1)})});
   }
 }
 GST_END_TEST;

@@ -48,7 +48,7 @@ ELEMENT_TEST(test_all_tags_of_a_track_reach_the_sheet) {
   player.play().stream().tag(GST_TAG_TITLE, "T").tag(GST_TAG_ARTIST, "A");
   player.tag(GST_TAG_COMPOSER, "C").tag(GST_TAG_ISRC, "us-abc-12-34567");
   player.tag(GST_TAG_EXTENDED_COMMENT, "LYRICIST=L").tag("redbook-copy", "permitted");
-  player.sound(four_seconds);
+  player.audio(four_seconds);
 
   player.eos();
 
@@ -66,7 +66,7 @@ GST_END_TEST;
 ELEMENT_TEST(test_barcode_of_twelve_digits_is_the_catalogue_number) {
   Player player;
   player.play().stream().tag(GST_TAG_EXTENDED_COMMENT, "BARCODE=123456789012");
-  player.sound(four_seconds);
+  player.audio(four_seconds);
 
   player.eos();
 
@@ -79,7 +79,7 @@ ELEMENT_TEST(test_property_wins_over_tags) {
   Player player;
   player.set("media-catalog-number", "4006381333931").set("disc-title", "Mine").play();
   player.stream().tag("redbook-mcn", "1234567890128").tag(GST_TAG_ALBUM, "Theirs");
-  player.sound(four_seconds);
+  player.audio(four_seconds);
 
   player.eos();
 
@@ -90,7 +90,7 @@ GST_END_TEST;
 ELEMENT_TEST(test_bad_codes_cost_a_warning_and_no_disc) {
   Player player;
   player.set("media-catalog-number", "1234567890120").play();
-  player.stream().tag(GST_TAG_ISRC, "nonsense").sound(four_seconds);
+  player.stream().tag(GST_TAG_ISRC, "nonsense").audio(four_seconds);
 
   player.eos();
 
@@ -103,7 +103,7 @@ GST_END_TEST;
 ELEMENT_TEST(test_titles_become_packs_of_cdtext) {
   Player player;
   player.set("cd-text", "true").play().stream().tag(GST_TAG_TITLE, "Лебедь");
-  player.sound(four_seconds);
+  player.audio(four_seconds);
 
   player.eos();
 
@@ -143,7 +143,7 @@ ELEMENT_TEST(test_tags_with_a_language_are_translations) {
   player.stream().tag(GST_TAG_TITLE, "Night").tag(GST_TAG_LANGUAGE_CODE, "en");
   player.push(gst_event_new_tag(
       extended({"TITLE[de]=Nacht", "ALBUM[de]=Zeiten", "title[fr]=Nuit"})));
-  player.sound(four_seconds);
+  player.audio(four_seconds);
 
   player.eos();
 
@@ -159,7 +159,7 @@ ELEMENT_TEST(test_property_chooses_languages_and_their_order) {
   player.stream().tag(GST_TAG_TITLE, "Night").tag(GST_TAG_LANGUAGE_CODE, "en");
   player.push(gst_event_new_tag(
       extended({"TITLE[de]=Nacht", "TITLE[fr]=Nuit", "TITLE[sv]=Natt"})));
-  player.sound(four_seconds);
+  player.audio(four_seconds);
 
   player.eos();
 
@@ -178,7 +178,7 @@ ELEMENT_TEST(test_entries_of_a_table_of_contents_have_translations) {
   gst_tag_list_unref(tags);
   player.push(gst_event_new_toc(toc, FALSE));
   gst_toc_unref(toc);
-  player.sound(Blocks{600});
+  player.audio(Blocks{600});
 
   player.eos();
 
@@ -193,7 +193,7 @@ ELEMENT_TEST(test_application_translates_the_title_of_the_disc) {
   auto *tags = extended({"TITLE[de]=Zeiten"});
   gst_tag_setter_merge_tags(GST_TAG_SETTER(player.sink()), tags, GST_TAG_MERGE_REPLACE);
   gst_tag_list_unref(tags);
-  player.play().stream().tag(GST_TAG_TITLE, "Night").sound(four_seconds);
+  player.play().stream().tag(GST_TAG_TITLE, "Night").audio(four_seconds);
 
   player.eos();
 
@@ -208,7 +208,7 @@ ELEMENT_TEST(test_performer_of_all_tracks_is_the_discs_in_each_language) {
   for (const auto *title : {"One", "Two"}) {
     player.stream().tag(GST_TAG_TITLE, title).tag(GST_TAG_ARTIST, "Strings");
     player.push(gst_event_new_tag(extended({"ARTIST[de]=Streicher"})));
-    player.sound(four_seconds);
+    player.audio(four_seconds);
   }
 
   player.eos();
@@ -223,7 +223,7 @@ GST_END_TEST;
 ELEMENT_TEST(test_what_the_format_cannot_hold_is_a_warning) {
   Player player;
   player.set("location", (player.folder / "album.toc").string()).play();
-  player.stream().tag("redbook-copy", "scms").sound(four_seconds);
+  player.stream().tag("redbook-copy", "scms").audio(four_seconds);
 
   player.eos();
 
@@ -236,7 +236,7 @@ ELEMENT_TEST(test_japanese_in_a_toc_is_transliterated_and_told) {
   Player player;
   player.set("location", (player.folder / "album.toc").string());
   player.set("cd-text", "true").play();
-  player.stream().tag(GST_TAG_TITLE, "トキ").sound(four_seconds);
+  player.stream().tag(GST_TAG_TITLE, "トキ").audio(four_seconds);
 
   player.eos();
 
@@ -254,7 +254,7 @@ ELEMENT_TEST(test_tags_that_are_no_utf_8_cost_a_warning_and_no_disc) {
   for (const auto *title : {"One", "a\xed\xa0\x80z"})
     gst_tag_list_add(tags, GST_TAG_MERGE_APPEND, GST_TAG_TITLE, title, nullptr);
   player.push(gst_event_new_tag(tags));
-  player.sound(four_seconds);
+  player.audio(four_seconds);
 
   player.eos();
 

@@ -17,7 +17,7 @@ std::string two_titled_tracks() {
 
 /// The image of one stream of `length` with this table of contents.
 std::string cue_of(Player &player, const std::vector<Entry> &toc, Blocks length) {
-  player.play().stream().toc(toc).sound(length);
+  player.play().stream().toc(toc).audio(length);
   player.eos();
   return player.cue();
 }
@@ -28,7 +28,7 @@ ELEMENT_TEST(test_flat_tracks_divide_the_stream) {
   Player player;
 
   assert_text(cue_of(player, equal_tracks(2, 4), Blocks{600}), two_titled_tracks());
-  assert_audio(player.audio(), {counting_sound(Blocks{600})});
+  assert_audio(player.audio(), {counting_audio(Blocks{600})});
   assert_text(player.messages().warnings(), "");
 }
 GST_END_TEST;
@@ -94,7 +94,7 @@ ELEMENT_TEST(test_times_go_to_the_nearest_block) {
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_sound_before_the_first_entry_belongs_to_track_1) {
+ELEMENT_TEST(test_audio_before_the_first_entry_belongs_to_track_1) {
   Player player;
   const std::vector<Entry> toc{{track, "T1", 2, 6, {}}, {track, "T2", 6, 10, {}}};
 
@@ -121,7 +121,7 @@ GST_END_TEST;
 ELEMENT_TEST(test_two_hundred_equal_tables_are_one) {
   Player player;
   player.play().stream();
-  for (int i = 0; i < 200; ++i) player.toc(equal_tracks(2, 4)).sound(Blocks{3});
+  for (int i = 0; i < 200; ++i) player.toc(equal_tracks(2, 4)).audio(Blocks{3});
 
   player.eos();
 
@@ -133,7 +133,7 @@ GST_END_TEST;
 ELEMENT_TEST(test_last_table_of_a_stream_counts) {
   Player player;
   player.play().stream().toc({{edition, "", 0, 8, {{chapter, "X", 2, 8, {}}}}});
-  player.sound(Blocks{100}).toc(equal_tracks(2, 4)).sound(Blocks{500});
+  player.audio(Blocks{100}).toc(equal_tracks(2, 4)).audio(Blocks{500});
 
   player.eos();
 
@@ -148,7 +148,7 @@ ELEMENT_TEST(test_table_may_come_before_the_segment) {
   player.toc(equal_tracks(2, 4));
   player.caps();
   player.segment();
-  player.sound(Blocks{600});
+  player.audio(Blocks{600});
 
   player.eos();
 
@@ -163,7 +163,7 @@ ELEMENT_TEST(test_times_are_stream_time) {
   player.caps();
   player.toc(equal_tracks(2, 6));
   player.segment(nanoseconds(1.5));
-  player.sound(Blocks{788});  // 10.5 s: up to 12.0
+  player.audio(Blocks{788});  // 10.5 s: up to 12.0
 
   player.eos();
 
@@ -195,7 +195,7 @@ ELEMENT_TEST(test_each_stream_has_a_table_of_its_own) {
   Player player;
   player.play();
   for (int i = 0; i < 2; ++i)
-    player.stream().toc(equal_tracks(2, 4)).sound(600 * bytes_per_block + 4);
+    player.stream().toc(equal_tracks(2, 4)).audio(600 * bytes_per_block + 4);
   player.song();
 
   player.eos();
@@ -208,21 +208,21 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_table_behind_carried_samples_counts_from_its_own_stream) {
   Player player;
-  player.set("gapless", "true").play().stream().sound(300 * bytes_per_block + 500 * 4);
-  player.stream().toc(equal_tracks(2, 4)).sound(610 * bytes_per_block - 500 * 4);
+  player.set("gapless", "true").play().stream().audio(300 * bytes_per_block + 500 * 4);
+  player.stream().toc(equal_tracks(2, 4)).audio(610 * bytes_per_block - 500 * 4);
 
   player.eos();
 
   const auto cue = player.cue();  // 500 samples and 4 s are nearest to block 601
   fail_unless(cue.find("INDEX 01 00:08:01") != std::string::npos, cue.c_str());
-  assert_audio(player.audio(), {counting_sound(Blocks{910})});
+  assert_audio(player.audio(), {counting_audio(Blocks{910})});
 }
 GST_END_TEST;
 
 ELEMENT_TEST(test_artist_of_the_stream_is_that_of_its_tracks) {
   Player player;
   player.play().stream().tag(GST_TAG_ARTIST, "One").tag(GST_TAG_TITLE, "Album");
-  player.toc(equal_tracks(2, 4)).sound(Blocks{600});
+  player.toc(equal_tracks(2, 4)).audio(Blocks{600});
 
   player.eos();
 
@@ -235,17 +235,17 @@ ELEMENT_TEST(test_artist_of_the_stream_is_that_of_its_tracks) {
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_timeless_table_after_sound_begins_a_track_right_there) {
+ELEMENT_TEST(test_timeless_table_after_audio_begins_a_track_right_there) {
   Player player;
-  player.play().stream().toc({{track, "1", -1, -1, {}}}).sound(350 * bytes_per_block + 4);
+  player.play().stream().toc({{track, "1", -1, -1, {}}}).audio(350 * bytes_per_block + 4);
   player.toc({{track, "2", -1, -1, {}}}).toc({{track, "2", -1, -1, {}}});
-  player.sound(Blocks{400});
+  player.audio(Blocks{400});
 
   player.eos();
 
   assert_text(player.cue(), plain_cue({0, 350}));
   assert_audio(player.audio(),
-               {counting_sound(750 * bytes_per_block + 4), silence(587 * 4)});
+               {counting_audio(750 * bytes_per_block + 4), silence(587 * 4)});
 }
 GST_END_TEST;
 
@@ -254,14 +254,14 @@ ELEMENT_TEST(test_track_gap_is_not_put_inside_a_stream) {
   player.set("track-gap", "150");
 
   assert_text(cue_of(player, equal_tracks(2, 4), Blocks{600}), two_titled_tracks());
-  assert_audio(player.audio(), {counting_sound(Blocks{600})});
+  assert_audio(player.audio(), {counting_audio(Blocks{600})});
 }
 GST_END_TEST;
 
 ELEMENT_TEST(test_only_track_1_has_a_hidden_beginning) {
   Player player;
   player.set("hidden-track", "true").play().song();
-  player.stream().toc({{track, "", 2, 8, {}}}).sound(Blocks{600});
+  player.stream().toc({{track, "", 2, 8, {}}}).audio(Blocks{600});
 
   player.eos();
 
@@ -269,14 +269,14 @@ ELEMENT_TEST(test_only_track_1_has_a_hidden_beginning) {
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_sound_without_times_starts_with_its_segment) {
+ELEMENT_TEST(test_audio_without_times_starts_with_its_segment) {
   Player player;
   player.play();
   player.stream_start("seeked", 1);
   player.caps();
   player.toc(equal_tracks(2, 6));
   player.segment(nanoseconds(1.5));
-  player.push(counting_sound(Blocks{788}));
+  player.push(counting_audio(Blocks{788}));
 
   player.eos();
 

@@ -8,7 +8,7 @@ namespace {
 constexpr auto track = GST_TOC_ENTRY_TYPE_TRACK;
 
 void record(Player &player, const std::vector<Entry> &toc, Blocks length) {
-  player.play().stream().toc(toc).sound(length);
+  player.play().stream().toc(toc).audio(length);
   player.eos();
 }
 
@@ -72,7 +72,7 @@ ELEMENT_TEST(test_announcement_of_the_first_stream_behind_concat_proves_nothing)
   Player player;
   player.announce(4 * GST_SECOND);
   player.play().song();
-  player.stream().toc(equal_tracks(4, 5)).sound(Blocks{1300});
+  player.stream().toc(equal_tracks(4, 5)).audio(Blocks{1300});
 
   player.eos();
 
@@ -191,8 +191,8 @@ GST_END_TEST;
 ELEMENT_TEST(test_application_table_wins_and_spans_the_streams) {
   Player player;
   give_toc(player, {{track, "X", 0, 6, {}}, {track, "Y", 6, 12, {}}});
-  player.play().stream().toc(equal_tracks(1, 4)).sound(300 * bytes_per_block + 4);
-  player.stream().toc(equal_tracks(2, 4)).sound(600 * bytes_per_block - 4);
+  player.play().stream().toc(equal_tracks(1, 4)).audio(300 * bytes_per_block + 4);
+  player.stream().toc(equal_tracks(2, 4)).audio(600 * bytes_per_block - 4);
 
   player.eos();
 
@@ -200,7 +200,7 @@ ELEMENT_TEST(test_application_table_wins_and_spans_the_streams) {
               "FILE \"album.bin\" BINARY\n"
               "  TRACK 01 AUDIO\n    TITLE \"X\"\n    INDEX 01 00:00:00\n"
               "  TRACK 02 AUDIO\n    TITLE \"Y\"\n    INDEX 01 00:06:00\n");
-  assert_audio(player.audio(), {counting_sound(Blocks{900})});
+  assert_audio(player.audio(), {counting_audio(Blocks{900})});
 }
 GST_END_TEST;
 
@@ -220,8 +220,8 @@ GST_END_TEST;
 ELEMENT_TEST(test_application_table_without_times_leaves_the_streams_their_names) {
   Player player;
   give_toc(player, {{track, "X", -1, -1, {}}});
-  player.play().stream().tag(GST_TAG_TITLE, "A").sound(four_seconds);
-  player.stream().tag(GST_TAG_TITLE, "B").sound(four_seconds);
+  player.play().stream().tag(GST_TAG_TITLE, "A").audio(four_seconds);
+  player.stream().tag(GST_TAG_TITLE, "B").audio(four_seconds);
 
   player.eos();
 
@@ -234,8 +234,8 @@ GST_END_TEST;
 ELEMENT_TEST(test_last_stream_does_not_name_the_artist_of_all_of_the_application_table) {
   Player player;
   give_toc(player, equal_tracks(2, 4));
-  player.play().stream().tag(GST_TAG_ARTIST, "One").sound(four_seconds);
-  player.stream().tag(GST_TAG_ARTIST, "Two").sound(four_seconds);
+  player.play().stream().tag(GST_TAG_ARTIST, "One").audio(four_seconds);
+  player.stream().tag(GST_TAG_ARTIST, "Two").audio(four_seconds);
 
   player.eos();
 
@@ -263,7 +263,7 @@ GST_END_TEST;
 ELEMENT_TEST(test_timeless_table_marks_nothing_beside_the_application_table) {
   Player player;
   give_toc(player, equal_tracks(2, 4));
-  player.play().song(Blocks{350}).toc({{track, "", -1, -1, {}}}).sound(Blocks{250});
+  player.play().song(Blocks{350}).toc({{track, "", -1, -1, {}}}).audio(Blocks{250});
 
   player.eos();
 

@@ -55,10 +55,10 @@ ELEMENT_TEST(test_application_marks_tracks_itself) {
   Player player;
   player.set("track-split", "manual").play();
   player.act("create-track", 0u);
-  player.stream().tag(GST_TAG_TITLE, "A").sound(Blocks{301}).stream().sound(Blocks{50});
+  player.stream().tag(GST_TAG_TITLE, "A").audio(Blocks{301}).stream().audio(Blocks{50});
   assert_text(player.act("close-track"), "ok");
   assert_text(player.act("create-track", 0u), "ok");
-  player.sound(Blocks{400});
+  player.audio(Blocks{400});
 
   player.eos();
 
@@ -66,7 +66,7 @@ ELEMENT_TEST(test_application_marks_tracks_itself) {
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_create_track_claims_a_track_that_sound_opened) {
+ELEMENT_TEST(test_create_track_claims_a_track_that_audio_opened) {
   Player player;
   player.set("track-split", "manual").play();
   player.song();
@@ -77,7 +77,7 @@ ELEMENT_TEST(test_create_track_claims_a_track_that_sound_opened) {
 }
 GST_END_TEST;
 
-ELEMENT_TEST(test_sound_in_auto_mode_is_not_claimed) {
+ELEMENT_TEST(test_audio_in_auto_mode_is_not_claimed) {
   Player player;
   player.play().song();
 
@@ -87,7 +87,7 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_closing_a_short_track_fills_it_up) {
   Player player;
-  player.set("track-split", "manual").play().stream().sound(Blocks{10});
+  player.set("track-split", "manual").play().stream().audio(Blocks{10});
 
   assert_text(player.act("close-track"), "ok");
 
@@ -98,11 +98,11 @@ GST_END_TEST;
 ELEMENT_TEST(test_refusing_a_short_track_leaves_it_open_and_the_pipeline_alive) {
   Player player;
   player.set("track-split", "manual").set("short-track", "error").play().stream();
-  player.sound(Blocks{10});
+  player.audio(Blocks{10});
 
   assert_text(player.act("close-track"), "track-not-big-enough");
   assert_text(player.messages().errors(), "");
-  player.sound(Blocks{290});
+  player.audio(Blocks{290});
   assert_text(player.act("close-track"), "ok");
 }
 GST_END_TEST;
@@ -112,7 +112,7 @@ ELEMENT_TEST(test_hundredth_track_cannot_be_created) {
   player.set("track-split", "manual").play().stream();
   for (int i = 0; i < 99; ++i) {
     assert_text(player.act("create-track", 0u), "ok");
-    player.sound(4);
+    player.audio(4);
     assert_text(player.act("close-track"), "ok");
   }
 
@@ -124,24 +124,24 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_clear_drops_everything_and_the_stream_goes_on) {
   Player player;
-  player.play().song().stream().sound(Blocks{400});
+  player.play().song().stream().audio(Blocks{400});
 
   assert_text(player.act("clear"), "ok");
   fail_unless_equals_int(player.number("used-blocks"), 0);
-  player.sound(four_seconds);
+  player.audio(four_seconds);
   player.eos();
 
   assert_text(player.cue(), plain_cue({0}));
-  assert_audio(player.audio(), {counting_sound(Blocks{300}, 700 * samples_per_block)});
+  assert_audio(player.audio(), {counting_audio(Blocks{300}, 700 * samples_per_block)});
 }
 GST_END_TEST;
 
 ELEMENT_TEST(test_disc_texts_of_what_was_cleared_are_forgotten) {
   Player player;
-  player.play().stream().tag(GST_TAG_ALBUM, "Old").sound(four_seconds);
-  player.stream().tag(GST_TAG_ALBUM, "Old").sound(four_seconds);
+  player.play().stream().tag(GST_TAG_ALBUM, "Old").audio(four_seconds);
+  player.stream().tag(GST_TAG_ALBUM, "Old").audio(four_seconds);
   player.act("clear");
-  player.stream().tag(GST_TAG_ALBUM, "New").sound(four_seconds);
+  player.stream().tag(GST_TAG_ALBUM, "New").audio(four_seconds);
 
   player.eos();
 
@@ -163,12 +163,12 @@ ELEMENT_TEST(test_burn_between_tracks_lets_the_music_wait_and_go_on) {
   assert_text(player.act("clear"), "busy");
   assert_text(player.act("burn"), "busy");
   {
-    std::jthread music{[&] { player.sound(four_seconds); }};
+    std::jthread music{[&] { player.audio(four_seconds); }};
     writing.open();
   }
 
   assert_text(player.cue(), plain_cue({0}));
-  assert_audio(player.audio(), {counting_sound(Blocks{300})});
+  assert_audio(player.audio(), {counting_audio(Blocks{300})});
   fail_unless_equals_int(player.number("used-blocks"), 300);
   assert_text(player.messages().errors(), "");
 }
@@ -180,7 +180,7 @@ ELEMENT_TEST(test_expected_length_is_told_and_neither_reserves_nor_limits) {
 
   assert_text(player.act("create-track", 400u), "ok");
   fail_unless_equals_int(player.number("available-blocks"), 1000);
-  player.sound(Blocks{500});
+  player.audio(Blocks{500});
 
   assert_text(player.messages().lines({"add-progress"}),
               "add-progress track=1 completed-steps=500 total-steps=400\n");

@@ -5,8 +5,8 @@ using namespace redbook::test;
 
 ELEMENT_TEST(test_new_group_begins_a_track) {
   Player player;
-  player.play().stream("a", 7).sound(four_seconds);
-  player.stream("b", 3).sound(four_seconds);
+  player.play().stream("a", 7).audio(four_seconds);
+  player.stream("b", 3).audio(four_seconds);
 
   player.eos();
 
@@ -16,20 +16,20 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_other_stream_of_the_same_group_goes_on_with_the_track) {
   Player player;
-  player.play().stream("english", 1).sound(four_seconds);
-  player.stream("french", 1).sound(four_seconds);
+  player.play().stream("english", 1).audio(four_seconds);
+  player.stream("french", 1).audio(four_seconds);
 
   player.eos();
 
   assert_text(player.cue(), plain_cue({0}));
-  assert_audio(player.audio(), {counting_sound(Blocks{600})});
+  assert_audio(player.audio(), {counting_audio(Blocks{600})});
 }
 GST_END_TEST;
 
 ELEMENT_TEST(test_same_song_twice_is_two_tracks) {
   Player player;
-  player.play().stream("song", 1).sound(four_seconds);
-  player.stream("song", 2).sound(four_seconds);
+  player.play().stream("song", 1).audio(four_seconds);
+  player.stream("song", 2).audio(four_seconds);
 
   player.eos();
 
@@ -39,10 +39,10 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_stream_without_a_group_begins_a_track) {
   Player player;
-  player.play().stream("a", {}).sound(four_seconds);
-  player.stream("a", {}).sound(four_seconds);
-  player.stream("b", 1).sound(four_seconds);
-  player.stream("c", {}).sound(four_seconds);
+  player.play().stream("a", {}).audio(four_seconds);
+  player.stream("a", {}).audio(four_seconds);
+  player.stream("b", 1).audio(four_seconds);
+  player.stream("c", {}).audio(four_seconds);
 
   player.eos();
 
@@ -53,7 +53,7 @@ GST_END_TEST;
 ELEMENT_TEST(test_stream_without_audio_uses_no_number) {
   Player player;
   player.play().song().stream();
-  player.stream().sound(0);
+  player.stream().audio(0);
   player.song();
   player.stream();
 
@@ -79,7 +79,7 @@ ELEMENT_TEST(test_segment_alone_begins_no_track) {
   Player player;
   player.play().song();
   player.segment();
-  player.sound(four_seconds);
+  player.audio(four_seconds);
 
   player.eos();
 
@@ -89,15 +89,15 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_stream_group_done_ends_no_track) {
   Player player;
-  player.play().stream("a", 1).sound(four_seconds.bytes() - 132);
+  player.play().stream("a", 1).audio(four_seconds.bytes() - 132);
   player.push(gst_event_new_stream_group_done(1));
-  player.sound(132);
+  player.audio(132);
   player.song();
 
   player.eos();
 
   assert_text(player.cue(), plain_cue({0, 300}));
-  assert_audio(player.audio(), {counting_sound(Blocks{600})});
+  assert_audio(player.audio(), {counting_audio(Blocks{600})});
 }
 GST_END_TEST;
 
@@ -108,9 +108,9 @@ ELEMENT_TEST(test_tags_name_the_track_they_come_with) {
   player.tag(GST_TAG_TITLE, "First").tag(GST_TAG_ARTIST, "One");
   player.caps();
   player.segment();
-  player.sound(four_seconds);
-  player.stream("b", 2).tag(GST_TAG_TITLE, "Second").sound(four_seconds);
-  player.stream("c", 3).sound(four_seconds).tag(GST_TAG_TITLE, "Third, late");
+  player.audio(four_seconds);
+  player.stream("b", 2).tag(GST_TAG_TITLE, "Second").audio(four_seconds);
+  player.stream("c", 3).audio(four_seconds).tag(GST_TAG_TITLE, "Third, late");
 
   player.eos();
 
@@ -127,7 +127,7 @@ ELEMENT_TEST(test_repeated_tags_change_nothing_and_new_ones_win) {
   Player player;
   player.play().stream();
   for (int i = 0; i < 10; ++i)
-    player.tag(GST_TAG_TITLE, "Old").tag(GST_TAG_ARTIST, "Same").sound(Blocks{30});
+    player.tag(GST_TAG_TITLE, "Old").tag(GST_TAG_ARTIST, "Same").audio(Blocks{30});
   player.tag(GST_TAG_TITLE, "New");
 
   player.eos();
@@ -145,7 +145,7 @@ ELEMENT_TEST(test_several_artists_are_all_named) {
   player.play().stream();
   player.push(gst_event_new_tag(
       gst_tag_list_new(GST_TAG_ARTIST, "One", GST_TAG_ARTIST, "Two", nullptr)));
-  player.sound(four_seconds);
+  player.audio(four_seconds);
 
   player.eos();
 
@@ -158,7 +158,7 @@ ELEMENT_TEST(test_disc_is_named_by_what_all_streams_agree_on) {
   player.play();
   for (const auto *artist : {"One", "Two"}) {
     player.stream().tag(GST_TAG_ALBUM, "Album").tag(GST_TAG_ALBUM_ARTIST, artist);
-    player.sound(four_seconds);
+    player.audio(four_seconds);
   }
 
   player.eos();
@@ -171,7 +171,7 @@ ELEMENT_TEST(test_performer_of_all_tracks_is_that_of_the_disc) {
   Player player;
   player.play();
   for (int i = 0; i < 2; ++i)
-    player.stream().tag(GST_TAG_ARTIST, "Same").sound(Blocks{300});
+    player.stream().tag(GST_TAG_ARTIST, "Same").audio(Blocks{300});
 
   player.eos();
 
@@ -182,7 +182,7 @@ GST_END_TEST;
 ELEMENT_TEST(test_split_by_stream_ignores_tables_of_contents) {
   Player player;
   player.set("track-split", "stream").play().stream();
-  player.toc(equal_tracks(2, 4)).sound(Blocks{600});
+  player.toc(equal_tracks(2, 4)).audio(Blocks{600});
   player.song();
 
   player.eos();
@@ -194,24 +194,24 @@ GST_END_TEST;
 ELEMENT_TEST(test_manual_split_ignores_streams_and_tables_of_contents) {
   Player player;
   player.set("track-split", "manual").play().stream();
-  player.toc(equal_tracks(2, 4)).sound(four_seconds.bytes() + 4);
-  player.stream().sound(four_seconds.bytes() - 4);
+  player.toc(equal_tracks(2, 4)).audio(four_seconds.bytes() + 4);
+  player.stream().audio(four_seconds.bytes() - 4);
 
   player.eos();
 
   assert_text(player.cue(), plain_cue({0}));
-  assert_audio(player.audio(), {counting_sound(Blocks{600})});
+  assert_audio(player.audio(), {counting_audio(Blocks{600})});
 }
 GST_END_TEST;
 
 ELEMENT_TEST(test_flush_drops_what_the_stream_staged_and_no_more) {
   Player player;
   player.play().song();
-  player.stream().tag(GST_TAG_TITLE, "Kept").sound(Blocks{400});
+  player.stream().tag(GST_TAG_TITLE, "Kept").audio(Blocks{400});
 
   player.flush();
   player.segment(nanoseconds(1.5));
-  player.sound(four_seconds);
+  player.audio(four_seconds);
   player.eos();
 
   fail_unless_equals_int(player.messages().count("WARNING"), 0);
@@ -219,20 +219,20 @@ ELEMENT_TEST(test_flush_drops_what_the_stream_staged_and_no_more) {
               "FILE \"album.bin\" BINARY\n"
               "  TRACK 01 AUDIO\n    INDEX 01 00:00:00\n"
               "  TRACK 02 AUDIO\n    TITLE \"Kept\"\n    INDEX 01 00:04:00\n");
-  assert_audio(player.audio(), {counting_sound(Blocks{300}),
-                                counting_sound(Blocks{300}, 700 * samples_per_block)});
+  assert_audio(player.audio(), {counting_audio(Blocks{300}),
+                                counting_audio(Blocks{300}, 700 * samples_per_block)});
 }
 GST_END_TEST;
 
 ELEMENT_TEST(test_album_of_what_was_flushed_does_not_count_twice) {
   Player player;
   player.set("auto-burn", "false").play();
-  player.stream().tag(GST_TAG_ALBUM, "Old").sound(four_seconds);
+  player.stream().tag(GST_TAG_ALBUM, "Old").audio(four_seconds);
   player.eos();
 
   player.flush();
   player.segment();
-  player.tag(GST_TAG_ALBUM, "New").sound(four_seconds);
+  player.tag(GST_TAG_ALBUM, "New").audio(four_seconds);
   player.eos();
   player.act("burn");
   player.messages().wait_for("burn-complete");

@@ -65,7 +65,7 @@ START_TEST(test_disc_is_complete_once) {
 }
 END_TEST
 
-START_TEST(test_only_the_next_ones_in_order_bring_sound) {
+START_TEST(test_only_the_next_ones_in_order_bring_audio) {
   Tracks turns{1, 2, 3}, at_once{{1, 2, 3}, 2};
   Place place = Place::away;
 
@@ -217,7 +217,7 @@ int main() {
   return run(
       "turns",
       {test_tracks_go_onto_the_disc_by_their_numbers, test_disc_is_complete_once,
-       test_only_the_next_ones_in_order_bring_sound, test_ended_track_waits_for_its_turn,
+       test_only_the_next_ones_in_order_bring_audio, test_ended_track_waits_for_its_turn,
        test_tracks_behind_a_missing_number_wait_until_all_have_ended,
        test_missing_number_may_still_come, test_number_whose_place_is_gone_is_refused,
        test_complete_disc_takes_no_more, test_nobody_waits_for_a_track_that_nobody_brings,

@@ -24,7 +24,7 @@ void check(const Promised &promised) {
     end = track.end();
   }
   require(promised.staged_bytes >= 0);
-  StashState state{.promised = promised, .sound_bytes = promised.staged_bytes + 5000};
+  StashState state{.promised = promised, .audio_bytes = promised.staged_bytes + 5000};
   if (const auto track = state.unfinished()) require(track->length >= min_track_length);
 }
 

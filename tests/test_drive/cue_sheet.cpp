@@ -11,8 +11,8 @@ constexpr std::size_t line_bytes = 8;
 constexpr std::uint8_t lead_out_track = 0xAA;
 constexpr int min_track_blocks = 300;
 constexpr std::uint8_t data_track = 4;
-constexpr std::uint8_t form_sound = 0x00;
-constexpr std::uint8_t form_sound_by_drive = 0x01;
+constexpr std::uint8_t form_audio = 0x00;
+constexpr std::uint8_t form_audio_by_drive = 0x01;
 constexpr std::uint8_t form_with_text = 0x40;
 
 [[noreturn]] void refuse() { throw sense::invalid_field_in_parameters; }
@@ -76,20 +76,20 @@ void CueSheet::take_position(Line line) {
 void CueSheet::take_lead_in(Line line) {
   demand(line[1] == 0 && line[2] == 0);
   const auto form = line[3];
-  demand((form & ~form_with_text) == form_sound_by_drive);
+  demand((form & ~form_with_text) == form_audio_by_drive);
   has_text_ = form & form_with_text;
   lead_in_seen_ = true;
 }
 
 void CueSheet::take_index(Line line) {
-  demand(line[3] == form_sound || line[3] == form_sound_by_drive);
+  demand(line[3] == form_audio || line[3] == form_audio_by_drive);
   demand(line[4] == 0 || line[4] == 0x80);  // the alternate copy bit of SCMS
   Segment segment;
   segment.control = line[0] >> 4;
   segment.track = line[1];
   segment.index = line[2];
   segment.scms = line[4] & 0x80;
-  segment.drive_makes_it = line[3] == form_sound_by_drive;
+  segment.drive_makes_it = line[3] == form_audio_by_drive;
   segment.start = place(line);
   check_order(segment);
   segments_.push_back(segment);
@@ -97,7 +97,7 @@ void CueSheet::take_index(Line line) {
 
 void CueSheet::take_lead_out(Line line) {
   demand(!segments_.empty() && segments_.back().index >= 1 && line[2] == 1);
-  demand((line[3] & 0x0F) == form_sound_by_drive);
+  demand((line[3] & 0x0F) == form_audio_by_drive);
   lead_out_ = place(line);
   demand(lead_out_ > segments_.back().start);
   lead_out_seen_ = true;

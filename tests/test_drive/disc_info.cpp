@@ -130,14 +130,14 @@ Bytes read_disc_information(Workings &drive, const Command &) {
 Bytes read_track_information(Workings &drive, const Command &command) {
   const auto report = wanted_report(drive, command);
   const auto &track = report.track;
-  constexpr std::uint8_t sound = 0x0F;
+  constexpr std::uint8_t audio = 0x0F;
   Bytes info(36);
   put_16(info, 0, 34);
   info[2] = track.number;
   info[3] = track.session;
   info[5] = track.control;
   info[6] = static_cast<std::uint8_t>((report.blank ? 0x40 : 0) |
-                                      (track.control & 4 ? 0x01 : sound));
+                                      (track.control & 4 ? 0x01 : audio));
   info[7] = report.has_next ? 0x01 : 0;
   put_32(info, 8, static_cast<std::uint32_t>(track.start.value));
   if (report.has_next) put_32(info, 12, static_cast<std::uint32_t>(report.next.value));

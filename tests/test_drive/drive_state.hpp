@@ -22,7 +22,7 @@ struct WriteParameters {
   std::uint8_t control() const { return page[3] & 0xF; }
   /// MMC-3's data block type: 0 is 2352 bytes as they are, 8 is mode 1.
   std::uint8_t block_type() const { return page[4] & 0xF; }
-  bool means_sound() const { return block_type() == 0 && !(control() & 4); }
+  bool means_audio() const { return block_type() == 0 && !(control() & 4); }
   bool session_may_follow() const { return page[3] >> 6 == 3; }
   bool has_mcn() const { return page[16] & 0x80; }
   bool has_isrc() const { return page[32] & 0x80; }

@@ -26,8 +26,8 @@ struct Fault {
     cut,    ///< only `number` bytes come back
     data,   ///< `bytes` come back instead
     delay,  ///< it takes `number` milliseconds
-    flip,   ///< bit `number` of the sound is wrong
-    drop,   ///< the sound is taken and lost
+    flip,   ///< bit `number` of the audio is wrong
+    drop,   ///< the audio is taken and lost
   };
 
   int kind = 0;  ///< operation code, or `open_kind`

@@ -42,7 +42,7 @@ class Medium {
   void add_text(int session, View blocks);
   std::vector<TextPack> text(int session) const;
 
-  /// Forgets all that is recorded; with `thoroughly` the sound is overwritten too.
+  /// Forgets all that is recorded; with `thoroughly` the audio is overwritten too.
   void erase(bool thoroughly);
 
  private:

@@ -12,7 +12,7 @@ enum class Control : std::uint8_t { current, changeable, standard, saved };
 constexpr std::uint8_t all_pages = 0x3F;
 constexpr std::array<std::uint8_t, 4> pages_here{0x01, 0x05, 0x0E, 0x2A};
 constexpr std::size_t error_recovery_bytes = 12;
-constexpr std::size_t sound_control_bytes = 16;
+constexpr std::size_t audio_control_bytes = 16;
 constexpr unsigned fastest_kb = 8467;
 
 Bytes empty_page(std::uint8_t code, std::size_t size) {
@@ -28,8 +28,8 @@ Bytes error_recovery_page() {
   return page;
 }
 
-Bytes sound_control_page() {
-  auto page = empty_page(0x0E, sound_control_bytes);
+Bytes audio_control_page() {
+  auto page = empty_page(0x0E, audio_control_bytes);
   page[2] = 0x04;
   for (const std::size_t at : {8, 10}) {
     page[at] = at == 8 ? 1 : 2;
@@ -74,7 +74,7 @@ Bytes page_of(const Workings &drive, std::uint8_t code, Control control) {
     case 0x05:
       return write_parameters_page(
           standard ? default_write_parameters() : drive.state.write_parameters, control);
-    case 0x0E: return sound_control_page();
+    case 0x0E: return audio_control_page();
     case 0x2A: return capabilities_page(drive);
     default: throw sense::invalid_field_in_cdb;
   }

@@ -37,22 +37,22 @@ void put_name(Bytes &to, std::size_t at, std::string_view name) {
 }  // namespace
 
 Bytes music(int track, int samples) {
-  Bytes sound(static_cast<std::size_t>(samples) * bytes_per_sample);
+  Bytes audio(static_cast<std::size_t>(samples) * bytes_per_sample);
   for (int i = 0; i < samples; ++i) {
     // The pitch creeps up, so that no two seconds are the same.
     const int pitch = 220 * track + i / samples_per_second;
     const int left = sine(i, pitch) + sine(i, pitch * 5 / 4);
     const int right = sine(i, pitch * 3 / 2) + sine(i + 99, 220);
     const auto at = static_cast<std::size_t>(i) * bytes_per_sample;
-    put_little(sound, at, static_cast<std::uint32_t>(left), 2);
-    put_little(sound, at + 2, static_cast<std::uint32_t>(right), 2);
+    put_little(audio, at, static_cast<std::uint32_t>(left), 2);
+    put_little(audio, at + 2, static_cast<std::uint32_t>(right), 2);
   }
-  return sound;
+  return audio;
 }
 
-Bytes wave_file(View sound) {
+Bytes wave_file(View audio) {
   Bytes file(wave_header_bytes);
-  const auto size = static_cast<std::uint32_t>(sound.size());
+  const auto size = static_cast<std::uint32_t>(audio.size());
   put_name(file, 0, "RIFF");
   put_little(file, 4, size + 36, 4);
   put_name(file, 8, "WAVEfmt ");
@@ -65,7 +65,7 @@ Bytes wave_file(View sound) {
   put_little(file, 34, 16, 2);
   put_name(file, 36, "data");
   put_little(file, 40, size, 4);
-  append(file, sound);
+  append(file, audio);
   return file;
 }
 

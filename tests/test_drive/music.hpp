@@ -9,6 +9,6 @@ namespace redbook::drive {
 Bytes music(int track, int samples);
 
 /// The same in a WAVE file's clothes.
-Bytes wave_file(View sound);
+Bytes wave_file(View audio);
 
 }  // namespace redbook::drive

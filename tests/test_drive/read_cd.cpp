@@ -13,7 +13,7 @@ constexpr int max_blocks = 4500;
 
 /// What READ CD wants of each block (MMC-3).
 struct Wanted {
-  std::uint8_t type = 0;         ///< expected sector type: 0 any, 1 sound, 2 mode 1
+  std::uint8_t type = 0;         ///< expected sector type: 0 any, 1 audio, 2 mode 1
   std::uint8_t main = 0;         ///< sync, header, user data, EDC, C2
   std::uint8_t sub_channel = 0;  ///< 0 none, 1 raw P to W, 2 formatted Q, 4 R to W
 };
@@ -39,7 +39,7 @@ void add_main_channel(Bytes &to, Workings &drive, const TrackEntry &track, Lba l
   const int shift = data ? 0 : -drive.settings.read_offset * bytes_per_sample;
   const auto block = drive.medium->program().read(lba, 1, shift);
   if (data) return add_data_block(to, block, wanted.main);
-  // MMC-3, READ CD: for sound every selection but "nothing" is the whole block.
+  // MMC-3, READ CD: for audio every selection but "nothing" is the whole block.
   if (wanted.main & 0xF8) append(to, block);
 }
 

@@ -9,7 +9,7 @@ namespace redbook::drive {
 /// One record of fixed size for each block of a disc. What was never written is zeros.
 class RecordFile {
  public:
-  /// The file starts some blocks before the first pregap, so that sound shifted by an
+  /// The file starts some blocks before the first pregap, so that audio shifted by an
   /// offset has somewhere to go.
   static constexpr Lba origin{-first_pregap_blocks - 10};
 

@@ -22,14 +22,14 @@ void abandon_recording(Workings &);
 /// Answers for a laser that ran dry: counts the pause or spoils the medium.
 void check_stream(Workings &);
 
-/// Records blocks of sound with the Q frames that `q` makes for each of them.
+/// Records blocks of audio with the Q frames that `q` makes for each of them.
 template <typename MakeQ>
-void record(Workings &drive, Lba lba, View sound, MakeQ &&q) {
+void record(Workings &drive, Lba lba, View audio, MakeQ &&q) {
   if (drive.state.simulating) return;
-  drive.medium->program().write(lba, sound,
+  drive.medium->program().write(lba, audio,
                                 drive.settings.write_offset * bytes_per_sample);
   Bytes frames;
-  for (Lba at = lba; at < lba + static_cast<int>(sound.size() / bytes_per_block);
+  for (Lba at = lba; at < lba + static_cast<int>(audio.size() / bytes_per_block);
        at = at + 1) {
     const QFrame frame = q(at);
     append(frames, frame);
@@ -53,7 +53,7 @@ void take_cue_sheet(Workings &, View parameters);
 void write_session_at_once(Workings &, Lba, View data);
 
 /// Track at once (MMC-3): a WRITE opens a track, SYNCHRONIZE CACHE ends it.
-void write_track_at_once(Workings &, Lba, View sound);
+void write_track_at_once(Workings &, Lba, View audio);
 void end_track(Workings &);
 
 /// Writes lead-in and lead-out of the open session.

@@ -31,8 +31,8 @@ QFrame q_for(const CueSheet &sheet, const QSpeller &speller, Lba lba) {
 }
 
 /// For a drive that is broken that way: pregaps after the first are not there.
-Bytes without_pregaps(const CueSheet &sheet, Lba lba, View sound) {
-  Bytes left{sound.begin(), sound.end()};
+Bytes without_pregaps(const CueSheet &sheet, Lba lba, View audio) {
+  Bytes left{audio.begin(), audio.end()};
   for (std::size_t at = 0; at < left.size(); at += bytes_per_block, lba = lba + 1) {
     const auto &segment = sheet.segment_at(lba);
     if (segment.index == 0 && lba >= Lba{0})
@@ -42,12 +42,12 @@ Bytes without_pregaps(const CueSheet &sheet, Lba lba, View sound) {
   return left;
 }
 
-void record_blocks(Workings &drive, const CueSheet &sheet, Lba lba, View sound) {
+void record_blocks(Workings &drive, const CueSheet &sheet, Lba lba, View audio) {
   const auto speller = drive.settings.speller();
   const auto q = [&](Lba at) { return q_for(sheet, speller, at); };
   if (drive.settings.broken == Broken::pregap)
-    return record(drive, lba, without_pregaps(sheet, lba, sound), q);
-  record(drive, lba, sound, q);
+    return record(drive, lba, without_pregaps(sheet, lba, audio), q);
+  record(drive, lba, audio, q);
 }
 
 /// Records what the host does not send; the first place after `lba` that it does.
@@ -84,12 +84,12 @@ void finish_session(Workings &drive, const CueSheet &sheet) {
   end_simulation(drive);
 }
 
-void write_program(Workings &drive, const CueSheet &sheet, Lba lba, View sound) {
-  const auto end = lba + static_cast<int>(sound.size() / bytes_per_block);
-  if (sound.size() % bytes_per_block != 0) throw sense::invalid_field_in_cdb;
+void write_program(Workings &drive, const CueSheet &sheet, Lba lba, View audio) {
+  const auto end = lba + static_cast<int>(audio.size() / bytes_per_block);
+  if (audio.size() % bytes_per_block != 0) throw sense::invalid_field_in_cdb;
   if (end > sheet.lead_out()) throw sense::lba_out_of_range;
-  drive.pace().accept(static_cast<double>(sound.size()));
-  record_blocks(drive, sheet, lba, sound);
+  drive.pace().accept(static_cast<double>(audio.size()));
+  record_blocks(drive, sheet, lba, audio);
   drive.state.next = fill_in(drive, sheet, end);
   if (drive.state.next == sheet.lead_out()) finish_session(drive, sheet);
 }

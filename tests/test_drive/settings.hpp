@@ -18,8 +18,8 @@ struct Settings {
   std::string product = "TEST DRIVE";
   int speed = 0;                ///< recording speed (1 = 176.4 kB/s); 0: takes no time
   int buffer_kb = 2048;         ///< size of the drive's buffer
-  int read_offset = 0;          ///< samples by which sound is read late
-  int write_offset = 0;         ///< samples by which sound is recorded late
+  int read_offset = 0;          ///< samples by which audio is read late
+  int write_offset = 0;         ///< samples by which audio is recorded late
   bool buf = true;              ///< offers buffer underrun protection
   bool simulation = true;       ///< offers test writes
   bool session_at_once = true;  ///< offers SAO

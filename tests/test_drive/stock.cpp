@@ -52,7 +52,7 @@ TrackEntry &add_track(Medium &medium, std::uint8_t control, int blocks) {
   return disc.add_track(track);
 }
 
-void press_sound(Medium &medium) {
+void press_audio(Medium &medium) {
   for (int i = 1; i <= pressed_tracks; ++i) {
     const auto &track = add_track(medium, 0, pressed_track_blocks);
     medium.program().write(track.start, music(i, pressed_track_blocks * 588));
@@ -96,7 +96,7 @@ void press_dvd(Medium &medium) {
   close(medium);
 }
 
-void write_sound(Medium &medium) { press_sound(medium); }
+void write_audio(Medium &medium) { press_audio(medium); }
 
 /// One closed session, and room for another.
 void leave_appendable(Medium &medium) {
@@ -136,8 +136,8 @@ const std::vector<Recipe> &recipes() {
       {{"cd-rw-74", "blank CD-RW of 74 minutes"}, Kind::cd_rw, 74, nullptr},
       {{"cd-rw-80", "blank CD-RW of 80 minutes"}, Kind::cd_rw, 80, nullptr},
       {{"cd-rw-90", "blank CD-RW of 90 minutes"}, Kind::cd_rw, 90, nullptr},
-      {{"written", "CD-R with three tracks, closed"}, Kind::cd_r, 80, write_sound},
-      {{"written-rw", "CD-RW with three tracks, closed"}, Kind::cd_rw, 80, write_sound},
+      {{"written", "CD-R with three tracks, closed"}, Kind::cd_r, 80, write_audio},
+      {{"written-rw", "CD-RW with three tracks, closed"}, Kind::cd_rw, 80, write_audio},
       {{"appendable", "CD-R with one closed session"}, Kind::cd_r, 80, leave_appendable},
       {{"half-written", "CD-R whose burn was broken off"},
        Kind::cd_r,
@@ -148,7 +148,7 @@ const std::vector<Recipe> &recipes() {
        80,
        leave_half_written},
       {{"spoilt", "CD-R ruined by an underrun"}, Kind::cd_r, 80, leave_spoilt},
-      {{"audio-cd", "pressed CD with three tracks"}, Kind::pressed_cd, 74, press_sound},
+      {{"audio-cd", "pressed CD with three tracks"}, Kind::pressed_cd, 74, press_audio},
       {{"data-cd", "pressed CD-ROM"}, Kind::pressed_cd, 74, press_data},
       {{"dvd", "pressed DVD"}, Kind::dvd_rom, 80, press_dvd},
   };

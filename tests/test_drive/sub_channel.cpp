@@ -5,7 +5,7 @@
 namespace redbook::drive {
 namespace {
 
-constexpr std::uint8_t no_sound_status = 0x15;
+constexpr std::uint8_t no_audio_status = 0x15;
 constexpr int blocks_to_search = 300;
 
 /// The first frame in a stretch of the disc that carries what is looked for.
@@ -94,7 +94,7 @@ Bytes wanted_data(Workings &drive, const Command &command) {
 Bytes read_sub_channel(Workings &drive, const Command &command) {
   const bool wants_q = command.at(2) & 0x40;
   auto bytes = wants_q ? wanted_data(drive, command) : Bytes(4);
-  bytes[1] = no_sound_status;
+  bytes[1] = no_audio_status;
   put_16(bytes, 2, static_cast<unsigned>(bytes.size() - 4));
   return bytes;
 }

@@ -32,7 +32,7 @@ void damage(const Fault &fault, const Command &command, Bytes &data) {
     data[byte] ^= static_cast<std::uint8_t>(1 << fault.number % 8);
 }
 
-/// A wrong bit or lost sound, on its way to the disc or back from it.
+/// A wrong bit or lost audio, on its way to the disc or back from it.
 Reply run_damaged(const Fault &fault, const Command &command, const CarryOut &carry_out) {
   Bytes parameters{command.parameters.begin(), command.parameters.end()};
   damage(fault, command, parameters);

@@ -152,7 +152,7 @@ void show(const Wishes &wishes) {
   if (wishes.what == "q") describe_q(std::cout, bench.medium());
 }
 
-/// The sound from LBA 0 to the last block, raw.
+/// The audio from LBA 0 to the last block, raw.
 void dump(const Wishes &wishes) {
   Bench bench{wishes.path()};
   auto &medium = bench.medium();
@@ -247,10 +247,10 @@ void add_looking_commands(CLI::App &app, Wishes &wishes) {
   add_drive_command(app, wishes, "dump", "save the program area, raw", dump)
       ->add_option("file", wishes.what)
       ->required();
-  auto *const sound = add_command(app, wishes, "music", "make a WAVE file to burn", play);
-  sound->add_option("track", wishes.name, "a number; each sounds different")->required();
-  sound->add_option("samples", wishes.value, "588 to a block")->required();
-  sound->add_option("file", wishes.what)->required();
+  auto *const audio = add_command(app, wishes, "music", "make a WAVE file to burn", play);
+  audio->add_option("track", wishes.name, "a number; each sounds different")->required();
+  audio->add_option("samples", wishes.value, "588 to a block")->required();
+  audio->add_option("file", wishes.what)->required();
   auto *const start = app.add_subcommand("run", "run a program that sees the drives");
   start->prefix_command();
   start->callback([start, &wishes] {

@@ -26,8 +26,8 @@ QFrame q_for(const Workings &drive, const TrackEntry &track, Lba lba) {
   return speller.position({track.control, track.number, index, relative, lba});
 }
 
-void record_blocks(Workings &drive, const TrackEntry &track, Lba lba, View sound) {
-  record(drive, lba, sound, [&](Lba at) { return q_for(drive, track, at); });
+void record_blocks(Workings &drive, const TrackEntry &track, Lba lba, View audio) {
+  record(drive, lba, audio, [&](Lba at) { return q_for(drive, track, at); });
 }
 
 void begin_track(Workings &drive) {
@@ -47,25 +47,25 @@ void begin_track(Workings &drive) {
   drive.state.recording = Recording::track_at_once;
 }
 
-void extend(Workings &drive, TrackEntry &track, View sound) {
-  record_blocks(drive, track, track.end, sound);
-  track.end = track.end + static_cast<int>(sound.size() / bytes_per_block);
+void extend(Workings &drive, TrackEntry &track, View audio) {
+  record_blocks(drive, track, track.end, audio);
+  track.end = track.end + static_cast<int>(audio.size() / bytes_per_block);
 }
 
 }  // namespace
 
-void write_track_at_once(Workings &drive, Lba lba, View sound) {
+void write_track_at_once(Workings &drive, Lba lba, View audio) {
   auto &state = drive.state;
-  if (!state.write_parameters.means_sound()) throw sense::illegal_mode_for_track;
+  if (!state.write_parameters.means_audio()) throw sense::illegal_mode_for_track;
   if (state.recording != Recording::track_at_once) prepare_recording(drive);
   auto &disc = drive.disc();
-  const auto blocks = static_cast<int>(sound.size() / bytes_per_block);
+  const auto blocks = static_cast<int>(audio.size() / bytes_per_block);
   if (lba != disc.next_writable()) throw sense::invalid_write_address;
   if (lba + blocks + run_out_blocks > disc.last_lead_out) throw sense::lba_out_of_range;
-  if (sound.size() % bytes_per_block != 0) throw sense::invalid_field_in_cdb;
+  if (audio.size() % bytes_per_block != 0) throw sense::invalid_field_in_cdb;
   if (state.recording != Recording::track_at_once) begin_track(drive);
-  drive.pace().accept(static_cast<double>(sound.size()));
-  extend(drive, *disc.last_track(), sound);
+  drive.pace().accept(static_cast<double>(audio.size()));
+  extend(drive, *disc.last_track(), audio);
 }
 
 void end_track(Workings &drive) {

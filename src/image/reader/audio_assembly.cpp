@@ -15,8 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_one_run(const std::vector<SoundPiece> &pieces,
-                const std::vector<SoundSource> &sources) {
+bool is_one_run(const std::vector<AudioPiece> &pieces,
+                const std::vector<AudioSource> &sources) {
   auto next = pieces.empty() ? 0 : pieces.front().first_byte;
   for (const auto &piece : pieces) {
     if (!piece.file || piece.file != pieces.front().file || piece.first_byte != next)
@@ -33,11 +33,11 @@ fs::path cache_folder() {
   return failed || ::access(cache.c_str(), W_OK) != 0 ? fs::temp_directory_path() : cache;
 }
 
-void swap_bytes(std::span<std::byte> sound) {
-  for (std::size_t i = 0; i + 1 < sound.size(); i += 2) std::swap(sound[i], sound[i + 1]);
+void swap_bytes(std::span<std::byte> audio) {
+  for (std::size_t i = 0; i + 1 < audio.size(); i += 2) std::swap(audio[i], audio[i + 1]);
 }
 
-void fill(std::span<std::byte> into, std::int64_t from, const SoundSource &source) {
+void fill(std::span<std::byte> into, std::int64_t from, const AudioSource &source) {
   while (!into.empty()) {
     const auto count =
         ::pread(source.file.get(), into.data(), into.size(), source.first_byte + from);
@@ -58,7 +58,7 @@ class Assembly {
  public:
   Assembly() : stash_{std::make_shared<Stash>(cache_folder())} {}
 
-  void add(const SoundPiece &piece, const std::vector<SoundSource> &sources) {
+  void add(const AudioPiece &piece, const std::vector<AudioSource> &sources) {
     if (piece.file) copy(piece, sources[*piece.file]);
     bytes_ += piece.bytes;
   }
@@ -70,7 +70,7 @@ class Assembly {
 
  private:
   // Pieces begin and end with a sample, but for what is left of a broken file.
-  void copy(const SoundPiece &piece, const SoundSource &source) {
+  void copy(const AudioPiece &piece, const AudioSource &source) {
     std::vector<std::byte> buffer(Blocks{450}.bytes());
     for (std::int64_t done = 0; done < piece.bytes;) {
       const auto length = std::min(piece.bytes - done, size_of(Bytes{buffer}));
@@ -88,8 +88,8 @@ class Assembly {
 
 }  // namespace
 
-std::shared_ptr<Stash> stash_of(const std::vector<SoundPiece> &pieces,
-                                std::vector<SoundSource> sources) {
+std::shared_ptr<Stash> stash_of(const std::vector<AudioPiece> &pieces,
+                                std::vector<AudioSource> sources) {
   if (is_one_run(pieces, sources)) {
     auto &source = sources[*pieces.front().file];
     const auto lead = source.first_byte + pieces.front().first_byte;

@@ -1,4 +1,4 @@
-/// The sound of a disc, out of the files that have it.
+/// The audio of a disc, out of the files that have it.
 #pragma once
 
 #include <memory>
@@ -14,7 +14,7 @@ namespace redbook {
 /// are in. Nothing is copied where they are one run of bytes in one little-endian file.
 /// Throws Error (image) where a file ends early, Error (stash) where there is no room for
 /// a copy.
-std::shared_ptr<Stash> stash_of(const std::vector<SoundPiece> &pieces,
-                                std::vector<SoundSource> sources);
+std::shared_ptr<Stash> stash_of(const std::vector<AudioPiece> &pieces,
+                                std::vector<AudioSource> sources);
 
 }  // namespace redbook

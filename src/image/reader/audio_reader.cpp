@@ -26,8 +26,8 @@ class WaveFile {
   WaveFile(int fd, std::int64_t file_bytes, const fs::path &path)
       : fd_{fd}, file_bytes_{file_bytes}, path_{path} {}
 
-  /// Where the sound is: its first byte and its length.
-  std::pair<std::int64_t, std::int64_t> sound() const;
+  /// Where the audio is: its first byte and its length.
+  std::pair<std::int64_t, std::int64_t> audio() const;
 
  private:
   struct Chunk {
@@ -108,7 +108,7 @@ std::int64_t WaveFile::length_of(const Chunk &data, std::int64_t first) const {
   return data.bytes;
 }
 
-std::pair<std::int64_t, std::int64_t> WaveFile::sound() const {
+std::pair<std::int64_t, std::int64_t> WaveFile::audio() const {
   const auto riff = chunk_at(0);
   const auto kind = bytes_at<4>(chunk_header_bytes);
   if (!riff || !riff->is("RIFF") || !kind ||
@@ -130,8 +130,8 @@ std::pair<std::int64_t, std::int64_t> WaveFile::sound() const {
   throw wrong("A WAVE file of the disc image has no sound.", "no data chunk");
 }
 
-SoundSource opened(const fs::path &path) {
-  SoundSource source{
+AudioSource opened(const fs::path &path) {
+  AudioSource source{
       FileDescriptor{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)}};
   struct stat status {};
   if (!source.file || ::fstat(source.file.get(), &status) != 0)
@@ -146,13 +146,13 @@ SoundSource opened(const fs::path &path) {
 
 }  // namespace
 
-SoundSource open_sound(const fs::path &path, SoundFormat format) {
+AudioSource open_audio(const fs::path &path, AudioFormat format) {
   auto source = opened(path);
-  if (format == SoundFormat::wave || format == SoundFormat::swapped_wave)
+  if (format == AudioFormat::wave || format == AudioFormat::swapped_wave)
     std::tie(source.first_byte, source.bytes) =
-        WaveFile{source.file.get(), source.bytes, path}.sound();
+        WaveFile{source.file.get(), source.bytes, path}.audio();
   source.big_endian =
-      format == SoundFormat::big_endian || format == SoundFormat::swapped_wave;
+      format == AudioFormat::big_endian || format == AudioFormat::swapped_wave;
   return source;
 }
 

@@ -25,7 +25,7 @@ class TocReader {
   bool read_track();
   bool read_fact(const std::string &word);
   bool read_flag(const std::string &word, bool value);
-  bool read_sound(const std::string &word);
+  bool read_audio(const std::string &word);
   void read_file(bool is_datafile);
   void read_zero();
   void read_pregap();
@@ -47,7 +47,7 @@ class TocReader {
   bool has_start_ = false;
 };
 
-SoundFormat format_of(const std::string &name, bool swapped, const SheetPlace &place) {
+AudioFormat format_of(const std::string &name, bool swapped, const SheetPlace &place) {
   const auto dot = name.rfind('.');
   const auto ending = dot == name.npos ? "" : upper_case(name.substr(dot));
   for (const auto *compressed : {".MP3", ".OGG", ".FLAC", ".AIFF", ".AIF"})
@@ -55,8 +55,8 @@ SoundFormat format_of(const std::string &name, bool swapped, const SheetPlace &p
       throw sheet_error(place,
                         "The TOC file names a file that is neither raw sound nor "
                         "WAVE: convert it to WAVE first.");
-  if (ending == ".WAV") return swapped ? SoundFormat::swapped_wave : SoundFormat::wave;
-  return swapped ? SoundFormat::little_endian : SoundFormat::big_endian;
+  if (ending == ".WAV") return swapped ? AudioFormat::swapped_wave : AudioFormat::wave;
+  return swapped ? AudioFormat::little_endian : AudioFormat::big_endian;
 }
 
 void TocReader::read_head() {
@@ -142,7 +142,7 @@ void TocReader::read_pregap() {
   track().index_1 = {1, {}};
 }
 
-bool TocReader::read_sound(const std::string &word) {
+bool TocReader::read_audio(const std::string &word) {
   if (word == "FILE" || word == "AUDIOFILE" || word == "DATAFILE")
     read_file(word == "DATAFILE");
   else if (word == "SILENCE")
@@ -179,7 +179,7 @@ bool TocReader::read_track() {
   bool more = false;
   while (!(more = lexer_.take_if("TRACK")) && !at_end()) {
     const auto word = lexer_.take();
-    if (!read_fact(word.text) && !read_sound(word.text))
+    if (!read_fact(word.text) && !read_audio(word.text))
       throw sheet_error({name_, word.line},
                         "The TOC file has a statement that an audio track can't have.");
   }

@@ -2,7 +2,7 @@
 
 namespace redbook {
 
-void CueSound::add_index(const CueIndex &index, const SheetPlace &place) {
+void CueAudio::add_index(const CueIndex &index, const SheetPlace &place) {
   const bool first = indexes_.empty() || indexes_.back().track != index.track;
   if (first ? index.number > 1 : index.number != indexes_.back().number + 1)
     throw sheet_error(
@@ -15,19 +15,19 @@ void CueSound::add_index(const CueIndex &index, const SheetPlace &place) {
   indexes_.push_back(index);
 }
 
-void CueSound::add_pregap(std::size_t track, Blocks length, const SheetPlace &place) {
+void CueAudio::add_pregap(std::size_t track, Blocks length, const SheetPlace &place) {
   if (!indexes_.empty() && indexes_.back().track == track)
     throw sheet_error(place, "The cue sheet has a PREGAP behind an INDEX of its track.");
   pregaps_[track] = length;
 }
 
-void CueSound::add_silence(Blocks length, int line, SheetTrack &track) {
+void CueAudio::add_silence(Blocks length, int line, SheetTrack &track) {
   if (length > Blocks{0})
     track.stretches.push_back({std::nullopt, 0, length.bytes(), true, line});
 }
 
 // From one place to a later one: to the end of its file and through others, maybe.
-void CueSound::add_sound(const CueIndex &from, const CueIndex &to,
+void CueAudio::add_audio(const CueIndex &from, const CueIndex &to,
                          SheetTrack &track) const {
   auto at = from.time;
   for (auto file = from.file; file < to.file; ++file, at = Blocks{0})
@@ -37,14 +37,14 @@ void CueSound::add_sound(const CueIndex &from, const CueIndex &to,
         {to.file, at.bytes(), (to.time - at).bytes(), true, from.line});
 }
 
-void CueSound::begin(const CueIndex &index, Sheet &sheet) {
+void CueAudio::begin(const CueIndex &index, Sheet &sheet) {
   auto &track = sheet.tracks[index.track];
   const Mark here{track.stretches.size(), {}};
   if (index.number == 1) track.index_1 = here;
   if (index.number > 1) track.indexes.push_back(here);
 }
 
-void CueSound::check(const Sheet &sheet, const SheetPlace &place) const {
+void CueAudio::check(const Sheet &sheet, const SheetPlace &place) const {
   std::vector<bool> has_index_1(sheet.tracks.size());
   for (const auto &index : indexes_)
     if (index.number == 1) has_index_1[index.track] = true;
@@ -55,7 +55,7 @@ void CueSound::check(const Sheet &sheet, const SheetPlace &place) const {
           "Track " + std::to_string(i + 1) + " of the cue sheet has no INDEX 01.");
 }
 
-void CueSound::divide(Sheet &sheet, const SheetPlace &place) {
+void CueAudio::divide(Sheet &sheet, const SheetPlace &place) {
   check(sheet, place);
   CueIndex last{.line = indexes_.front().line};
   for (const auto &index : indexes_) {
@@ -63,7 +63,7 @@ void CueSound::divide(Sheet &sheet, const SheetPlace &place) {
     const bool first_of_disc = &index == &indexes_.front();
     const bool new_track = first_of_disc || index.track != last.track;
     if (first_of_disc) add_silence(pregaps_[index.track], index.line, track);
-    add_sound(last, index, sheet.tracks[last.track]);
+    add_audio(last, index, sheet.tracks[last.track]);
     if (new_track && !first_of_disc) {
       add_silence(postgaps_[last.track], last.line, sheet.tracks[last.track]);
       add_silence(pregaps_[index.track], index.line, track);
@@ -72,7 +72,7 @@ void CueSound::divide(Sheet &sheet, const SheetPlace &place) {
     last = index;
   }
   auto &track = sheet.tracks.back();
-  add_sound(last, {.file = sheet.files.size()}, track);
+  add_audio(last, {.file = sheet.files.size()}, track);
   add_silence(postgaps_[last.track], last.line, track);
 }
 

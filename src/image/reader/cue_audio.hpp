@@ -1,4 +1,4 @@
-/// Which sound belongs to which track of a cue sheet.
+/// Which audio belongs to which track of a cue sheet.
 #pragma once
 
 #include <map>
@@ -18,12 +18,12 @@ struct CueIndex {
 };
 
 /// The places of a cue sheet as they are read, and in the end the stretches between them.
-class CueSound {
+class CueAudio {
  public:
   /// Throws Error where the indexes of a track or the times in a file do not rise.
   void add_index(const CueIndex &index, const SheetPlace &place);
 
-  /// Silence before the sound of a track, none of whose indexes may have come yet.
+  /// Silence before the audio of a track, none of whose indexes may have come yet.
   void add_pregap(std::size_t track, Blocks length, const SheetPlace &place);
   /// Silence behind it.
   void add_postgap(std::size_t track, Blocks length) { postgaps_[track] = length; }
@@ -34,7 +34,7 @@ class CueSound {
 
  private:
   static void add_silence(Blocks length, int line, SheetTrack &track);
-  void add_sound(const CueIndex &from, const CueIndex &to, SheetTrack &track) const;
+  void add_audio(const CueIndex &from, const CueIndex &to, SheetTrack &track) const;
   void begin(const CueIndex &index, Sheet &sheet);
   void check(const Sheet &sheet, const SheetPlace &place) const;
 

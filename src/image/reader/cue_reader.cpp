@@ -55,7 +55,7 @@ class CueReader {
 
   SheetPlace place_;
   Sheet sheet_;
-  CueSound sound_;
+  CueAudio audio_;
 };
 
 std::string CueReader::text_of(std::string_view argument) {
@@ -107,7 +107,7 @@ void CueReader::remark(std::string_view argument) {
 }
 
 void CueReader::cdtext_file(std::string_view argument) {
-  sheet_.packs = SoundFile{text_of(argument), {}, place_.line};
+  sheet_.packs = AudioFile{text_of(argument), {}, place_.line};
 }
 
 void CueReader::file(std::string_view argument) {
@@ -116,10 +116,10 @@ void CueReader::file(std::string_view argument) {
       upper_case(argument.substr(type_at == argument.npos ? 0 : type_at + 1));
   const auto name = trimmed(argument.substr(0, argument.size() - type.size()));
   if (name.empty()) throw wrong("A FILE line of the cue sheet names no file and type.");
-  constexpr std::pair<const char *, SoundFormat> formats[] = {
-      {"BINARY", SoundFormat::little_endian},
-      {"MOTOROLA", SoundFormat::big_endian},
-      {"WAVE", SoundFormat::wave}};
+  constexpr std::pair<const char *, AudioFormat> formats[] = {
+      {"BINARY", AudioFormat::little_endian},
+      {"MOTOROLA", AudioFormat::big_endian},
+      {"WAVE", AudioFormat::wave}};
   const auto *const format =
       std::find_if(std::begin(formats), std::end(formats),
                    [&type](const auto &known) { return type == known.first; });
@@ -178,25 +178,25 @@ void CueReader::index(std::string_view argument) {
   const auto number = number_of(take_word(argument), max_index);
   if (!number) throw wrong("The cue sheet has an INDEX that is not from 00 to 99.");
   if (sheet_.files.empty()) throw wrong("The cue sheet has an INDEX before any FILE.");
-  sound_.add_index({sheet_.tracks.size() - 1, static_cast<int>(*number),
+  audio_.add_index({sheet_.tracks.size() - 1, static_cast<int>(*number),
                     sheet_.files.size() - 1, time(argument), place_.line},
                    place_);
 }
 
 void CueReader::pregap(std::string_view argument) {
   open_track();
-  sound_.add_pregap(sheet_.tracks.size() - 1, time(argument), place_);
+  audio_.add_pregap(sheet_.tracks.size() - 1, time(argument), place_);
 }
 
 void CueReader::postgap(std::string_view argument) {
   open_track();
-  sound_.add_postgap(sheet_.tracks.size() - 1, time(argument));
+  audio_.add_postgap(sheet_.tracks.size() - 1, time(argument));
 }
 
 Sheet CueReader::sheet() && {
   place_.line = std::max(place_.line, 1);
   if (sheet_.tracks.empty()) throw wrong("The cue sheet has no track.");
-  sound_.divide(sheet_, place_);
+  audio_.divide(sheet_, place_);
   return std::move(sheet_);
 }
 

@@ -12,7 +12,7 @@ namespace redbook {
 /// cdrdao and their like did. UTF-8 or Windows-1252, any line ends. Quoted arguments
 /// reach up to the last quote of their line, as no quote can be escaped.
 ///
-/// The sound of the disc is all files one behind the other, each filled up to whole
+/// The audio of the disc is all files one behind the other, each filled up to whole
 /// blocks, with the silence of PREGAP and POSTGAP between: nothing in a file is left out.
 /// A track begins at its first INDEX; what is before the first one of the sheet is the
 /// pregap of track 1. COMPOSER, ARRANGER, MESSAGE and GENRE are understood as a REM and

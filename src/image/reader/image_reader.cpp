@@ -59,7 +59,7 @@ Error with_place(const Error &of_file, const fs::path &sheet, int line) {
 }
 
 template <typename Opener>
-auto opened(const fs::path &sheet, const SoundFile &file, Opener &&opener) {
+auto opened(const fs::path &sheet, const AudioFile &file, Opener &&opener) {
   try {
     return opener(found_beside(sheet, file.name));
   } catch (const Error &error) {
@@ -67,7 +67,7 @@ auto opened(const fs::path &sheet, const SoundFile &file, Opener &&opener) {
   }
 }
 
-void add_packs(const fs::path &sheet, const SoundFile &file, Disc &disc) {
+void add_packs(const fs::path &sheet, const AudioFile &file, Disc &disc) {
   disc.cdtext = opened(sheet, file, [](const fs::path &name) { return packs_in(name); });
   take_texts_of_packs(disc);
 }
@@ -76,11 +76,11 @@ void add_packs(const fs::path &sheet, const SoundFile &file, Disc &disc) {
 
 ReadImage read_image(const fs::path &sheet) {
   const auto read = read_sheet(sheet);
-  std::vector<SoundSource> sources;
+  std::vector<AudioSource> sources;
   std::vector<std::int64_t> lengths;
   for (const auto &file : read.files) {
     sources.push_back(opened(sheet, file, [&file](const fs::path &name) {
-      return open_sound(name, file.format);
+      return open_audio(name, file.format);
     }));
     lengths.push_back(sources.back().bytes);
   }

@@ -9,14 +9,14 @@
 
 namespace redbook {
 
-/// A disc and its sound, LBA 0 at offset 0.
+/// A disc and its audio, LBA 0 at offset 0.
 struct ReadImage {
   Disc disc;
   std::shared_ptr<Stash> stash;
 };
 
 /// Reads the cue sheet or cdrdao's TOC file `sheet`, by its ending, and the files that it
-/// names, which are looked for beside it. Where the sound of the disc lies in one
+/// names, which are looked for beside it. Where the audio of the disc lies in one
 /// little-endian file without a hole, the stash is that file, open for reading; else the
 /// pieces are put together in a file without a name in the user's cache folder. Texts
 /// that only a file of CD-TEXT has become those of the disc.

@@ -14,18 +14,18 @@
 namespace redbook {
 
 /// How the samples of a file are stored. The first two have no header.
-enum class SoundFormat { little_endian, big_endian, wave, swapped_wave };
+enum class AudioFormat { little_endian, big_endian, wave, swapped_wave };
 
-struct SoundFile {
+struct AudioFile {
   std::string name;  ///< as the sheet has it: relative to its folder, or absolute
-  SoundFormat format{};
+  AudioFormat format{};
   int line = 0;
 };
 
-/// A piece of the disc's sound: part of a file, or silence.
+/// A piece of the disc's audio: part of a file, or silence.
 struct Stretch {
   std::optional<std::size_t> file{};    ///< position in Sheet::files; nothing: silence
-  std::int64_t first_byte = 0;          ///< of the sound, which a header is no part of
+  std::int64_t first_byte = 0;          ///< of the audio, which a header is no part of
   std::optional<std::int64_t> bytes{};  ///< nothing: up to the end of the file
   bool fills_block = false;             ///< silence completes its last block
   int line = 0;
@@ -48,14 +48,14 @@ struct SheetTrack {
 };
 
 struct Sheet {
-  std::vector<SoundFile> files{};
+  std::vector<AudioFile> files{};
   std::vector<SheetTrack> tracks{};
   Texts texts{};
   std::string genre{};
   std::string mcn{};
   std::string language{};            ///< ISO 639; empty: not known
   std::vector<std::byte> cdtext{};   ///< packs, where the sheet holds the texts itself
-  std::optional<SoundFile> packs{};  ///< else the file with them; its format says nothing
+  std::optional<AudioFile> packs{};  ///< else the file with them; its format says nothing
 };
 
 /// Where a reader is: what its errors name.

@@ -17,7 +17,7 @@ class Layout {
 
  private:
   void add(const Stretch &stretch);
-  void add_piece(const SoundPiece &piece);
+  void add_piece(const AudioPiece &piece);
   void fill_block();
   std::int64_t length_of(const Stretch &stretch) const;
   Lba place_of(const Mark &mark, const std::vector<std::int64_t> &starts) const;
@@ -44,7 +44,7 @@ std::int64_t Layout::length_of(const Stretch &stretch) const {
   return stretch.bytes.value_or(there);
 }
 
-void Layout::add_piece(const SoundPiece &piece) {
+void Layout::add_piece(const AudioPiece &piece) {
   if (piece.bytes == 0) return;
   bytes_ += piece.bytes;
   if (bytes_ > max_program_length.bytes())

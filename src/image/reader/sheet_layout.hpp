@@ -1,4 +1,4 @@
-/// Where on the disc the sound of a sheet comes to lie.
+/// Where on the disc the audio of a sheet comes to lie.
 #pragma once
 
 #include <span>
@@ -9,8 +9,8 @@
 
 namespace redbook {
 
-/// A piece of the disc's sound with its length. The next one follows at once.
-struct SoundPiece {
+/// A piece of the disc's audio with its length. The next one follows at once.
+struct AudioPiece {
   std::optional<std::size_t> file{};  ///< position in Sheet::files; nothing: silence
   std::int64_t first_byte = 0;
   std::int64_t bytes = 0;
@@ -18,10 +18,10 @@ struct SoundPiece {
 
 struct SheetLayout {
   Disc disc;                       ///< all but packs that are in a file of their own
-  std::vector<SoundPiece> pieces;  ///< as long as the disc together; none is empty
+  std::vector<AudioPiece> pieces;  ///< as long as the disc together; none is empty
 };
 
-/// The layout of `sheet`, whose files hold `file_bytes` of sound each. Every track ends
+/// The layout of `sheet`, whose files hold `file_bytes` of audio each. Every track ends
 /// at the end of a block. Throws Error (image) where a stretch reaches past the end of
 /// its file, and where marks are not in order or outside their track; `name` is the
 /// sheet's.

@@ -34,7 +34,7 @@ class CommandWatch {
   /// The first failure since begin().
   std::optional<CommandFault> fault() const;
 
-  /// Whether the medium has taken sound or texts since begin().
+  /// Whether the medium has taken audio or texts since begin().
   bool has_written() const;
 
   /// Nothing is sent any more after `when`, so that no wait lasts for ever.

@@ -52,7 +52,7 @@ void LibburnDiscReader::check(const CommandFault &fault) const {
 void LibburnDiscReader::read_again(Lba block, std::span<std::byte> into) const {
   std::optional<CommandFault> fault;
   for (int i = 0; i < max_tries; ++i) {
-    fault = read_sound(block, into);
+    fault = read_audio(block, into);
     if (!fault) return;
     check(*fault);
   }
@@ -63,7 +63,7 @@ void LibburnDiscReader::read(Lba first, std::span<std::byte> into) {
   while (!into.empty()) {
     const auto most = static_cast<std::size_t>(max_read.bytes());
     const auto piece = into.first(std::min(into.size(), most));
-    const auto fault = read_sound(first, piece);
+    const auto fault = read_audio(first, piece);
     if (fault) check(*fault);
     const auto block = static_cast<std::size_t>(bytes_per_block);
     for (std::size_t at = 0; fault && at < piece.size(); at += block)

@@ -83,9 +83,9 @@ void LibburnDrive::prove(const Disc &disc, const Stash &stash,
                          const DriveSettings &settings, WriteMode mode,
                          BurnObserver &observer, const std::stop_token &stop) {
   const Watched watched{Watched::Tray::locked};
-  const ProgramSound sound{stash, disc.length(), settings.write_offset};
+  const ProgramAudio audio{stash, disc.length(), settings.write_offset};
   const auto sent = [&](std::int64_t first, std::span<std::byte> into) {
-    sound.read(first * bytes_per_sample, into);
+    audio.read(first * bytes_per_sample, into);
   };
   LibburnDiscReader reader{*handle_};
   const auto findings = redbook::verify({disc, sent, settings.write_offset, mode},

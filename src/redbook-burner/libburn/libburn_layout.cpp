@@ -37,17 +37,17 @@ void set_isrc(const std::string &isrc, burn_track *track) {
 
 }  // namespace
 
-LibburnLayout::LibburnLayout(const Disc &disc, WriteMode mode, const ProgramSound &sound,
+LibburnLayout::LibburnLayout(const Disc &disc, WriteMode mode, const ProgramAudio &audio,
                              SourceTrouble &trouble)
     : layout_{disc}, mode_{mode} {
   demand(burn_disc_add_session(disc_.get(), session_.get(), BURN_POS_END), "a session");
-  for (const auto &track : disc.tracks) add_track(track, sound, trouble);
+  for (const auto &track : disc.tracks) add_track(track, audio, trouble);
 }
 
-void LibburnLayout::add_track(const Track &track, const ProgramSound &sound,
+void LibburnLayout::add_track(const Track &track, const ProgramAudio &audio,
                               SourceTrouble &trouble) {
   OwnedTrack made{burn_track_create()};
-  const auto source = source_of(sound, track.start, track.length, trouble);
+  const auto source = source_of(audio, track.start, track.length, trouble);
   burn_track_define_data(made.get(), 0, 0, 1, mode_of(track.subcode, mode_));
   demand(burn_track_set_source(made.get(), source.get()) == BURN_SOURCE_OK, "a source");
   set_isrc(track.subcode.isrc, made.get());

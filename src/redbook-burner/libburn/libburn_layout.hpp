@@ -12,8 +12,8 @@ namespace redbook {
 /// (burn_plan says so). Throws Error (layout) where libburn would not do what it is told.
 class LibburnLayout {
  public:
-  /// `sound` and `trouble` must outlive the burn.
-  LibburnLayout(const Disc &disc, WriteMode mode, const ProgramSound &sound,
+  /// `audio` and `trouble` must outlive the burn.
+  LibburnLayout(const Disc &disc, WriteMode mode, const ProgramAudio &audio,
                 SourceTrouble &trouble);
 
   burn_disc *disc() const noexcept { return disc_.get(); }
@@ -25,7 +25,7 @@ class LibburnLayout {
   int incomplete_track() const;
 
  private:
-  void add_track(const Track &track, const ProgramSound &sound, SourceTrouble &trouble);
+  void add_track(const Track &track, const ProgramAudio &audio, SourceTrouble &trouble);
   void add_indexes(const Track &track, burn_track *to) const;
 
   const Disc &layout_;

@@ -34,9 +34,9 @@ class Run {
         settings_{settings},
         plan_{plan},
         medium_{medium},
-        sound_{stash, disc.length(), settings.write_offset},
+        audio_{stash, disc.length(), settings.write_offset},
         trouble_{handle.drive(), nullptr},
-        layout_{disc, plan.write_mode, sound_, trouble_},
+        layout_{disc, plan.write_mode, audio_, trouble_},
         options_{burn_write_opts_new(handle.drive())} {}
 
   void prepare();
@@ -54,7 +54,7 @@ class Run {
   const DriveSettings &settings_;
   const BurnPlan &plan_;
   const Medium &medium_;
-  ProgramSound sound_;
+  ProgramAudio audio_;
   SourceTrouble trouble_;
   LibburnLayout layout_;
   OwnedOptions options_;
@@ -130,7 +130,7 @@ Trouble Run::trouble_now(const char *stage) const {
           watch.ran_out_of_time(), messages_, fate()};
 }
 
-// What libburn says comes last: it calls a burn good that has lost sound.
+// What libburn says comes last: it calls a burn good that has lost audio.
 void Run::check(bool stopped) {
   if (trouble_.error) std::rethrow_exception(trouble_.error);
   const auto trouble = trouble_now("burning");

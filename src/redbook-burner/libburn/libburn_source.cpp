@@ -8,23 +8,23 @@
 namespace redbook {
 namespace {
 
-struct TrackSound {
-  const ProgramSound &sound;
+struct TrackAudio {
+  const ProgramAudio &audio;
   SourceTrouble &trouble;
   std::int64_t at;  ///< bytes from LBA 0
   std::int64_t end;
   std::int64_t size;
 };
 
-TrackSound &sound_behind(burn_source *source) {
-  return *static_cast<TrackSound *>(source->data);
+TrackAudio &audio_behind(burn_source *source) {
+  return *static_cast<TrackAudio *>(source->data);
 }
 
-int fill(TrackSound &track, std::span<std::byte> into) noexcept {
+int fill(TrackAudio &track, std::span<std::byte> into) noexcept {
   const auto left = static_cast<std::size_t>(track.end - track.at);
   into = into.first(std::min(into.size(), left));
   try {
-    track.sound.read(track.at, into);
+    track.audio.read(track.at, into);
   } catch (...) {
     track.trouble.error = std::current_exception();
     burn_drive_cancel(track.trouble.drive);  // acts before the next WRITE
@@ -35,26 +35,26 @@ int fill(TrackSound &track, std::span<std::byte> into) noexcept {
 }
 
 int read(burn_source *source, unsigned char *buffer, int size) {
-  return fill(sound_behind(source),
+  return fill(audio_behind(source),
               std::as_writable_bytes(std::span{buffer, static_cast<std::size_t>(size)}));
 }
 
-off_t get_size(burn_source *source) { return sound_behind(source).size; }
+off_t get_size(burn_source *source) { return audio_behind(source).size; }
 
 int set_size(burn_source *, off_t) { return 1; }  // libburn's note to itself
 
-void free_data(burn_source *source) { delete &sound_behind(source); }
+void free_data(burn_source *source) { delete &audio_behind(source); }
 
 int cancel(burn_source *) { return 1; }
 
 }  // namespace
 
 // libburn frees it with free().
-OwnedSource source_of(const ProgramSound &sound, Lba start, Blocks length,
+OwnedSource source_of(const ProgramAudio &audio, Lba start, Blocks length,
                       SourceTrouble &trouble) {
   const auto at = (start - Lba{0}).bytes();
-  auto data = std::make_unique<TrackSound>(
-      TrackSound{sound, trouble, at, at + length.bytes(), length.bytes()});
+  auto data = std::make_unique<TrackAudio>(
+      TrackAudio{audio, trouble, at, at + length.bytes(), length.bytes()});
   OwnedSource source{static_cast<burn_source *>(std::calloc(1, sizeof(burn_source)))};
   if (!source) throw std::bad_alloc{};
   source->refcount = 1;

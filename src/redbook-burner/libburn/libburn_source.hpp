@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// Where libburn gets the sound of a track.
+/// Where libburn gets the audio of a track.
 #pragma once
 
 #include <exception>
@@ -16,10 +16,10 @@ struct SourceTrouble {
   std::exception_ptr error{};
 };
 
-/// `sound` from `start` on, so long. libburn takes a failing source for one that is at
-/// its end and goes on with silence: this one stops the burn instead. `sound` and
+/// `audio` from `start` on, so long. libburn takes a failing source for one that is at
+/// its end and goes on with silence: this one stops the burn instead. `audio` and
 /// `trouble` must outlive it.
-OwnedSource source_of(const ProgramSound &sound, Lba start, Blocks length,
+OwnedSource source_of(const ProgramAudio &audio, Lba start, Blocks length,
                       SourceTrouble &trouble);
 
 }  // namespace redbook

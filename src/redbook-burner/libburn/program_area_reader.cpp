@@ -8,15 +8,15 @@
 namespace redbook {
 namespace {
 
-/// 23 s of sound, so that a sluggish disk is asked long before the drive's buffer is low.
+/// 23 s of audio, so that a sluggish disk is asked long before the drive's buffer is low.
 constexpr std::int64_t ahead_bytes = 4 << 20;
 
 }  // namespace
 
-ProgramSound::ProgramSound(const Stash &stash, Blocks length, int early)
+ProgramAudio::ProgramAudio(const Stash &stash, Blocks length, int early)
     : stash_{stash}, length_{length.bytes()}, early_{early * bytes_per_sample} {}
 
-void ProgramSound::ask_for(std::int64_t offset) const noexcept {
+void ProgramAudio::ask_for(std::int64_t offset) const noexcept {
   const auto begin = stash_.lead_bytes() + offset;
   const auto since = begin % ahead_bytes;
   if (since < bytes_per_block)
@@ -24,7 +24,7 @@ void ProgramSound::ask_for(std::int64_t offset) const noexcept {
                     POSIX_FADV_WILLNEED);
 }
 
-void ProgramSound::read(std::int64_t offset, std::span<std::byte> into) const {
+void ProgramAudio::read(std::int64_t offset, std::span<std::byte> into) const {
   const auto size = static_cast<std::int64_t>(into.size());
   const auto from = offset + early_;
   const auto first = std::clamp<std::int64_t>(-from, 0, size);

@@ -68,10 +68,10 @@ constexpr std::uint8_t formatted_q = 2;
 std::optional<CommandFault> read_cd(Lba first, std::size_t blocks,
                                     std::uint8_t sub_channel, std::span<std::byte> into) {
   const auto place = static_cast<std::uint32_t>(first.value());
-  constexpr std::uint8_t sound_only = 1 << 2;
+  constexpr std::uint8_t audio_only = 1 << 2;
   constexpr std::uint8_t user_data = 0x10;
   std::array<std::uint8_t, 12> command{operation::read_cd,
-                                       sound_only,
+                                       audio_only,
                                        static_cast<std::uint8_t>(place >> 24),
                                        static_cast<std::uint8_t>(place >> 16),
                                        static_cast<std::uint8_t>(place >> 8),
@@ -92,21 +92,21 @@ std::optional<CommandFault> read_cd(Lba first, std::size_t blocks,
 
 }  // namespace
 
-std::optional<CommandFault> read_sound(Lba first, std::span<std::byte> into) {
+std::optional<CommandFault> read_audio(Lba first, std::span<std::byte> into) {
   const auto blocks = into.size() / static_cast<std::size_t>(bytes_per_block);
   return read_cd(first, blocks, no_sub_channel, into);
 }
 
-// Drives that send Q alone are rarer than those that send it behind the sound.
+// Drives that send Q alone are rarer than those that send it behind the audio.
 std::optional<CommandFault> read_formatted_q(Lba first, std::span<std::byte> into) {
-  constexpr auto sound_bytes = static_cast<std::size_t>(bytes_per_block);
-  constexpr auto sent_bytes = sound_bytes + formatted_q_bytes;
+  constexpr auto audio_bytes = static_cast<std::size_t>(bytes_per_block);
+  constexpr auto sent_bytes = audio_bytes + formatted_q_bytes;
   const auto blocks = into.size() / formatted_q_bytes;
   std::vector<std::byte> sent(blocks * sent_bytes);
   const auto fault = read_cd(first, blocks, formatted_q, sent);
   for (std::size_t i = 0; !fault && i < blocks; ++i) {
     const auto q =
-        std::span{sent}.subspan(i * sent_bytes + sound_bytes, formatted_q_bytes);
+        std::span{sent}.subspan(i * sent_bytes + audio_bytes, formatted_q_bytes);
     std::ranges::copy(q, into.subspan(i * formatted_q_bytes).begin());
   }
   return fault;

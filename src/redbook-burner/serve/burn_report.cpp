@@ -36,7 +36,7 @@ void BurnReport::write(const std::exception_ptr &exception) {
   const auto &found = observer_.findings();
   report.findings.insert(report.findings.end(), found.begin(), found.end());
   const auto files = report_files(draft.location);
-  add_waveform(report, files, sound_);
+  add_waveform(report, files, audio_);
   try {
     write_report(report, files);
   } catch (const Error &) {

@@ -31,9 +31,9 @@ class ReportingObserver : public PostingObserver {
 /// that is writes the same again, with its texts in full.
 class BurnReport {
  public:
-  /// All must outlive this. `sound`: of the disc.
-  BurnReport(const request::Burn &burn, const Stash &sound, ReportingObserver &observer)
-      : burn_{burn}, sound_{sound}, observer_{observer} {}
+  /// All must outlive this. `audio`: of the disc.
+  BurnReport(const request::Burn &burn, const Stash &audio, ReportingObserver &observer)
+      : burn_{burn}, audio_{audio}, observer_{observer} {}
 
   /// Runs `work`, writes the report, and lets through what `work` threw. A report that
   /// can't be written is a finding.
@@ -43,7 +43,7 @@ class BurnReport {
   void write(const std::exception_ptr &exception);
 
   const request::Burn &burn_;
-  const Stash &sound_;
+  const Stash &audio_;
   ReportingObserver &observer_;
 };
 

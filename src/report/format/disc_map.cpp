@@ -19,11 +19,11 @@ constexpr double marks_middle = 10;
 constexpr double bands_top = 24;
 constexpr double number_line = bands_top + 16;
 constexpr double title_line = bands_top + 34;
-constexpr double sound_top = bands_top + 44;
+constexpr double audio_top = bands_top + 44;
 constexpr double channel_height = 84;
-constexpr double sound_bottom = sound_top + 2 * channel_height;
-constexpr double index_line = sound_bottom + 11;
-constexpr double axis = sound_bottom + 14;
+constexpr double audio_bottom = audio_top + 2 * channel_height;
+constexpr double index_line = audio_bottom + 11;
+constexpr double axis = audio_bottom + 14;
 constexpr double axis_labels = axis + 18;
 static_assert(axis_labels + 8 <= disc_map_height);
 
@@ -59,14 +59,14 @@ Markup band(const Track &track, std::size_t i, const TimeScale &scale,
   constexpr double padding = 4;
   const auto left = scale.x(track.start);
   const auto width = scale.x(track.end()) - left;
-  const Box box{left, bands_top, width, sound_bottom - bands_top};
+  const Box box{left, bands_top, width, audio_bottom - bands_top};
   auto content = svg_rect(box, i % 2 == 0 ? "band" : "band other");
   const auto text_left = scale.x(track.index_1());
   const auto room = scale.x(track.end()) - text_left - 2 * padding;
   const auto title = fitted(one_line(track.texts.title), label_size, room);
   if (!title.empty())
     content +=
-        svg_window({text_left, bands_top, room + 2 * padding, sound_top - bands_top},
+        svg_window({text_left, bands_top, room + 2 * padding, audio_top - bands_top},
                    svg_text({padding, title_line - bands_top}, title, "label"));
   return svg_group(words_of_track(report, i), content);
 }
@@ -114,9 +114,9 @@ Markup channel(const Waveform &waveform, Swing StereoSwing::*channel, const char
   return markup + svg_path(outline_of(waveform, channel, middle), "wave");
 }
 
-Markup sound(const Waveform &waveform) {
-  return channel(waveform, &StereoSwing::left, "L", sound_top) +
-         channel(waveform, &StereoSwing::right, "R", sound_top + channel_height);
+Markup audio(const Waveform &waveform) {
+  return channel(waveform, &StereoSwing::left, "L", audio_top) +
+         channel(waveform, &StereoSwing::right, "R", audio_top + channel_height);
 }
 
 Markup pregaps(const Disc &disc, const TimeScale &scale) {
@@ -130,7 +130,7 @@ Markup pregaps(const Disc &disc, const TimeScale &scale) {
     const auto left = std::max(drawing_margin, right - width);
     markup += svg_group(
         "Pregap of track " + std::to_string(number) + ", " + time_of(track.pregap),
-        svg_rect({left, bands_top, width, sound_bottom - bands_top}, "pregap"));
+        svg_rect({left, bands_top, width, audio_bottom - bands_top}, "pregap"));
   }
   return markup;
 }
@@ -148,8 +148,8 @@ Markup indexes(const Disc &disc, const TimeScale &scale) {
       const auto name = std::to_string(++index);
       markup += svg_group("Track " + std::to_string(number) + ", index " + name + " at " +
                               time_of(place - Lba{0}),
-                          svg_line({x, sound_top}, {x, axis}, "halo") +
-                              svg_line({x, sound_top}, {x, axis}, "index"));
+                          svg_line({x, audio_top}, {x, axis}, "halo") +
+                              svg_line({x, audio_top}, {x, axis}, "index"));
       numbers.add(x + 2, name);
     }
   }
@@ -188,7 +188,7 @@ Markup time_axis(Blocks length, const TimeScale &scale) {
 
 Markup disc_map(const Report &report) {
   const auto scale = scale_of(report.disc);
-  return bands(report, scale) + sound(report.waveform) + pregaps(report.disc, scale) +
+  return bands(report, scale) + audio(report.waveform) + pregaps(report.disc, scale) +
          indexes(report.disc, scale) + time_axis(report.disc.length(), scale) +
          finding_marks(report, scale, marks_middle);
 }

@@ -16,7 +16,7 @@ inline constexpr int waveform_columns = static_cast<int>(plot_width);
 
 inline constexpr double disc_map_height = 276;
 
-/// From 0, 0: findings on top, the tracks with their numbers and titles, the sound of
+/// From 0, 0: findings on top, the tracks with their numbers and titles, the audio of
 /// both channels, pregaps hatched, indexes, and the time below. Needs hatching() in its
 /// document.
 Markup disc_map(const Report &report);

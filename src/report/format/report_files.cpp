@@ -76,10 +76,10 @@ void check_report_files(const ReportFiles &files) {
                   "A folder stands where the report is to be.", file.string()};
 }
 
-void add_waveform(Report &report, const ReportFiles &files, const Stash &sound) {
+void add_waveform(Report &report, const ReportFiles &files, const Stash &audio) {
   if (files.picture.empty()) return;
   try {
-    report.waveform = waveform_of(sound, report.disc.length(), waveform_columns);
+    report.waveform = waveform_of(audio, report.disc.length(), waveform_columns);
   } catch (const Error &) {
     report.waveform.clear();
   }

@@ -28,9 +28,9 @@ std::string report_location(const std::filesystem::path &location, const WhichDi
 /// Throws Error (settings) where no report could be written. Before an hour is staged.
 void check_report_files(const ReportFiles &files);
 
-/// Adds what the picture shows of `sound`, that of the disc: reads all of it where there
-/// is to be a picture. Sound that cannot be read is left out.
-void add_waveform(Report &report, const ReportFiles &files, const Stash &sound);
+/// Adds what the picture shows of `audio`, that of the disc: reads all of it where there
+/// is to be a picture. Audio that cannot be read is left out.
+void add_waveform(Report &report, const ReportFiles &files, const Stash &audio);
 
 /// Replaces what is there; all files are complete or as they were. Throws Error.
 void write_report(const Report &report, const ReportFiles &files);

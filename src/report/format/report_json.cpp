@@ -54,7 +54,7 @@ Json json_of_disc(const Disc &disc) {
   return json;
 }
 
-Json json_of(const SoundSums &sums) {
+Json json_of(const AudioSums &sums) {
   return {{"accurate-rip-v1", hexadecimal(sums.accurate_rip.v1)},
           {"accurate-rip-v2", hexadecimal(sums.accurate_rip.v2)},
           {"crc-32", hexadecimal(sums.crc32)},

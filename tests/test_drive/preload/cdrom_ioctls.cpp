@@ -98,7 +98,7 @@ int sub_channel(Drive &drive, cdrom_subchnl &channel) {
   return 0;
 }
 
-int read_sound(Drive &drive, const cdrom_read_audio &wanted) {
+int read_audio(Drive &drive, const cdrom_read_audio &wanted) {
   const auto &at = wanted.addr.msf;
   const Lba lba = wanted.addr_format == CDROM_MSF
                       ? Msf{at.minute, at.second, at.frame}.lba()
@@ -130,11 +130,11 @@ int drive_status(Drive &drive) {
 int disc_status(Drive &drive) {
   const auto data = ask(drive, {0x43, 0, 0, 0, 0, 0, 0, 3, 0x24, 0}, 804);
   if (!data) return CDS_NO_INFO;
-  bool sound = false;
+  bool audio = false;
   bool other = false;
   for (std::size_t at = 4; at + 8 < data->size(); at += 8)
-    ((*data)[at + 1] & CDROM_DATA_TRACK ? other : sound) = true;
-  if (sound && other) return CDS_MIXED;
+    ((*data)[at + 1] & CDROM_DATA_TRACK ? other : audio) = true;
+  if (audio && other) return CDS_MIXED;
   return other ? CDS_DATA_1 : CDS_AUDIO;
 }
 
@@ -164,7 +164,7 @@ int cdrom_ioctl(Drive &drive, unsigned long request, void *argument) {
       return catalogue_number(drive, *static_cast<cdrom_mcn *>(argument));
     case CDROMSUBCHNL: return sub_channel(drive, *static_cast<cdrom_subchnl *>(argument));
     case CDROMREADAUDIO:
-      return read_sound(drive, *static_cast<cdrom_read_audio *>(argument));
+      return read_audio(drive, *static_cast<cdrom_read_audio *>(argument));
     case CDROMEJECT: return outcome(ask(drive, {0x1B, 0, 0, 0, 2, 0}));
     case CDROMCLOSETRAY: return outcome(ask(drive, {0x1B, 0, 0, 0, 3, 0}));
     case CDROM_LOCKDOOR:

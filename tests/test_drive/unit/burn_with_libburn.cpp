@@ -31,10 +31,10 @@ using Owned = std::unique_ptr<T, Release<release>>;
 
 constexpr int blocks = 400;
 
-/// A file in memory with the sound, read from its beginning.
-int sound_file(const Bytes &sound) {
+/// A file in memory with the audio, read from its beginning.
+int audio_file(const Bytes &audio) {
   const int fd = ::memfd_create("sound", MFD_CLOEXEC);
-  if (::write(fd, sound.data(), sound.size()) != static_cast<ssize_t>(sound.size()))
+  if (::write(fd, audio.data(), audio.size()) != static_cast<ssize_t>(audio.size()))
     return -1;
   ::lseek(fd, 0, SEEK_SET);
   return fd;
@@ -50,12 +50,12 @@ bool write_disc(burn_drive *drive, burn_disc *disc) {
   return burn_drive_wrote_well(drive);
 }
 
-bool burn_sound(burn_drive *drive, const Bytes &sound) {
+bool burn_audio(burn_drive *drive, const Bytes &audio) {
   const Owned<burn_disc, burn_disc_free> disc{burn_disc_create()};
   const Owned<burn_session, burn_session_free> session{burn_session_create()};
   const Owned<burn_track, burn_track_free> track{burn_track_create()};
   const Owned<burn_source, burn_source_free> source{
-      burn_fd_source_new(sound_file(sound), -1, static_cast<off_t>(sound.size()))};
+      burn_fd_source_new(audio_file(audio), -1, static_cast<off_t>(audio.size()))};
   burn_track_define_data(track.get(), 0, 0, 1, BURN_AUDIO);
   burn_track_set_source(track.get(), source.get());
   burn_session_add_track(session.get(), track.get(), BURN_POS_END);
@@ -63,11 +63,11 @@ bool burn_sound(burn_drive *drive, const Bytes &sound) {
   return write_disc(drive, disc.get());
 }
 
-bool burn_on(const char *path, const Bytes &sound) {
+bool burn_on(const char *path, const Bytes &audio) {
   burn_drive_info *drives = nullptr;
   std::string address{path};
   if (burn_drive_scan_and_grab(&drives, address.data(), 1) != 1) return false;
-  const bool well = burn_sound(drives[0].drive, sound);
+  const bool well = burn_audio(drives[0].drive, audio);
   burn_drive_release(drives[0].drive, 0);
   burn_drive_info_free(drives);
   return well;
@@ -80,14 +80,14 @@ int main() {
   Drive::create(dir / "sr0");
   make_medium(dir / "sr0/medium", "cd-r-80");
   ::setenv("TEST_DRIVE_FOLDER", dir.path().c_str(), 1);
-  const auto sound = music(1, blocks * 588);
+  const auto audio = music(1, blocks * 588);
   burn_initialize();
 
-  const bool well = burn_on("/dev/sr0", sound);
+  const bool well = burn_on("/dev/sr0", audio);
 
   burn_finish();
   Medium medium{dir / "sr0/medium"};
-  if (well && medium.program().read(Lba{0}, blocks) == sound) return 0;
+  if (well && medium.program().read(Lba{0}, blocks) == audio) return 0;
   std::puts("the disc is not what was burned");
   return 1;
 }

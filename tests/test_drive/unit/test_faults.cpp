@@ -153,12 +153,12 @@ END_TEST
 
 START_TEST(test_bit_can_flip_while_reading) {
   Recorder recorder{"audio-cd"};
-  const auto sound = recorder.read_cd(Lba{10}, 1).data;
+  const auto audio = recorder.read_cd(Lba{10}, 1).data;
   recorder.plan("read-cd 2 flip 0\n");
 
   const auto damaged = recorder.read_cd(Lba{10}, 1).data;
 
-  ck_assert_uint_eq(damaged[0], sound[0] ^ 1);
+  ck_assert_uint_eq(damaged[0], audio[0] ^ 1);
 }
 END_TEST
 

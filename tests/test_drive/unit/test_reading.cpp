@@ -37,16 +37,16 @@ START_TEST(test_write_offset_delays_what_is_recorded) {
   recorder.choose(session_at_once);
   recorder.send_cue_sheet(short_cue_sheet());
   recorder.write(Lba{-150}, blocks_of_value(150, 0));
-  const auto sound = music(1, 300 * 588);
+  const auto audio = music(1, 300 * 588);
 
-  recorder.write(Lba{0}, sound);
+  recorder.write(Lba{0}, audio);
 
   const auto read = recorder.read_cd(Lba{0}, 300).data;
-  ck_assert(std::equal(sound.begin() + 6000, sound.end(), read.begin()));
+  ck_assert(std::equal(audio.begin() + 6000, audio.end(), read.begin()));
 }
 END_TEST
 
-START_TEST(test_sub_channel_comes_with_the_sound) {
+START_TEST(test_sub_channel_comes_with_the_audio) {
   Recorder recorder{"audio-cd"};
 
   const auto raw = recorder.read_cd(Lba{0}, 1, 0x10, 1).data;
@@ -90,11 +90,11 @@ START_TEST(test_nothing_is_read_beyond_the_lead_out) {
 }
 END_TEST
 
-START_TEST(test_sound_is_not_read_as_data) {
-  Recorder sound{"audio-cd"};
+START_TEST(test_audio_is_not_read_as_data) {
+  Recorder audio{"audio-cd"};
   Recorder data{"data-cd"};
 
-  assert_refused(sound.run({0x28, 0, 0, 0, 0, 0, 0, 0, 1, 0}),
+  assert_refused(audio.run({0x28, 0, 0, 0, 0, 0, 0, 0, 1, 0}),
                  sense::illegal_mode_for_track);
   const auto volume = data.run({0x28, 0, 0, 0, 0, 16, 0, 0, 1, 0}).data;
   ck_assert_uint_eq(volume.size(), 2048);
@@ -171,9 +171,9 @@ int main() {
   return run_tests(
       "reading",
       {test_read_offset_delays_what_is_read, test_write_offset_delays_what_is_recorded,
-       test_sub_channel_comes_with_the_sound, test_pregap_sets_p_and_counts_down,
+       test_sub_channel_comes_with_the_audio, test_pregap_sets_p_and_counts_down,
        test_error_flags_take_their_place, test_nothing_is_read_beyond_the_lead_out,
-       test_sound_is_not_read_as_data, test_toc_in_all_formats,
+       test_audio_is_not_read_as_data, test_toc_in_all_formats,
        test_sub_channel_finds_the_catalogue_number, test_position_is_where_the_head_is,
        test_allocation_length_cuts_the_answer});
 }
