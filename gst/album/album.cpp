@@ -90,7 +90,7 @@ Turns::Number Album::next_number() const {
 GstPad *Album::request_pad(GstPadTemplate *templ,
                            std::optional<Turns::Number> asked_number) {
   const auto number = asked_number.value_or(next_number());
-  if (!turns_.enlist(number)) return nullptr;
+  if (!turns_.add(number)) return nullptr;
   auto *pad = new_album_pad(*this, templ, number);
   gst_pad_set_link_function(pad, link);
   gst_pad_set_unlink_function_full(pad, unlink, this, nullptr);
@@ -100,7 +100,7 @@ GstPad *Album::request_pad(GstPadTemplate *templ,
 
 void Album::release_pad(GstPad *pad) {
   const auto number = branch_of(pad).number();
-  turns_.call_away(number);
+  turns_.interrupt(number);
   gst_pad_set_active(pad, FALSE);
   turns_.dismiss(number);
   gst_element_remove_pad(bin_, pad);
@@ -150,7 +150,7 @@ void Album::tell_of_unlinked_pads() {
   Outbox outbox{bin_};
   for_each_pad(bin_, [&](GstPad *pad) {
     const OwnedText name{gst_pad_get_name(pad)};
-    if (turns_.place(branch_of(pad).number()) != Turns::Place::away)
+    if (turns_.place(branch_of(pad).number()) != Turns::Place::detached)
       outbox.warn("Nothing is linked to the pad " + std::string{name.get()} +
                   ": the disc has no such track.");
   });

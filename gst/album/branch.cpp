@@ -49,15 +49,15 @@ bool is_serialized(GstEvent *event) {
 
 /// A stay in what belongs to the streaming thread. GStreamer sees to it that nobody else
 /// is there.
-class Stay {
+class SingleThreadCheck {
  public:
-  explicit Stay(std::atomic<bool> &occupied) : occupied_{occupied} {
+  explicit SingleThreadCheck(std::atomic<bool> &occupied) : occupied_{occupied} {
     [[maybe_unused]] const bool before = occupied_.exchange(true);
     assert(!before);
   }
-  ~Stay() { occupied_ = false; }
-  Stay(const Stay &) = delete;
-  Stay &operator=(const Stay &) = delete;
+  ~SingleThreadCheck() { occupied_ = false; }
+  SingleThreadCheck(const SingleThreadCheck &) = delete;
+  SingleThreadCheck &operator=(const SingleThreadCheck &) = delete;
 
  private:
   std::atomic<bool> &occupied_;
@@ -68,7 +68,7 @@ class Stay {
 // After a failure nothing can become of the disc: the others need not go on.
 template <typename Work>
 GstFlowReturn Branch::guarded_flow(Work &&work) noexcept {
-  const Stay stay{occupied_};
+  const SingleThreadCheck stay{occupied_};
   GstFlowReturn flow = GST_FLOW_ERROR;
   guarded(junction_.element(), "staging", [&] { flow = work(); });
   if (flow < GST_FLOW_EOS) junction_.turns().stop();
@@ -86,10 +86,10 @@ GstFlowReturn Branch::take(OwnedEvent event) noexcept {
 
 GstFlowReturn Branch::take_audio(OwnedBuffer buffer) {
   const auto place = junction_.turns().wait_to_bring(number_);
-  if (place == Place::away) return GST_FLOW_FLUSHING;
+  if (place == Place::detached) return GST_FLOW_FLUSHING;
   if (gst_buffer_get_size(buffer.get()) == 0) return GST_FLOW_OK;
   if (!std::exchange(has_audio_, true)) tell_settings();
-  if (place == Place::beside) {
+  if (place == Place::queued) {
     if (!parked_) parked_.emplace(junction_.folder());
     parked_->add(buffer.get());
     return GST_FLOW_OK;
@@ -126,8 +126,8 @@ GstFlowReturn Branch::take_event(OwnedEvent event) {
 GstFlowReturn Branch::hand_on(OwnedEvent event) {
   has_audio_ = has_audio_ || is_audio(event.get());
   const auto place = junction_.turns().place(number_);
-  if (place == Place::away) return GST_FLOW_FLUSHING;
-  if (place == Place::beside) {
+  if (place == Place::detached) return GST_FLOW_FLUSHING;
+  if (place == Place::queued) {
     if (!parked_) parked_.emplace(junction_.folder());
     parked_->add(std::move(event));
     return GST_FLOW_OK;
@@ -152,7 +152,7 @@ OwnedEvent Branch::in_group_of_its_own(OwnedEvent stream_start) {
 
 GstFlowReturn Branch::end(OwnedEvent end_of_music) {
   auto &turns = junction_.turns();
-  if (!has_audio_ && turns.place(number_) != Place::away)
+  if (!has_audio_ && turns.place(number_) != Place::detached)
     throw without_audio(pad_, number_);
   if (turns.wait_for_turn(number_) != Place::on_the_disc) return GST_FLOW_FLUSHING;
   if (const auto flow = hand_on_parked(); flow != GST_FLOW_OK) return flow;
@@ -171,7 +171,7 @@ void Branch::tell_settings() {
 // The streaming thread may be in the middle of something.
 GstFlowReturn Branch::take_beside_the_stream(OwnedEvent event) {
   if (GST_EVENT_TYPE(event.get()) != GST_EVENT_FLUSH_START) return GST_FLOW_OK;
-  junction_.turns().call_away(number_);
+  junction_.turns().interrupt(number_);
   if (goes_on_disc_) junction_.push(std::move(event));
   return GST_FLOW_OK;
 }
@@ -204,7 +204,7 @@ TrackSettings Branch::settings() const {
 }
 
 void Branch::forget() {
-  const Stay stay{occupied_};
+  const SingleThreadCheck stay{occupied_};
   parked_.reset();
   has_audio_ = has_earlier_stream_ = false;
   group_ = own_group_ = std::nullopt;

@@ -27,7 +27,7 @@ bool Turns::is_too_late_for(Number number) const {
                                   [](const auto &each) { return each.second.begun; });
 }
 
-bool Turns::enlist(Number number) {
+bool Turns::add(Number number) {
   const std::lock_guard lock{mutex_};
   return !is_too_late_for(number) && tracks_.emplace(number, Track{}).second;
 }
@@ -92,11 +92,11 @@ bool Turns::is_next(Number number) const {
 
 Turns::Place Turns::place_of(Number number) {
   const auto found = tracks_.find(number);
-  if (found == tracks_.end()) return Place::away;
+  if (found == tracks_.end()) return Place::detached;
   auto &track = found->second;
-  if (is_away(track) || track.passed) return Place::away;
+  if (is_detached(track) || track.passed) return Place::detached;
   if (!track.begun) track.begun = is_next(number);
-  return track.begun ? Place::on_the_disc : Place::beside;
+  return track.begun ? Place::on_the_disc : Place::queued;
 }
 
 Turns::Place Turns::place(Number number) {
@@ -107,14 +107,14 @@ Turns::Place Turns::place(Number number) {
 Turns::Place Turns::wait_to_bring(Number number) {
   std::unique_lock lock{mutex_};
   changed_.wait(lock,
-                [&] { return place_of(number) == Place::away || may_bring(number); });
+                [&] { return place_of(number) == Place::detached || may_bring(number); });
   return place_of(number);
 }
 
 Turns::Place Turns::wait_for_turn(Number number) {
   change(number, [](Track &track) { track.ended = true; });
   std::unique_lock lock{mutex_};
-  changed_.wait(lock, [&] { return place_of(number) != Place::beside; });
+  changed_.wait(lock, [&] { return place_of(number) != Place::queued; });
   return place_of(number);
 }
 
@@ -128,13 +128,13 @@ bool Turns::completes() {
   return complete_ = have_all(&Track::passed);
 }
 
-void Turns::call_away(Number number) {
-  change(number, [](Track &track) { track.away = true; });
+void Turns::interrupt(Number number) {
+  change(number, [](Track &track) { track.detached = true; });
 }
 
 void Turns::call_back(Number number) {
   change(number, [](Track &track) {
-    track.away = false;
+    track.detached = false;
     track.ended = track.passed;
   });
 }

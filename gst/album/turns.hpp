@@ -17,14 +17,14 @@ class Turns {
   using Number = unsigned;
 
   /// What a track's audio is to do.
-  enum class Place { on_the_disc, beside, away };
+  enum class Place { on_the_disc, queued, detached };
 
   /// From the beginning again, with at most so many at once (1 or more).
   void begin(unsigned max_at_once);
 
   /// Another track. False where there is one of this number, or where it is too late: one
   /// behind it goes onto the disc already, or the disc is complete.
-  bool enlist(Number number);
+  bool add(Number number);
   /// A track that nobody brings is waited for by nobody. False where it is too late for
   /// somebody to.
   bool set_brought(Number number, bool brought);
@@ -48,7 +48,7 @@ class Turns {
 
   /// The thread of this track waits no more and brings no more, until it is called back:
   /// then it is to begin anew.
-  void call_away(Number number);
+  void interrupt(Number number);
   void call_back(Number number);
   /// The same for all threads, until begin().
   void stop();
@@ -59,10 +59,10 @@ class Turns {
     bool ended = false;
     bool begun = false;  // to go onto the disc
     bool passed = false;
-    bool away = false;
+    bool detached = false;
   };
 
-  bool is_away(const Track &track) const { return stopped_ || track.away; }
+  bool is_detached(const Track &track) const { return stopped_ || track.detached; }
   bool may_bring(Number number) const;
   bool is_next(Number number) const;
   bool have_all(bool Track::*what) const;

@@ -238,7 +238,7 @@ GstMessage *erase_progress_message(GstElement *element, const BurnSubject &subje
 }
 
 GstMessage *insert_disc_message(GstElement *element, const BurnSubject &subject,
-                                const WantedDisc &wanted) {
+                                const MediumRequest &wanted) {
   auto *structure = gst_structure_new("redbook-insert-disc", "reason", G_TYPE_STRING,
                                       name_of(wanted.wanted), "text", G_TYPE_STRING,
                                       wanted.why.c_str(), nullptr);

@@ -92,7 +92,7 @@ GstMessage *erase_complete_message(GstElement *element, Result result);
 
 /// Somebody has to put a disc into a drive.
 GstMessage *insert_disc_message(GstElement *element, const BurnSubject &subject,
-                                const WantedDisc &wanted);
+                                const MediumRequest &wanted);
 
 /// Of one burn.
 GstMessage *progress_message(GstElement *element, const BurnSubject &subject,

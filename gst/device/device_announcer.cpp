@@ -50,8 +50,8 @@ void DeviceAnnouncer::removed(const std::string &device) noexcept {
     gst_device_provider_device_remove(provider_, before.get());
 }
 
-void DeviceAnnouncer::not_looked_at(const std::string &device,
-                                    const std::string &why) noexcept {
+void DeviceAnnouncer::probe_failed(const std::string &device,
+                                   const std::string &why) noexcept {
   GST_INFO_OBJECT(provider_, "%s was not looked at: %s", device.c_str(), why.c_str());
 }
 
@@ -67,8 +67,8 @@ void DeviceCollector::removed(const std::string &device) noexcept {
   drives_.erase(device);
 }
 
-void DeviceCollector::not_looked_at(const std::string &device,
-                                    const std::string &why) noexcept {
+void DeviceCollector::probe_failed(const std::string &device,
+                                   const std::string &why) noexcept {
   GST_INFO("%s was not looked at: %s", device.c_str(), why.c_str());
 }
 

@@ -25,18 +25,18 @@ std::string sentence_of(const Error &error) {
 
 }  // namespace
 
-Recorders::Recorders(RecorderAudience &audience, Look look,
-                     std::unique_ptr<DriveWatch> watch)
-    : audience_{audience}, look_{std::move(look)}, watch_{std::move(watch)} {
+DriveMonitor::DriveMonitor(DriveListener &listener, Probe probe,
+                           std::unique_ptr<DriveWatch> watch)
+    : listener_{listener}, probe_{std::move(probe)}, watch_{std::move(watch)} {
   watch_->start(*this);
 }
 
-Recorders::~Recorders() {
+DriveMonitor::~DriveMonitor() {
   watch_.reset();
-  for (auto &[device, entry] : entries_) entry.look.request_stop();
+  for (auto &[device, entry] : entries_) entry.probe.request_stop();
 }
 
-void Recorders::seen(const KnownDrive &drive) noexcept {
+void DriveMonitor::seen(const KnownDrive &drive) noexcept {
   const auto &device = drive.status.device;
   if (const auto known = entries_.find(device); known != entries_.end())
     return seen_again(known->second, drive);
@@ -44,44 +44,44 @@ void Recorders::seen(const KnownDrive &drive) noexcept {
   auto &entry = entries_[device];
   entry.words = entry.drive = drive;
   if (drive.is_recorder() && drive.has_name()) tell(entry);
-  begin_look(entry);
+  begin_probe(entry);
 }
 
 // The system says little while somebody else has the drive: what is known stays. It
-// repeats itself, too, perhaps because of the last look.
-void Recorders::seen_again(Entry &entry, const KnownDrive &drive) {
+// repeats itself, too, perhaps because of the last probe.
+void DriveMonitor::seen_again(Entry &entry, const KnownDrive &drive) {
   if (!drive.is_medium_known || drive == entry.words) return;
-  entry.look = {};
+  entry.probe = {};
   entry.words = drive;
   entry.drive.status.medium = drive.status.medium;
   entry.drive.is_medium_known = true;
   entry.drive.is_medium_looked_at = false;
   entry.drive.holds_files = drive.holds_files;
   if (entry.is_told) tell(entry);
-  if (deserves_look(entry.drive)) begin_look(entry);
+  if (deserves_look(entry.drive)) begin_probe(entry);
 }
 
-void Recorders::gone(const std::string &device) noexcept {
+void DriveMonitor::gone(const std::string &device) noexcept {
   const auto known = entries_.find(device);
   if (known == entries_.end()) return;
-  known->second.look = {};
-  if (known->second.is_told) audience_.removed(device);
+  known->second.probe = {};
+  if (known->second.is_told) listener_.removed(device);
   entries_.erase(known);
 }
 
-void Recorders::begin_look(Entry &entry) {
+void DriveMonitor::begin_probe(Entry &entry) {
   try {
-    auto pending = std::make_unique<PendingLooks::Look>(pending_, entry.is_told);
-    entry.look = std::jthread{[this, &entry, pending = std::move(pending)](
-                                  const std::stop_token &stop) { look(entry, stop); }};
+    auto pending = std::make_unique<PendingProbes::Probe>(pending_, entry.is_told);
+    entry.probe = std::jthread{[this, &entry, pending = std::move(pending)](
+                                   const std::stop_token &stop) { probe(entry, stop); }};
   } catch (const std::system_error &error) {
     failed(entry, error.what(), true);
   }
 }
 
-void Recorders::look(Entry &entry, const std::stop_token &stop) noexcept {
+void DriveMonitor::probe(Entry &entry, const std::stop_token &stop) noexcept {
   try {
-    take(entry, look_(entry.drive.status.device, stop));
+    take(entry, probe_(entry.drive.status.device, stop));
   } catch (const Cancelled &) {
   } catch (const Error &error) {
     failed(entry, sentence_of(error), error.result() != Result::device_not_present);
@@ -90,7 +90,7 @@ void Recorders::look(Entry &entry, const std::stop_token &stop) noexcept {
   }
 }
 
-void Recorders::take(Entry &entry, DriveStatus status) {
+void DriveMonitor::take(Entry &entry, DriveStatus status) {
   const bool can_record = status.capabilities.sao || status.capabilities.tao;
   if (!entry.is_told && !can_record) return;
   const auto before = entry.drive;
@@ -102,16 +102,16 @@ void Recorders::take(Entry &entry, DriveStatus status) {
   if (!entry.is_told || entry.drive != before) tell(entry);
 }
 
-void Recorders::failed(Entry &entry, const std::string &why, bool is_there) {
-  audience_.not_looked_at(entry.drive.status.device, why);
+void DriveMonitor::failed(Entry &entry, const std::string &why, bool is_there) {
+  listener_.probe_failed(entry.drive.status.device, why);
   if (!entry.is_told && entry.drive.is_recorder() && is_there) tell(entry);
 }
 
-void Recorders::tell(Entry &entry) {
+void DriveMonitor::tell(Entry &entry) {
   if (std::exchange(entry.is_told, true))
-    audience_.changed(entry.drive);
+    listener_.changed(entry.drive);
   else
-    audience_.added(entry.drive);
+    listener_.added(entry.drive);
 }
 
 }  // namespace redbook

@@ -13,66 +13,67 @@
 namespace redbook {
 
 /// Hears of recorders. Called on several threads, of one drive on one at a time.
-class RecorderAudience {
+class DriveListener {
  public:
-  virtual ~RecorderAudience() = default;
+  virtual ~DriveListener() = default;
   virtual void added(const KnownDrive &drive) noexcept = 0;
   virtual void changed(const KnownDrive &drive) noexcept = 0;
   virtual void removed(const std::string &device) noexcept = 0;
   /// It could not be looked at, because it is in use, for example.
-  virtual void not_looked_at(const std::string &device,
-                             const std::string &why) noexcept = 0;
+  virtual void probe_failed(const std::string &device,
+                            const std::string &why) noexcept = 0;
 };
 
 /// Tells of the recorders of this machine, from its making to its end.
 ///
 /// What the system says of a drive is told at once; then the drive is looked at, on a
-/// thread of its own, and what is new is told. A look takes a second, and at most a
+/// thread of its own, and what is new is told. A probe takes a second, and at most a
 /// minute. It takes the drive for itself alone, so that one that burns, or has a mounted
 /// disc, is left in peace and stays as the system describes it. A drive that nobody knows
-/// the name of is told of only after the look. A new medium is looked at where it can be
+/// the name of is told of only after the probe. A new medium is looked at where it can be
 /// recorded on, and holds no files that somebody may be about to mount.
-class Recorders final : private DriveEvents {
+class DriveMonitor final : private DriveEvents {
  public:
-  using Milliseconds = PendingLooks::Milliseconds;
+  using Milliseconds = PendingProbes::Milliseconds;
   /// Opens a drive and says what it finds. Throws Error, and Cancelled soon after a stop
   /// was requested.
-  using Look =
+  using Probe =
       std::function<DriveStatus(const std::string &device, const std::stop_token &)>;
 
-  Recorders(RecorderAudience &audience, Look look, std::unique_ptr<DriveWatch> watch);
-  ~Recorders() override;
-  Recorders(const Recorders &) = delete;
-  Recorders &operator=(const Recorders &) = delete;
+  DriveMonitor(DriveListener &listener, Probe probe, std::unique_ptr<DriveWatch> watch);
+  ~DriveMonitor() override;
+  DriveMonitor(const DriveMonitor &) = delete;
+  DriveMonitor &operator=(const DriveMonitor &) = delete;
 
   /// Waits until all drives that are there have been told of, at most `longest`.
-  void wait_for_names(Milliseconds longest) { pending_.wait_for_nameless(longest); }
+  void wait_for_names(Milliseconds longest) { pending_.wait_for_unnamed(longest); }
   /// The same, until all have been looked at.
-  void wait_for_looks(Milliseconds longest) { pending_.wait_for_all(longest); }
+  void wait_for_probes(Milliseconds longest) { pending_.wait_for_all(longest); }
 
  private:
-  // The watch's thread has it, and its look while that runs.
+  // The watch's thread has it, and its probe while that runs.
   struct Entry {
     KnownDrive words{};  // the system's, of the drive as it is now
     KnownDrive drive{};
     bool is_told = false;
-    std::jthread look{};  // goes first
+    std::jthread probe{};  // destroyed first: its thread uses the members above
   };
 
   void seen(const KnownDrive &drive) noexcept override;
   void gone(const std::string &device) noexcept override;
   void seen_again(Entry &entry, const KnownDrive &drive);
-  void begin_look(Entry &entry);
-  void look(Entry &entry, const std::stop_token &stop) noexcept;
+  void begin_probe(Entry &entry);
+  void probe(Entry &entry, const std::stop_token &stop) noexcept;
   void take(Entry &entry, DriveStatus status);
   void failed(Entry &entry, const std::string &why, bool is_there);
   void tell(Entry &entry);
 
-  RecorderAudience &audience_;
-  Look look_;
-  PendingLooks pending_;
+  DriveListener &listener_;
+  Probe probe_;
+  PendingProbes pending_;
   std::map<std::string, Entry> entries_;  // by device; the watch's thread
-  std::unique_ptr<DriveWatch> watch_;     // goes first
+  std::unique_ptr<DriveWatch>
+      watch_;  // destroyed first: its thread uses the members above
 };
 
 }  // namespace redbook

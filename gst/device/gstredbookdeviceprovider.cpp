@@ -35,10 +35,10 @@ DriveSources own_drives() {
 /// What a started provider has.
 struct Announcing {
   Announcing(GstDeviceProvider *provider, const DriveSources &sources)
-      : announcer{provider}, recorders{announcer, sources.look, sources.watch()} {}
+      : announcer{provider}, recorders{announcer, sources.probe, sources.watch()} {}
 
   DeviceAnnouncer announcer;
-  Recorders recorders;  // goes first
+  DriveMonitor recorders;  // destroyed first: its thread uses the members above
 };
 
 }  // namespace
@@ -64,7 +64,7 @@ namespace {
 
 using redbook::Announcing;
 using redbook::DeviceCollector;
-using redbook::Recorders;
+using redbook::DriveMonitor;
 
 // No exception goes further.
 template <typename Work>
@@ -83,8 +83,8 @@ GList *probe(GstDeviceProvider *provider) {
   const auto &sources = *GST_REDBOOK_DEVICE_PROVIDER(provider)->sources;
   DeviceCollector collector;
   done(provider, [&] {
-    Recorders recorders{collector, sources.look, sources.watch()};
-    recorders.wait_for_looks(sources.patience);
+    DriveMonitor recorders{collector, sources.probe, sources.watch()};
+    recorders.wait_for_probes(sources.patience);
   });
   return collector.devices();
 }

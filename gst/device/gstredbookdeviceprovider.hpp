@@ -23,8 +23,9 @@ namespace redbook {
 /// Where a provider has its drives from.
 struct DriveSources {
   std::function<std::unique_ptr<DriveWatch>()> watch;
-  Recorders::Look look;
-  Recorders::Milliseconds patience = std::chrono::seconds{10};  ///< with drives at first
+  DriveMonitor::Probe probe;
+  DriveMonitor::Milliseconds patience =
+      std::chrono::seconds{10};  ///< with drives at first
 };
 
 /// Instead of this machine's; before `provider` starts.

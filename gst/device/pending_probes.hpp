@@ -7,28 +7,29 @@
 
 namespace redbook {
 
-/// Counts looks that are under way, apart those at drives that nobody was told of. Any
+/// Counts probes that are under way, apart those at drives that nobody was told of. Any
 /// thread.
-class PendingLooks {
+class PendingProbes {
  public:
   using Milliseconds = std::chrono::milliseconds;
 
-  /// One look, from its beginning to its end.
-  class Look {
+  /// One probe, from its beginning to its end.
+  class Probe {
    public:
-    Look(PendingLooks &pending, bool has_name) : pending_{pending}, has_name_{has_name} {
+    Probe(PendingProbes &pending, bool has_name)
+        : pending_{pending}, has_name_{has_name} {
       pending_.count(has_name_, 1);
     }
-    ~Look() { pending_.count(has_name_, -1); }
-    Look(const Look &) = delete;
-    Look &operator=(const Look &) = delete;
+    ~Probe() { pending_.count(has_name_, -1); }
+    Probe(const Probe &) = delete;
+    Probe &operator=(const Probe &) = delete;
 
    private:
-    PendingLooks &pending_;
+    PendingProbes &pending_;
     bool has_name_;
   };
 
-  void wait_for_nameless(Milliseconds longest) {
+  void wait_for_unnamed(Milliseconds longest) {
     std::unique_lock lock{mutex_};
     changed_.wait_for(lock, longest, [this] { return nameless_ == 0; });
   }

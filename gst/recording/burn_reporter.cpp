@@ -30,7 +30,7 @@ std::string burning_text(const BurnSubject &subject) {
          to_string(Msf::of(subject.disc.length())) + " (mm:ss:ff)";
 }
 
-std::string asking_text(const BurnSubject &subject, const WantedDisc &wanted) {
+std::string asking_text(const BurnSubject &subject, const MediumRequest &wanted) {
   const auto which = to_string(wanted.which);
   return (wanted.why.empty() ? "Insert a blank disc into " + subject.destination
                              : wanted.why + " " + subject.destination + " is open") +
@@ -83,7 +83,7 @@ void BurnReporter::adjusted(const std::optional<DiscSums> &sums,
   subject_.report.loudness = loudness;
 }
 
-void BurnReporter::disc_wanted(const WantedDisc &wanted) noexcept {
+void BurnReporter::medium_requested(const MediumRequest &wanted) noexcept {
   post(insert_disc_message(element_, subject_, wanted));
   const auto text = asking_text(subject_, wanted);
   if (stage_)
@@ -199,7 +199,7 @@ std::string BurnReporter::write_report(const Outcome &outcome) {
   }
 }
 
-void BurnReporter::ended(const std::exception_ptr &exception) noexcept {
+void BurnReporter::burn_finished(const std::exception_ptr &exception) noexcept {
   const auto outcome = outcome_of(exception, tracks_written_);
   result_ = outcome.result;
   const auto report = write_report(outcome);
@@ -207,7 +207,7 @@ void BurnReporter::ended(const std::exception_ptr &exception) noexcept {
   post(burn_complete_message(element_, subject_, result_, tracks_written_, report));
 }
 
-void BurnReporter::over() noexcept {
+void BurnReporter::batch_finished() noexcept {
   if (result_ == Result::user_abort)
     leave(GST_PROGRESS_TYPE_CANCELED, "The burn was cancelled");
   else if (result_ != Result::ok)

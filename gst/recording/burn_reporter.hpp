@@ -39,9 +39,9 @@ class BurnReporter : public BurnAudience {
   void verified(Blocks completed, Blocks total) noexcept override;
   void found(const Finding &finding) noexcept override;
 
-  void disc_wanted(const WantedDisc &wanted) noexcept override;
-  void ended(const std::exception_ptr &outcome) noexcept override;
-  void over() noexcept override;
+  void medium_requested(const MediumRequest &wanted) noexcept override;
+  void burn_finished(const std::exception_ptr &outcome) noexcept override;
+  void batch_finished() noexcept override;
 
  private:
   using Clock = std::chrono::steady_clock;

@@ -186,7 +186,7 @@ auto Recording::while_held(Work &&work) {
   try {
     return work();
   } catch (...) {
-    master_.end_recording(DiscMaster::Afterwards::keep);
+    master_.end_recording(DiscMaster::StashDisposition::keep);
     throw;
   }
 }
@@ -221,7 +221,7 @@ GstFlowReturn Recording::end_of_music() {
   const auto settled = burning_.settle(settle_time(settings_, destinations_));
   if (settled == BurnControl::Settled::due) start_burns(*due);
   if (settled == BurnControl::Settled::called_off)
-    free_stash(cancelled(), Afterwards::keep);
+    free_stash(cancelled(), StashDisposition::keep);
   return settled == BurnControl::Settled::called_off ? GST_FLOW_FLUSHING
                                                      : burning_.watch();
 }
@@ -263,7 +263,7 @@ BurnOrder Recording::order_of(MasteredDiscs discs) {
 
 Result Recording::cancel() {
   if (!burning_.cancel_settling()) return burning_.cancel();
-  free_stash(cancelled(), Afterwards::keep);
+  free_stash(cancelled(), StashDisposition::keep);
   return Result::ok;
 }
 
@@ -280,17 +280,18 @@ void Recording::start_burns(const BurnOrder &order) {
         auto ended = stashes_.after_burn(outcome, place.run, whole, audio,
                                          part_at(place, count, settings_));
         free_stash(ended.outcome,
-                   ended.keeps_stash ? Afterwards::seal : Afterwards::keep);
+                   ended.keeps_stash ? StashDisposition::seal : StashDisposition::keep);
         return std::move(ended.outcome);
       });
 }
 
-void Recording::free_stash(const std::exception_ptr &outcome, Afterwards after_failure) {
+void Recording::free_stash(const std::exception_ptr &outcome,
+                           StashDisposition after_failure) {
   const std::lock_guard lock{mutex_};
   const auto after_success =
-      settings_.stash_outlives_burn() ? Afterwards::seal : Afterwards::drop;
+      settings_.stash_outlives_burn() ? StashDisposition::seal : StashDisposition::drop;
   master_.end_recording(outcome ? after_failure : after_success);
-  if (!outcome && after_success == Afterwards::drop) stager_.forget();
+  if (!outcome && after_success == StashDisposition::drop) stager_.forget();
 }
 
 bool Recording::end() {

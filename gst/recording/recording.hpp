@@ -14,7 +14,7 @@
 #include "recording/mastered_discs.hpp"
 #include "recording/settings.hpp"
 #include "recording/stager.hpp"
-#include "recording/stash_source.hpp"
+#include "recording/stash_provider.hpp"
 #include "recording/waiter.hpp"
 #include "stash/disc_master.hpp"
 
@@ -94,8 +94,8 @@ class Recording {
   MasteredDiscs mastered(Outbox &outbox);
   BurnOrder order_of(MasteredDiscs discs);
   void start_burns(const BurnOrder &order);
-  using Afterwards = DiscMaster::Afterwards;
-  void free_stash(const std::exception_ptr &outcome, Afterwards after_failure);
+  using StashDisposition = DiscMaster::StashDisposition;
+  void free_stash(const std::exception_ptr &outcome, StashDisposition after_failure);
 
   GstElement *element_;
   const Destinations destinations_;
@@ -103,7 +103,7 @@ class Recording {
   const std::string report_location_;
 
   std::mutex mutex_;  // guards the staging: down to any_burn_
-  StashSource stashes_;
+  StashProvider stashes_;
   DiscMaster master_;
   Stager stager_;
   Adjustment adjustment_;
@@ -111,7 +111,7 @@ class Recording {
   Findings findings_;
   bool any_burn_ = false;
 
-  BurnControl burning_;  // goes first
+  BurnControl burning_;  // destroyed first: its thread uses the members above
 };
 
 }  // namespace redbook

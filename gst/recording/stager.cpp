@@ -102,7 +102,7 @@ void Stager::stage(GstBuffer *buffer, Outbox &outbox) {
   const bool keeps = bytes >= ExtentWriter::min_kept_bytes && can_be_kept(buffer);
   const auto result =
       keeps ? master_.append(kept(buffer, map.bytes())) : master_.append(map.bytes());
-  took(result, bytes, outbox);
+  account_for(result, bytes, outbox);
 }
 
 void Stager::silence(GstClockTime time, GstClockTime duration, Outbox &outbox) {
@@ -111,10 +111,10 @@ void Stager::silence(GstClockTime time, GstClockTime duration, Outbox &outbox) {
   const auto samples =
       gst_util_uint64_scale_round(duration, samples_per_second, GST_SECOND);
   const auto bytes = static_cast<std::int64_t>(samples) * bytes_per_sample;
-  took(master_.append_silence(bytes), bytes, outbox);
+  account_for(master_.append_silence(bytes), bytes, outbox);
 }
 
-void Stager::took(Result result, std::int64_t bytes, Outbox &outbox) {
+void Stager::account_for(Result result, std::int64_t bytes, Outbox &outbox) {
   if (result == Result::busy || result == Result::track_not_open)
     throw Error{Fault::stash, Result::busy,
                 "Sound arrived while the disc is being burned."};
@@ -212,7 +212,7 @@ void Stager::divide_by(const std::vector<TocTrack> &tracks, const StagedSpan &sp
   const auto opening =
       settings_.hidden_track && first ? Opening::hidden : Opening::in_track;
   auto division = divide(tracks, span, opening);
-  for (const auto &complaint : division.complaints) outbox.warn(complaint);
+  for (const auto &warning : division.warnings) outbox.warn(warning);
   if (division.too_short > 0 && settings_.short_track == ShortTrack::error)
     throw too_short(master_.total_audio_tracks());
   for (std::size_t i = 0; i < division.pieces.size(); ++i) {

@@ -68,7 +68,7 @@ class Stager {
   void open_track(Outbox &outbox);
   void begin_audio(GstClockTime time, GstClockTime duration, Outbox &outbox);
   void stage(GstBuffer *buffer, Outbox &outbox);
-  void took(Result result, std::int64_t bytes, Outbox &outbox);
+  void account_for(Result result, std::int64_t bytes, Outbox &outbox);
   void divide_by(const std::vector<TocTrack> &tracks, const StagedSpan &span,
                  const std::string &performer, Outbox &outbox);
   void expect_divisions();

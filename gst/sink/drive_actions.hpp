@@ -44,7 +44,7 @@ class DriveActions {
   GstElement *element_;
   std::atomic<bool> busy_ = false;
   std::mutex mutex_;      // guards the thread
-  std::jthread erasing_;  // goes first
+  std::jthread erasing_;  // destroyed first: its thread uses the members above
 };
 
 }  // namespace redbook

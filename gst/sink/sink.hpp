@@ -63,7 +63,7 @@ class Sink {
   bool mute_ = false;
   bool volume_told_ = false;
 
-  DriveActions drive_actions_;  // goes first
+  DriveActions drive_actions_;  // destroyed first: its thread uses the members above
 };
 
 }  // namespace redbook

@@ -5,14 +5,14 @@
 namespace redbook {
 namespace {
 
-struct Words {
+struct ParamInfo {
   const char *name;
   const char *nick;
   const char *blurb;
   GParamFlags flags;
 };
 
-Words words_of(GParamSpec *spec) {
+ParamInfo info_of(GParamSpec *spec) {
   return {g_param_spec_get_name(spec), g_param_spec_get_nick(spec),
           g_param_spec_get_blurb(spec),
           GParamFlags(spec->flags & ~G_PARAM_STATIC_STRINGS)};
@@ -21,50 +21,50 @@ Words words_of(GParamSpec *spec) {
 // Numbers have a range, texts and switches have none.
 
 template <typename Spec, typename Make>
-GParamSpec *number(const Words &words, const Spec *spec, Make make) {
-  return make(words.name, words.nick, words.blurb, spec->minimum, spec->maximum,
-              spec->default_value, words.flags);
+GParamSpec *number(const ParamInfo &info, const Spec *spec, Make make) {
+  return make(info.name, info.nick, info.blurb, spec->minimum, spec->maximum,
+              spec->default_value, info.flags);
 }
 
 template <typename Spec, typename Make>
-GParamSpec *value(const Words &words, const Spec *spec, Make make) {
-  return make(words.name, words.nick, words.blurb, spec->default_value, words.flags);
+GParamSpec *value(const ParamInfo &info, const Spec *spec, Make make) {
+  return make(info.name, info.nick, info.blurb, spec->default_value, info.flags);
 }
 
 // What is described by the type of the value too.
-GParamSpec *typed_copy_of(const Words &words, GParamSpec *spec) {
+GParamSpec *typed_copy_of(const ParamInfo &info, GParamSpec *spec) {
   if (GST_IS_PARAM_SPEC_ARRAY_LIST(spec))
-    return gst_param_spec_array(words.name, words.nick, words.blurb,
+    return gst_param_spec_array(info.name, info.nick, info.blurb,
                                 GST_PARAM_SPEC_ARRAY_LIST(spec)->element_spec,
-                                words.flags);
+                                info.flags);
   if (G_IS_PARAM_SPEC_ENUM(spec))
-    return g_param_spec_enum(words.name, words.nick, words.blurb, spec->value_type,
-                             G_PARAM_SPEC_ENUM(spec)->default_value, words.flags);
+    return g_param_spec_enum(info.name, info.nick, info.blurb, spec->value_type,
+                             G_PARAM_SPEC_ENUM(spec)->default_value, info.flags);
   if (G_IS_PARAM_SPEC_BOXED(spec))
-    return g_param_spec_boxed(words.name, words.nick, words.blurb, spec->value_type,
-                              words.flags);
-  g_error("a property of redbooksink, %s, has a kind of its own", words.name);
+    return g_param_spec_boxed(info.name, info.nick, info.blurb, spec->value_type,
+                              info.flags);
+  g_error("a property of redbooksink, %s, has a kind of its own", info.name);
 }
 
 }  // namespace
 
 GParamSpec *copy_of(GParamSpec *spec) {
-  const auto words = words_of(spec);
+  const auto info = info_of(spec);
   if (G_IS_PARAM_SPEC_STRING(spec))
-    return value(words, G_PARAM_SPEC_STRING(spec), g_param_spec_string);
+    return value(info, G_PARAM_SPEC_STRING(spec), g_param_spec_string);
   if (G_IS_PARAM_SPEC_BOOLEAN(spec))
-    return value(words, G_PARAM_SPEC_BOOLEAN(spec), g_param_spec_boolean);
+    return value(info, G_PARAM_SPEC_BOOLEAN(spec), g_param_spec_boolean);
   if (G_IS_PARAM_SPEC_INT(spec))
-    return number(words, G_PARAM_SPEC_INT(spec), g_param_spec_int);
+    return number(info, G_PARAM_SPEC_INT(spec), g_param_spec_int);
   if (G_IS_PARAM_SPEC_UINT(spec))
-    return number(words, G_PARAM_SPEC_UINT(spec), g_param_spec_uint);
+    return number(info, G_PARAM_SPEC_UINT(spec), g_param_spec_uint);
   if (G_IS_PARAM_SPEC_INT64(spec))
-    return number(words, G_PARAM_SPEC_INT64(spec), g_param_spec_int64);
+    return number(info, G_PARAM_SPEC_INT64(spec), g_param_spec_int64);
   if (G_IS_PARAM_SPEC_UINT64(spec))
-    return number(words, G_PARAM_SPEC_UINT64(spec), g_param_spec_uint64);
+    return number(info, G_PARAM_SPEC_UINT64(spec), g_param_spec_uint64);
   if (G_IS_PARAM_SPEC_DOUBLE(spec))
-    return number(words, G_PARAM_SPEC_DOUBLE(spec), g_param_spec_double);
-  return typed_copy_of(words, spec);
+    return number(info, G_PARAM_SPEC_DOUBLE(spec), g_param_spec_double);
+  return typed_copy_of(info, spec);
 }
 
 }  // namespace redbook

@@ -35,8 +35,8 @@ void BurnBatch::burn(std::size_t run) {
   for (std::size_t i = 0;; ++i) {
     const auto outcome = outcome_of(burns[i], stop_.get_token());
     if (outcome || i + 1 == burns.size()) return leave({run, i}, outcome);
-    burns[i].audience->ended(nullptr);
-    burns[i].audience->over();
+    burns[i].audience->burn_finished(nullptr);
+    burns[i].audience->batch_finished();
     burns[i].burner.reset();
   }
 }
@@ -55,8 +55,8 @@ void BurnBatch::leave(BurnPlace place, const std::exception_ptr &outcome) {
   }
   const bool alone = runs_.size() == 1;
   if (!alone) {
-    last.audience->ended(outcome);
-    last.audience->over();
+    last.audience->burn_finished(outcome);
+    last.audience->batch_finished();
   }
   if (alone || is_last()) end(alone ? &last : nullptr);
   last.burner.reset();
@@ -65,9 +65,9 @@ void BurnBatch::leave(BurnPlace place, const std::exception_ptr &outcome) {
 // The others are over, so that nobody needs the lock any more.
 void BurnBatch::end(DueBurn *alone) {
   const auto told = callbacks_.freed(all_in_one(failures_), failed_);
-  if (alone) alone->audience->ended(told);
+  if (alone) alone->audience->burn_finished(told);
   if (told) callbacks_.failed(told);
-  if (alone) alone->audience->over();
+  if (alone) alone->audience->batch_finished();
   callbacks_.finished(told);
 }
 

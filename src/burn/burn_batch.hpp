@@ -19,10 +19,10 @@ namespace redbook {
 class BurnAudience : public BurnObserver {
  public:
   /// How it went: null, or what was thrown.
-  virtual void ended(const std::exception_ptr &outcome) noexcept = 0;
+  virtual void burn_finished(const std::exception_ptr &outcome) noexcept = 0;
 
   /// The last word, after everybody has heard of what went wrong.
-  virtual void over() noexcept {}
+  virtual void batch_finished() noexcept {}
 };
 
 /// A burn that is due.
@@ -87,7 +87,7 @@ class BurnBatch {
   std::vector<Failure> failures_;
   BurnPlace failed_{};
 
-  std::vector<std::jthread> threads_;  // go first
+  std::vector<std::jthread> threads_;  // destroyed first: they use the members above
 };
 
 }  // namespace redbook

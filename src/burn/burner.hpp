@@ -44,7 +44,7 @@ class BurnObserver {
   // What only a drive has to tell.
 
   /// Somebody has to do something, or the burn does not begin. Before all else.
-  virtual void disc_wanted(const WantedDisc & /*wanted*/) noexcept {}
+  virtual void medium_requested(const MediumRequest & /*wanted*/) noexcept {}
 
   /// A rewritable medium is being made blank.
   virtual void erasing(std::chrono::seconds /*elapsed*/,

@@ -31,7 +31,7 @@ class BurnerProcess {
   pid_t pid() const noexcept { return pid_; }
 
   /// From here on nothing waits for its end.
-  void let_go() noexcept { patience_ = Milliseconds{0}; }
+  void release() noexcept { patience_ = Milliseconds{0}; }
 
   /// Ends it, by force.
   void kill() noexcept;

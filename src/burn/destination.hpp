@@ -61,9 +61,9 @@ class Destination {
 
   /// Instead, where the audio is kept in the user's own `folder` whatever happens.
   /// Returns what the user shall hear.
-  virtual std::exception_ptr ended_with(const std::filesystem::path & /*folder*/,
-                                        const std::exception_ptr &outcome,
-                                        const PartOfSet & /*part*/) const {
+  virtual std::exception_ptr outcome_with_audio_in(
+      const std::filesystem::path & /*folder*/, const std::exception_ptr &outcome,
+      const PartOfSet & /*part*/) const {
     return outcome;
   }
 };

@@ -176,7 +176,7 @@ void DriveCall::hear(const std::string &message) {
 void DriveCall::obey_stop() {
   if (asked_to_stop_ || !stop_.stop_requested()) return;
   if (stopping_ == Stopping::leaves) {
-    process_.let_go();
+    process_.release();
     throw Cancelled{};
   }
   asked_to_stop_ = Clock::now();
@@ -190,7 +190,7 @@ void DriveCall::check_limits() {
     throw burner_error(
         "The program redbook-burner was started and says nothing: reinstall redbooksink.",
         process);
-  process_.let_go();
+  process_.release();
   if (asked_to_stop_)
     throw Error{
         Fault::drive, Result::user_abort,

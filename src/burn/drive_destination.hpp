@@ -29,9 +29,9 @@ class DriveDestination : public Destination {
 
   Ended ended(const std::exception_ptr &outcome, const Disc &whole, Stash &stash,
               const PartOfSet &part) override;
-  std::exception_ptr ended_with(const std::filesystem::path &folder,
-                                const std::exception_ptr &outcome,
-                                const PartOfSet &part) const override {
+  std::exception_ptr outcome_with_audio_in(const std::filesystem::path &folder,
+                                           const std::exception_ptr &outcome,
+                                           const PartOfSet &part) const override {
     return rescue_.pointing_to(folder, outcome, part);
   }
 

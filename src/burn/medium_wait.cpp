@@ -96,7 +96,7 @@ class Wait {
   void ask(Wanted wanted, const std::string &why) {
     asked_ = true;
     deadline_ = Clock::now() + wait_.limit;
-    observer_.disc_wanted({wanted, why, wait_.which});
+    observer_.medium_requested({wanted, why, wait_.which});
   }
 
   [[noreturn]] void give_up() const {

@@ -68,17 +68,17 @@ Rescue::Rescue(const ImageFiles &files)
 void Rescue::remove() noexcept {
   std::error_code ignored;
   fs::remove_all(folder_, ignored);
-  let_go();
+  release();
 }
 
-void Rescue::let_go() noexcept {
+void Rescue::release() noexcept {
   folder_.clear();
   audio_ = {};
 }
 
 // Another disc was staged meanwhile: the older one stays for the user.
-void Rescue::part_from_other(const Stash &stash) {
-  if (keeps_stash() && !is_same_file(audio_.get(), stash.fd())) let_go();
+void Rescue::release_older(const Stash &stash) {
+  if (keeps_stash() && !is_same_file(audio_.get(), stash.fd())) release();
 }
 
 // What the last parent says counts where none of them takes it.
@@ -135,7 +135,7 @@ std::exception_ptr Rescue::pointing_to(const fs::path &folder,
 
 std::exception_ptr Rescue::after(const std::exception_ptr &outcome, const Disc &disc,
                                  Stash &stash, const PartOfSet &part) {
-  part_from_other(stash);
+  release_older(stash);
   if (!outcome) {
     if (keeps_stash()) remove();
     return outcome;

@@ -44,10 +44,10 @@ class Rescue {
   std::exception_ptr told(const Error &error, const Disc &disc, Stash &stash,
                           const PartOfSet &part);
   void keep(const Disc &disc, Stash &stash);
-  void part_from_other(const Stash &stash);
+  void release_older(const Stash &stash);
   std::string command(const std::filesystem::path &folder, const PartOfSet &part) const;
   void remove() noexcept;
-  void let_go() noexcept;
+  void release() noexcept;
 
   std::vector<std::function<std::filesystem::path()>> parents_;  // the best one first
   std::string sentence_;

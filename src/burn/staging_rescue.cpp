@@ -27,8 +27,8 @@ std::exception_ptr kept(const Error &error, DiscMaster &master,
   const auto told = open > 0 ? without_track(error, open) : error;
   auto ended = destination.ended(std::make_exception_ptr(told), master.layout(),
                                  *master.stash(), {});
-  master.end_recording(ended.keeps_stash ? DiscMaster::Afterwards::seal
-                                         : DiscMaster::Afterwards::keep);
+  master.end_recording(ended.keeps_stash ? DiscMaster::StashDisposition::seal
+                                         : DiscMaster::StashDisposition::keep);
   return std::move(ended.outcome);
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "checksum/answer.hpp"
+#include "checksum/checksum_query.hpp"
 
 namespace redbook {
 namespace {
@@ -113,12 +113,12 @@ void TrackChecksums::rewind(std::int64_t position) {
 
 DiscSums TrackChecksums::disc(const std::vector<Extent> &tracks,
                               const Reader &reader) const {
-  return Answer{*this, reader}.disc(tracks);
+  return ChecksumQuery{*this, reader}.disc(tracks);
 }
 
 AudioSums TrackChecksums::track(Extent track, TrackPlace place,
                                 const Reader &reader) const {
-  return Answer{*this, reader}.track(track, place);
+  return ChecksumQuery{*this, reader}.track(track, place);
 }
 
 }  // namespace redbook

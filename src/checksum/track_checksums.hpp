@@ -106,7 +106,7 @@ class TrackChecksums {
     std::vector<AnchoredSum> anchored;
     std::vector<std::int64_t> starts;
   };
-  class Answer;
+  class ChecksumQuery;
 
   void mark(std::int64_t first_byte, Marks::Kind kind);
   void sum_up_to(std::int64_t end);

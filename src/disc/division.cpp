@@ -44,7 +44,7 @@ std::vector<Blocks> indexes_of(const TocTrack &track, const StagedSpan &span, Lb
 
 void join(std::size_t position, Division &division) {
   ++division.too_short;
-  division.complaints.push_back(numbered(
+  division.warnings.push_back(numbered(
       position, "starts less than 4 seconds after the one before and was joined to it."));
 }
 
@@ -66,7 +66,7 @@ std::vector<Part> parts_of(const std::vector<TocTrack> &tracks, const StagedSpan
     if (tracks[i].start <= span.first_sample)
       parts.back().track = &tracks[i];
     else if (start >= end)
-      division.complaints.push_back(
+      division.warnings.push_back(
           numbered(i, "starts behind the end of the stream and was left out."));
     else if (start - parts.back().start < min_track_length)
       join(i, division);
@@ -133,9 +133,8 @@ Fit fit_of(const std::vector<TocTrack> &tracks, const StagedSpan &span,
            std::optional<std::int64_t> announced) {
   const auto extent = extent_of(tracks);
   if (extent == 0 || !differ(extent, span.end_sample(), two_seconds)) return Fit::fits;
-  if (tracks.size() > 1 && is_length_of_one(tracks, span.samples))
-    return Fit::something_else;
-  if (announced && differ(*announced, extent, two_seconds)) return Fit::something_else;
+  if (tracks.size() > 1 && is_length_of_one(tracks, span.samples)) return Fit::unrelated;
+  if (announced && differ(*announced, extent, two_seconds)) return Fit::unrelated;
   return Fit::ended_early;
 }
 

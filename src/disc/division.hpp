@@ -40,8 +40,8 @@ struct Piece {
 
 struct Division {
   std::vector<Piece> pieces;
-  std::vector<std::string> complaints;  ///< sentences for the user
-  int too_short = 0;                    ///< tracks that were joined to the one before
+  std::vector<std::string> warnings;  ///< sentences for the user
+  int too_short = 0;                  ///< tracks that were joined to the one before
 };
 
 /// What becomes of the audio before the first track of a table of contents: part of track
@@ -65,8 +65,8 @@ std::optional<std::string> fault_of(const std::vector<TocTrack> &tracks);
 /// Whether a table of contents belongs to the stream it came with.
 enum class Fit {
   fits,
-  ended_early,     ///< the stream came out shorter or longer, from damage, say
-  something_else,  ///< of the whole disc, say, where the stream is one track of it
+  ended_early,  ///< the stream came out shorter or longer, from damage, say
+  unrelated,    ///< of the whole disc, say, where the stream is one track of it
 };
 
 /// `announced`: the length of the stream in samples as its source tells it, where that is

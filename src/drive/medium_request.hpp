@@ -14,7 +14,7 @@ enum class Wanted { blank, another, next };
 /// `blank`, `another` or `next`.
 const char *name_of(Wanted wanted);
 
-struct WantedDisc {
+struct MediumRequest {
   Wanted wanted = Wanted::blank;
   std::string why{};  ///< what is wrong with the one in the drive, for the user
   WhichDisc which{};

@@ -33,7 +33,7 @@ Examples:
 )";
 
 /// What the command line says before it is one action.
-struct Words {
+struct Arguments {
   CommandLine line{};
   bool list = false;
   std::string probe{}, erase{}, eject{}, load{}, verify{};
@@ -69,59 +69,61 @@ std::string check_speed(const std::string &text) {
   }
 }
 
-void add_actions(CLI::App &app, Words &words) {
+void add_actions(CLI::App &app, Arguments &arguments) {
   const auto add = [&](const char *name, auto &value, const char *help) {
     app.add_option(name, value, help)->type_name("DEVICE")->group("What to do");
   };
-  app.add_flag("--list", words.list, "List the drives and what is in them")
+  app.add_flag("--list", arguments.list, "List the drives and what is in them")
       ->group("What to do");
-  add("--probe", words.probe, "Tell what a drive and its disc are like");
-  add("--device", words.line.device, "Burn IMAGE on this drive");
-  add("--verify", words.verify, "Compare the disc in this drive with IMAGE");
-  add("--erase", words.erase, "Make a CD-RW blank");
-  add("--eject", words.eject, "Open the tray");
-  add("--load", words.load, "Close the tray");
+  add("--probe", arguments.probe, "Tell what a drive and its disc are like");
+  add("--device", arguments.line.device, "Burn IMAGE on this drive");
+  add("--verify", arguments.verify, "Compare the disc in this drive with IMAGE");
+  add("--erase", arguments.erase, "Make a CD-RW blank");
+  add("--eject", arguments.eject, "Open the tray");
+  add("--load", arguments.load, "Close the tray");
   const auto stash = [&](const char *name, auto &value, const char *help) {
     return app.add_option(name, value, help)->type_name("FOLDER")->group("What to do");
   };
-  stash("--stash-info", words.stash_info, "Check a stash, and tell what it holds");
-  stash("--stash-repair", words.stash_repair, "Save what is there of a damaged stash");
-  stash("--export", words.exported, "Write a stash, or an image, as the disc image IMAGE")
+  stash("--stash-info", arguments.stash_info, "Check a stash, and tell what it holds");
+  stash("--stash-repair", arguments.stash_repair,
+        "Save what is there of a damaged stash");
+  stash("--export", arguments.exported,
+        "Write a stash, or an image, as the disc image IMAGE")
       ->type_name("FOLDER|FILE");
-  app.add_option("--serve", words.line.descriptor)->group("");
-  app.add_option("IMAGE", words.line.image,
+  app.add_option("--serve", arguments.line.descriptor)->group("");
+  app.add_option("IMAGE", arguments.line.image,
                  "Cue sheet or cdrdao TOC file of the disc, or the folder of a stash")
       ->type_name("FILE.cue|FILE.toc|FOLDER");
 }
 
-void add_choice(CLI::App &app, Words &words) {
+void add_choice(CLI::App &app, Arguments &arguments) {
   const std::int64_t least = 3 * min_track_length.count();
-  app.add_option("--disc", words.disc,
+  app.add_option("--disc", arguments.disc,
                  "Which disc of a stash that is longer than one, from 1 on")
       ->check(CLI::Range(1, max_staged_tracks).description(""))
       ->type_name("NUMBER")
       ->group("Which disc");
-  app.add_option("--capacity", words.capacity,
+  app.add_option("--capacity", arguments.capacity,
                  "What a disc holds, in blocks; without it: 359849, 80 minutes")
       ->check(CLI::Range(least, max_program_length.count()).description(""))
       ->type_name("BLOCKS")
       ->group("Which disc");
 }
 
-void add_settings(CLI::App &app, Words &words) {
+void add_settings(CLI::App &app, Arguments &arguments) {
   const std::map<std::string, WriteMode> modes{
       {"auto", WriteMode::automatic}, {"sao", WriteMode::sao}, {"tao", WriteMode::tao}};
   const std::map<std::string, Blanking> kinds{
       {"none", Blanking::none}, {"fast", Blanking::fast}, {"full", Blanking::full}};
   const std::map<std::string, Verify> verifications{
       {"none", Verify::none}, {"quick", Verify::quick}, {"full", Verify::full}};
-  auto &settings = words.line.settings;
+  auto &settings = arguments.line.settings;
   const auto add = [&](CLI::Option *option) { option->group("How to burn"); };
   add(app.add_option("--write-mode", settings.write_mode,
                      "Session at once, track at once, or what fits best (auto)")
           ->transform(CLI::CheckedTransformer(modes).description(""))
           ->type_name("auto|sao|tao"));
-  add(app.add_option("--write-speed", words.speed,
+  add(app.add_option("--write-speed", arguments.speed,
                      "Blocks a second, or a multiple of 75; without it: the fastest")
           ->check(CLI::Validator{check_speed, "", "speed"})
           ->type_name("600|8x"));
@@ -131,8 +133,8 @@ void add_settings(CLI::App &app, Words &words) {
           ->transform(CLI::CheckedTransformer(kinds).description(""))
           ->type_name("none|fast|full"));
   add(app.add_flag("--overburn", settings.overburn, "Try what is too long for the disc"));
-  add(app.add_flag("--no-finalize", words.no_finalize, "Leave the disc open"));
-  add(app.add_flag("--no-underrun-protection", words.no_protection,
+  add(app.add_flag("--no-finalize", arguments.no_finalize, "Leave the disc open"));
+  add(app.add_flag("--no-underrun-protection", arguments.no_protection,
                    "Do without pauses when the buffer is empty"));
   add(app.add_option("--write-offset", settings.write_offset,
                      "Samples to write early, since the drive writes late")
@@ -152,19 +154,20 @@ struct Candidate {
 };
 
 /// The one thing to do.
-Candidate action_in(const Words &words) {
+Candidate action_in(const Arguments &arguments) {
   const std::array all{
-      Candidate{words.list, Action::list, words.line.device},
-      Candidate{!words.probe.empty(), Action::probe, words.probe},
-      Candidate{!words.line.device.empty(), Action::burn, words.line.device},
-      Candidate{!words.verify.empty(), Action::verify, words.verify},
-      Candidate{!words.erase.empty(), Action::erase, words.erase},
-      Candidate{!words.eject.empty(), Action::eject, words.eject},
-      Candidate{!words.load.empty(), Action::load, words.load},
-      Candidate{!words.stash_info.empty(), Action::stash_info, words.stash_info},
-      Candidate{!words.stash_repair.empty(), Action::stash_repair, words.stash_repair},
-      Candidate{!words.exported.empty(), Action::export_image, words.exported},
-      Candidate{words.line.descriptor >= 0, Action::serve, words.line.device}};
+      Candidate{arguments.list, Action::list, arguments.line.device},
+      Candidate{!arguments.probe.empty(), Action::probe, arguments.probe},
+      Candidate{!arguments.line.device.empty(), Action::burn, arguments.line.device},
+      Candidate{!arguments.verify.empty(), Action::verify, arguments.verify},
+      Candidate{!arguments.erase.empty(), Action::erase, arguments.erase},
+      Candidate{!arguments.eject.empty(), Action::eject, arguments.eject},
+      Candidate{!arguments.load.empty(), Action::load, arguments.load},
+      Candidate{!arguments.stash_info.empty(), Action::stash_info, arguments.stash_info},
+      Candidate{!arguments.stash_repair.empty(), Action::stash_repair,
+                arguments.stash_repair},
+      Candidate{!arguments.exported.empty(), Action::export_image, arguments.exported},
+      Candidate{arguments.line.descriptor >= 0, Action::serve, arguments.line.device}};
   const auto given = [](const Candidate &candidate) { return candidate.given; };
   if (std::count_if(all.begin(), all.end(), given) != 1)
     throw CLI::ValidationError{
@@ -174,19 +177,19 @@ Candidate action_in(const Words &words) {
 }
 
 /// The action, and what belongs to it.
-CommandLine line_of(const Words &words) {
-  const auto action = action_in(words);
-  auto line = words.line;
+CommandLine line_of(const Arguments &arguments) {
+  const auto action = action_in(arguments);
+  auto line = arguments.line;
   line.action = action.action;
   line.device = action.device;
-  line.settings.finalize = !words.no_finalize;
-  line.settings.buffer_underrun_free = !words.no_protection;
-  if (!words.speed.empty()) line.settings.write_speed = speed_of(words.speed);
+  line.settings.finalize = !arguments.no_finalize;
+  line.settings.buffer_underrun_free = !arguments.no_protection;
+  if (!arguments.speed.empty()) line.settings.write_speed = speed_of(arguments.speed);
   if (action.action == Action::verify)
-    line.settings.verify = words.quick ? Verify::quick : Verify::full;
-  if (words.full) line.erasing = Blanking::full;
-  if (words.disc > 0) line.disc.number = words.disc;
-  if (words.capacity > 0) line.disc.capacity = Blocks{words.capacity};
+    line.settings.verify = arguments.quick ? Verify::quick : Verify::full;
+  if (arguments.full) line.erasing = Blanking::full;
+  if (arguments.disc > 0) line.disc.number = arguments.disc;
+  if (arguments.capacity > 0) line.disc.capacity = Blocks{arguments.capacity};
   return line;
 }
 
@@ -206,17 +209,17 @@ std::optional<CommandLine> parse_command_line(int count, char **strings, ExitCod
   CLI::App app{"Burns audio CDs, and looks after the drives that do.", "redbook-burner"};
   app.set_version_flag("--version", PACKAGE_VERSION);
   app.footer(exit_codes);
-  Words words;
-  add_actions(app, words);
-  add_choice(app, words);
-  add_settings(app, words);
-  app.add_flag("--full", words.full, "With --erase: erase all, which takes long");
-  app.add_flag("--quick", words.quick, "With --verify: all but the sound");
-  app.add_flag("--json", words.line.json,
+  Arguments arguments;
+  add_actions(app, arguments);
+  add_choice(app, arguments);
+  add_settings(app, arguments);
+  app.add_flag("--full", arguments.full, "With --erase: erase all, which takes long");
+  app.add_flag("--quick", arguments.quick, "With --verify: all but the sound");
+  app.add_flag("--json", arguments.line.json,
                "With --list, --probe and --stash-info: in JSON");
   try {
     app.parse(count, strings);
-    auto line = line_of(words);
+    auto line = line_of(arguments);
     check(line);
     return line;
   } catch (const CLI::ParseError &error) {

@@ -54,7 +54,7 @@ std::string speeds_of(const Medium &medium) {
 
 }  // namespace
 
-std::string words_for(const Medium &medium) {
+std::string describe(const Medium &medium) {
   if (medium.state == MediumState::none) return "no disc";
   auto text = std::string{state_of(medium)} + kind_of(medium);
   if (!medium.tracks.empty())
@@ -65,15 +65,15 @@ std::string words_for(const Medium &medium) {
   return text;
 }
 
-std::string line_for(const DriveStatus &drive) {
+std::string summary(const DriveStatus &drive) {
   return drive.device + "  " + drive.vendor + " " + drive.product + " " + drive.revision +
-         "  " + words_for(drive.medium);
+         "  " + describe(drive.medium);
 }
 
-std::string page_for(const DriveStatus &drive) {
+std::string details(const DriveStatus &drive) {
   auto text = drive.device + ": " + drive.vendor + " " + drive.product + " " +
               drive.revision + "\n" + "writes:  " + abilities_of(drive.capabilities) +
-              "\n" + "medium:  " + words_for(drive.medium) + "\n";
+              "\n" + "medium:  " + describe(drive.medium) + "\n";
   if (!drive.medium.write_speeds.empty())
     text += "speeds:  " + speeds_of(drive.medium) + " blocks a second\n";
   for (std::size_t i = 0; i < drive.medium.tracks.size(); ++i)

@@ -9,12 +9,12 @@
 namespace redbook {
 
 /// "blank CD-R, 79:57:74"
-std::string words_for(const Medium &medium);
+std::string describe(const Medium &medium);
 
 /// One line: "/dev/sr0  VENDOR PRODUCT 1.0  blank CD-R, 79:57:74"
-std::string line_for(const DriveStatus &drive);
+std::string summary(const DriveStatus &drive);
 
 /// All there is to say, on several lines.
-std::string page_for(const DriveStatus &drive);
+std::string details(const DriveStatus &drive);
 
 }  // namespace redbook

@@ -35,7 +35,7 @@ void list(const CommandLine &line) {
     try {
       const auto status = LibburnDrive{drive.device}.status();
       all.push_back(json_of(status));
-      if (!line.json) std::cout << line_for(status) << '\n';
+      if (!line.json) std::cout << summary(status) << '\n';
     } catch (const Error &error) {
       all.push_back(json_of_refusal(drive.device, error));
       if (!line.json) std::cout << drive.device << "  " << error.what() << '\n';
@@ -50,7 +50,7 @@ void probe(const CommandLine &line) {
   if (line.json)
     std::cout << line_of(json_of(status)) << '\n';
   else
-    std::cout << page_for(status);
+    std::cout << details(status);
 }
 
 void erase(const CommandLine &line, const std::stop_token &stop) {
@@ -68,7 +68,7 @@ std::string fate_after_cancelling(LibburnDrive &drive, const DriveSettings &sett
   if (!settings.simulate && written && medium.state == MediumState::complete)
     return "The disc is closed with " + std::to_string(medium.tracks.size()) +
            " tracks, the last one cut short.";
-  return fate_of(medium, settings.simulate, written);
+  return medium_state_after(medium, settings.simulate, written);
 }
 
 void burn(const CommandLine &line, const std::stop_token &stop) {

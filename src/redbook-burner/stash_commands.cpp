@@ -23,7 +23,7 @@ std::string shown(std::string text) {
   return text;
 }
 
-std::string line_for(int number, const Track &track, const char *remark) {
+std::string summary(int number, const Track &track, const char *remark) {
   const auto &texts = track.texts;
   auto line = (number < 10 ? "   " : "  ") + std::to_string(number) + "  " +
               to_string(Msf::of(track.length)) + remark;
@@ -47,13 +47,13 @@ Disc disc_to_be(const StashState &state) {
 
 }  // namespace
 
-std::string page_for(const StashState &state) {
+std::string details(const StashState &state) {
   const auto &promised = state.promised;
   std::string page;
   int number = 0;
-  for (const auto &track : promised.disc.tracks) page += line_for(++number, track, "");
+  for (const auto &track : promised.disc.tracks) page += summary(++number, track, "");
   if (const auto track = state.unfinished())
-    page += line_for(++number, *track, " unfinished");
+    page += summary(++number, *track, " unfinished");
   page += std::to_string(number) + (number == 1 ? " track, " : " tracks, ") +
           to_string(Msf::of(Blocks::whole(state.audio_bytes))) + " (mm:ss:ff) of sound" +
           (promised.finished ? ", finished.\n" : ", not finished.\n");
@@ -83,14 +83,14 @@ void tell_of_stash(const std::filesystem::path &folder, bool json) {
   if (json)
     std::cout << line_of(json_of(state)) << '\n';
   else
-    std::cout << page_for(state);
+    std::cout << details(state);
   check_whole(state);
 }
 
 void repair(const std::filesystem::path &folder) {
   const auto before = repair_stash(folder);
   for (const auto &what : before.damage) std::cout << "was damaged: " << what << '\n';
-  std::cout << page_for(state_of_stash(folder));
+  std::cout << details(state_of_stash(folder));
 }
 
 }  // namespace redbook

@@ -11,7 +11,7 @@
 namespace redbook {
 
 /// A stash in words, on several lines.
-std::string page_for(const StashState &state);
+std::string details(const StashState &state);
 
 /// The same for programs: `tracks`, `disc`, `finished`, `unfinished-blocks`, `marks`,
 /// `torn-bytes`, `in-use-by`, `damage`, and `discs`, how many of 80 minutes it needs.

@@ -147,7 +147,7 @@ void DiscMaster::promise(Tell &&tell) {
   tell();
 }
 
-void DiscMaster::keep_open_track(Lba end, Behind behind) {
+void DiscMaster::keep_open_track(Lba end, Following behind) {
   auto track = begun(*state_.open).track;
   track.length = end - track.start;
   promise([&] { journal_->track_closed(track, position(), behind); });
@@ -162,8 +162,8 @@ DiscMaster::Closed DiscMaster::divide_open_track(Blocks length) {
   if (total_audio_tracks() >= track_limit()) return {Result::track_limit};
   const auto end = state_.open->start + length;
   if ((end - Lba{0}).bytes() > position()) return {Result::invalid_argument};
-  keep_open_track(
-      end, position() > (end - Lba{0}).bytes() ? Behind::open_track : Behind::nothing);
+  keep_open_track(end, position() > (end - Lba{0}).bytes() ? Following::open_track
+                                                           : Following::nothing);
   state_.open = OpenTrack{end, {}, (end - Lba{0}).bytes(), {}, {}};
   return {Result::ok, static_cast<int>(state_.tracks.size())};
 }
@@ -185,7 +185,7 @@ void DiscMaster::complete_last_sample() {
 }
 
 DiscMaster::Closed DiscMaster::close_gapless() {
-  keep_open_track(Lba{0} + Blocks::whole(position()), Behind::nothing);
+  keep_open_track(Lba{0} + Blocks::whole(position()), Following::nothing);
   return {Result::ok, static_cast<int>(state_.tracks.size())};
 }
 
@@ -199,7 +199,7 @@ DiscMaster::Closed DiscMaster::close_padded() {
   }
   const auto silence = (end - Lba{0}).bytes() - position();
   writer_->append_silence(silence);
-  keep_open_track(end, Behind::nothing);
+  keep_open_track(end, Following::nothing);
   return {Result::ok, static_cast<int>(state_.tracks.size()), silence / bytes_per_sample};
 }
 
@@ -283,10 +283,10 @@ std::optional<DiscSums> DiscMaster::checksums_of(const DiscPart &part) const {
   return recording_ ? writer_->sums_of(part.disc, part.offset) : std::nullopt;
 }
 
-void DiscMaster::end_recording(Afterwards afterwards) {
+void DiscMaster::end_recording(StashDisposition disposition) {
   recording_ = false;
-  if (afterwards == Afterwards::seal) sealed_ = true;
-  if (afterwards == Afterwards::drop) start_new_disc();
+  if (disposition == StashDisposition::seal) sealed_ = true;
+  if (disposition == StashDisposition::drop) start_new_disc();
 }
 
 }  // namespace redbook

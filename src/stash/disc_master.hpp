@@ -147,8 +147,8 @@ class DiscMaster {
   /// What becomes of the staged audio. keep: more can be staged. seal: it can be recorded
   /// again, but an image may have adopted the stash by now, so the next track starts a
   /// new disc.
-  enum class Afterwards { keep, seal, drop };
-  void end_recording(Afterwards afterwards);
+  enum class StashDisposition { keep, seal, drop };
+  void end_recording(StashDisposition disposition);
 
   /// The checksums of the closed tracks, while recording; nothing where none are
   /// computed.
@@ -193,7 +193,7 @@ class DiscMaster {
   void complete_last_sample();
   Closed close_padded();
   Closed close_gapless();
-  void keep_open_track(Lba end, Behind behind);
+  void keep_open_track(Lba end, Following behind);
   static BegunTrack begun(const OpenTrack &open);
   bool has_audio_of_open_track() const;
   void tell_of_open_track();

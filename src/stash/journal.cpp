@@ -201,10 +201,11 @@ Record open_track_record(const BegunTrack &track) {
   return record_of(RecordType::open_track, json_of_begun(track));
 }
 
-Record closed_track_record(const Track &track, std::int64_t staged_bytes, Behind behind) {
+Record closed_track_record(const Track &track, std::int64_t staged_bytes,
+                           Following behind) {
   return record_of(RecordType::closed_track,
                    {{"staged-bytes", staged_bytes},
-                    {"goes-on", behind == Behind::open_track},
+                    {"goes-on", behind == Following::open_track},
                     {"track", json_of(with_good_marks(track))}});
 }
 

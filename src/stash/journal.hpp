@@ -48,7 +48,8 @@ inline constexpr int max_audio_files = 1'000'000;
 
 Record begun_record(int audio, std::int64_t lead_bytes);
 Record open_track_record(const BegunTrack &track);
-Record closed_track_record(const Track &track, std::int64_t staged_bytes, Behind behind);
+Record closed_track_record(const Track &track, std::int64_t staged_bytes,
+                           Following behind);
 Record mark_record(Lba place);
 Record cut_record(std::size_t tracks, std::int64_t staged_bytes,
                   const std::optional<BegunTrack> &open);

@@ -128,7 +128,7 @@ void StagingFolder::keep(const Track &track) {
   const auto end = (track.end() - Lba{0}).bytes();
   stash_->resize(end);
   stash_->sync();
-  promise(closed_track_record(track, end, Behind::nothing));
+  promise(closed_track_record(track, end, Following::nothing));
   promised_.disc.tracks.push_back(track);
   promised_.staged_bytes = end;
   kept_track_ = static_cast<int>(tracks().size());
@@ -181,7 +181,7 @@ void StagingFolder::track_begun(const BegunTrack &track) {
 void StagingFolder::division_expected(Lba place) { journal_->append(mark_record(place)); }
 
 void StagingFolder::track_closed(const Track &track, std::int64_t staged_bytes,
-                                 Behind behind) {
+                                 Following behind) {
   check_fits(track);
   promise(closed_track_record(track, staged_bytes, behind));
 }

@@ -54,7 +54,7 @@ class StagingFolder : public StagingJournal {
   void track_begun(const BegunTrack &track) override;
   void division_expected(Lba place) override;
   void track_closed(const Track &track, std::int64_t staged_bytes,
-                    Behind behind) override;
+                    Following behind) override;
   void cutting(std::size_t tracks, std::int64_t staged_bytes,
                const std::optional<BegunTrack> &open) override;
   void finished(std::int64_t staged_bytes) override;

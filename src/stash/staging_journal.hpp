@@ -19,7 +19,7 @@ struct BegunTrack {
 
 /// What follows a track that is closed: another one, whose audio is there already, or
 /// nothing yet.
-enum class Behind { nothing, open_track };
+enum class Following { nothing, open_track };
 
 /// Told by a DiscMaster what becomes of its disc, so that it is found again whatever
 /// happens to the process. Audio is in bytes from LBA 0. Throws Error (stash).
@@ -35,7 +35,7 @@ class StagingJournal {
 
   /// The open track is complete. So much audio is on the disk by now.
   virtual void track_closed(const Track &track, std::int64_t staged_bytes,
-                            Behind behind) = 0;
+                            Following behind) = 0;
 
   /// All but the first `tracks` tracks and all audio behind `staged_bytes` are about to
   /// be dropped; `open` goes on afterwards.

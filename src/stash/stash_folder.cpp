@@ -27,7 +27,7 @@ std::vector<Record> records_of(const Disc &disc, std::int64_t lead_bytes) {
   const auto bytes = disc.length().bytes();
   std::vector<Record> records{begun_record(1, lead_bytes)};
   for (const auto &track : disc.tracks)
-    records.push_back(closed_track_record(track, bytes, Behind::nothing));
+    records.push_back(closed_track_record(track, bytes, Following::nothing));
   records.push_back(disc_record(disc));
   records.push_back(finished_record(bytes));
   return records;

@@ -60,7 +60,7 @@ std::vector<Record> records_of(const Disc &disc, const Promised &promised) {
   const auto bytes = disc.length().bytes();
   std::vector<Record> records{begun_record(promised.audio, promised.lead_bytes)};
   for (const auto &track : disc.tracks)
-    records.push_back(closed_track_record(track, bytes, Behind::nothing));
+    records.push_back(closed_track_record(track, bytes, Following::nothing));
   auto texts = disc;
   texts.tracks.clear();
   records.push_back(disc_record(texts));

@@ -10,12 +10,12 @@ Disc two_tracks() {
   return {{{Lba{0}, {}, Blocks{300}, {}, {}}, {Lba{300}, {}, Blocks{400}, {}, {}}}};
 }
 
-std::string told_of(const std::vector<BurnGlance> &glances) {
+std::string told_of(const std::vector<DriveProgress> &readings) {
   const auto disc = two_tracks();
   NotingObserver observer;
   ProgressMeter meter{disc, observer};
   meter.begin();
-  for (const auto &glance : glances) meter.look(glance);
+  for (const auto &progress : readings) meter.update(progress);
   meter.finish();
   return observer.text();
 }

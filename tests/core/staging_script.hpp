@@ -95,7 +95,7 @@ class StagingScript {
         go_back,
         [](S &s) {
           s.master_.begin_recording();
-          s.master_.end_recording(DiscMaster::Afterwards::seal);
+          s.master_.end_recording(DiscMaster::StashDisposition::seal);
         },
         &S::begin,
         piece(Blocks{400}.bytes()),

@@ -76,10 +76,10 @@ class Audience : public BurnAudience {
   }
   void blocks_written(Blocks) noexcept override {}
   void closing(std::chrono::seconds) noexcept override {}
-  void ended(const std::exception_ptr &outcome) noexcept override {
+  void burn_finished(const std::exception_ptr &outcome) noexcept override {
     story_.note(name_ + " ended: " + text_of(outcome));
   }
-  void over() noexcept override { story_.note(name_ + " is over"); }
+  void batch_finished() noexcept override { story_.note(name_ + " is over"); }
 
  private:
   Story &story_;

@@ -135,7 +135,7 @@ START_TEST(test_further_track_of_a_kept_disc_is_summed_up) {
   Staging staging;
   staging.stage_bytes(400 * 2352 + 4);
   staging.master.begin_recording();
-  staging.master.end_recording(DiscMaster::Afterwards::keep);
+  staging.master.end_recording(DiscMaster::StashDisposition::keep);
 
   staging.stage(Blocks{300});
 

@@ -4,7 +4,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-using enum DiscMaster::Afterwards;
+using enum DiscMaster::StashDisposition;
 
 namespace {
 

@@ -28,7 +28,7 @@ std::string pieces(const Division &division) {
   for (const auto &piece : division.pieces)
     text += std::to_string(piece.pregap.count()) + '+' +
             std::to_string((piece.length - piece.pregap).count()) + ' ';
-  return text + std::to_string(division.complaints.size());
+  return text + std::to_string(division.warnings.size());
 }
 
 std::string divided(const std::vector<TocTrack> &tracks, const StagedSpan &span,
@@ -126,9 +126,9 @@ START_TEST(test_table_of_the_whole_disc_is_told_from_that_of_the_stream) {
   ck_assert(fit_of(tracks, span_of(600), {}) == Fit::fits);
   ck_assert(fit_of(tracks, span_of(598), {}) == Fit::fits);
   ck_assert(fit_of(tracks, span_of(597), {}) == Fit::ended_early);
-  ck_assert(fit_of(tracks, span_of(200), {}) == Fit::something_else);
+  ck_assert(fit_of(tracks, span_of(200), {}) == Fit::unrelated);
   ck_assert(fit_of(tracks, span_of(450), {}) == Fit::ended_early);
-  ck_assert(fit_of(tracks, span_of(450), 450 * second) == Fit::something_else);
+  ck_assert(fit_of(tracks, span_of(450), 450 * second) == Fit::unrelated);
   ck_assert(fit_of(tracks, span_of(450), 600 * second) == Fit::ended_early);
 }
 END_TEST

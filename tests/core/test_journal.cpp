@@ -7,7 +7,8 @@ namespace {
 
 const std::vector<Record> three_records{
     begun_record(1, 0),
-    closed_track_record({Lba{0}, {}, Blocks{300}, {}, {"One"}}, 705600, Behind::nothing),
+    closed_track_record({Lba{0}, {}, Blocks{300}, {}, {"One"}}, 705600,
+                        Following::nothing),
     finished_record(705600)};
 
 std::string journal_of(const std::vector<Record> &records) {
@@ -27,7 +28,7 @@ Track track_at(std::int64_t start) { return {Lba{start}, {}, Blocks{300}, {}, {}
 
 Record closed(std::int64_t start) {
   return closed_track_record(track_at(start), (start + 300) * bytes_per_block,
-                             Behind::nothing);
+                             Following::nothing);
 }
 
 std::string starts_in(const Promised &promised) {
@@ -150,8 +151,8 @@ START_TEST(test_open_track_counts_and_can_go_on_behind_a_closed_one) {
       starts_in(promised_by({begun_record(1, 0), closed(0), open_track_record(begun)})),
       "0+300 open 300");
   assert_text(starts_in(promised_by(
-                  {begun_record(1, 0),
-                   closed_track_record(track_at(0), 705600 + 2352, Behind::open_track)})),
+                  {begun_record(1, 0), closed_track_record(track_at(0), 705600 + 2352,
+                                                           Following::open_track)})),
               "0+300 open 301");
 }
 END_TEST
@@ -159,7 +160,7 @@ END_TEST
 START_TEST(test_cut_drops_tracks_and_what_finishing_added) {
   const auto staged = 301 * bytes_per_block - 4;
   const std::vector<Record> records{
-      begun_record(1, 0), closed_track_record(track_at(0), staged, Behind::nothing),
+      begun_record(1, 0), closed_track_record(track_at(0), staged, Following::nothing),
       finished_record(301 * bytes_per_block)};
   auto one_less = records, none_less = records;
   one_less.push_back(cut_record(0, 100, {}));
@@ -175,7 +176,7 @@ START_TEST(test_marks_that_no_reader_takes_are_left_out) {
   Track track{Lba{0}, Blocks{400}, Blocks{300}, {Blocks{10}, Blocks{5}, Blocks{900}}, {}};
 
   const auto promised = promised_by(
-      {begun_record(1, 0), closed_track_record(track, 705600, Behind::nothing)});
+      {begun_record(1, 0), closed_track_record(track, 705600, Following::nothing)});
 
   const auto &kept = promised.disc.tracks.at(0);
   assert_blocks(kept.pregap, 0);
@@ -229,10 +230,10 @@ END_TEST
 START_TEST(test_one_track_may_take_all_of_a_long_stash) {
   const Track track{Lba{0}, {}, max_stash_length, {}, {}};
 
-  const auto promised =
-      promised_by({begun_record(1, 0),
-                   closed_track_record(track, max_stash_length.bytes(), Behind::nothing),
-                   finished_record(max_stash_length.bytes())});
+  const auto promised = promised_by(
+      {begun_record(1, 0),
+       closed_track_record(track, max_stash_length.bytes(), Following::nothing),
+       finished_record(max_stash_length.bytes())});
 
   ck_assert(promised.disc.tracks == std::vector{track});
   ck_assert(promised.finished);

@@ -45,7 +45,7 @@ class Changer {
  private:
   struct Asked : NotingObserver {
     explicit Asked(Changer &changer) : changer_{changer} {}
-    void disc_wanted(const WantedDisc &wanted) noexcept override {
+    void medium_requested(const MediumRequest &wanted) noexcept override {
       changer_.note(std::string{name_of(wanted.wanted)} +
                     (wanted.why.empty() ? "" : ": " + wanted.why));
     }

@@ -60,7 +60,7 @@ START_TEST(test_next_disc_leaves_the_audio_of_the_last_one_alone) {
     staging.stage(track_bytes);
     staging.master.begin_recording();
     staging.master.stash()->publish_as(parent / "album.bin", 0600);
-    staging.master.end_recording(DiscMaster::Afterwards::seal);
+    staging.master.end_recording(DiscMaster::StashDisposition::seal);
     staging.stage(track_bytes * 2);
   }
 
@@ -78,7 +78,7 @@ START_TEST(test_audio_that_an_image_has_is_not_changed_any_more) {
     staging.stage(track_bytes);
     staging.master.begin_recording();
     staging.master.stash()->publish_as(parent / "album.bin", 0600);
-    staging.master.end_recording(DiscMaster::Afterwards::seal);
+    staging.master.end_recording(DiscMaster::StashDisposition::seal);
   }
 
   const auto error = error_of([&] { StagingFolder{parent / "stash"}; });

@@ -65,10 +65,10 @@ inline Error busy_error() {
 /// by `events`.
 struct Drives {
   std::vector<KnownDrive> at_first{};
-  Recorders::Look look = [](const std::string &device, const std::stop_token &) {
+  DriveMonitor::Probe probe = [](const std::string &device, const std::stop_token &) {
     return looked_at(device);
   };
-  std::atomic<int> looks = 0;
+  std::atomic<int> probes = 0;
   DriveEvents *events = nullptr;  // while they are watched
 };
 
@@ -105,8 +105,8 @@ class Machine {
     take_drives_from(provider_,
                      {[this] { return std::make_unique<FakeWatch>(drives); },
                       [this](const std::string &device, const std::stop_token &stop) {
-                        ++drives.looks;
-                        return drives.look(device, stop);
+                        ++drives.probes;
+                        return drives.probe(device, stop);
                       }});
   }
   ~Machine() {

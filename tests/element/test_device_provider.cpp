@@ -43,13 +43,13 @@ ELEMENT_TEST(test_drive_that_records_nothing_is_not_listed) {
   Machine machine{{reader}};
 
   assert_text(machine.listed(), "");
-  fail_unless_equals_int(machine.drives.looks, 0);
+  fail_unless_equals_int(machine.drives.probes, 0);
 }
 GST_END_TEST;
 
 ELEMENT_TEST(test_drive_that_turns_out_to_record_nothing_is_not_listed) {
   Machine machine{{nameless_drive("/dev/sr0")}};
-  machine.drives.look = [](const std::string &, const std::stop_token &) {
+  machine.drives.probe = [](const std::string &, const std::stop_token &) {
     return DriveStatus{.vendor = "ACME", .product = "READER"};
   };
 
@@ -60,16 +60,16 @@ ELEMENT_TEST(test_drive_that_turns_out_to_record_nothing_is_not_listed) {
 GST_END_TEST;
 
 ELEMENT_TEST(test_start_does_not_wait_for_a_drive_that_has_a_name) {
-  Gate look;
+  Gate probe;
   Machine machine{{described_drive("/dev/sr0", MediumState::blank, MediumType::cd_r)}};
-  machine.drives.look = [&](const std::string &device, const std::stop_token &) {
-    look.pass();
+  machine.drives.probe = [&](const std::string &device, const std::stop_token &) {
+    probe.pass();
     return looked_at(device);
   };
 
   machine.start();
   const auto at_first = machine.next_message();
-  look.open();
+  probe.open();
   const auto afterwards = machine.next_message();
 
   assert_text(at_first, "added " + with_blank_as_seen);
@@ -95,7 +95,7 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_busy_drive_stays_as_the_system_describes_it) {
   Machine machine{{described_drive("/dev/sr0", MediumState::blank, MediumType::cd_r)}};
-  machine.drives.look = [](const std::string &, const std::stop_token &) -> DriveStatus {
+  machine.drives.probe = [](const std::string &, const std::stop_token &) -> DriveStatus {
     throw busy_error();
   };
 
@@ -107,7 +107,7 @@ ELEMENT_TEST(test_busy_recorder_without_a_name_is_listed_by_its_path) {
   auto drive = nameless_drive("/dev/sr0");
   drive.writable = all_media;
   Machine machine{{drive}};
-  machine.drives.look = [](const std::string &, const std::stop_token &) -> DriveStatus {
+  machine.drives.probe = [](const std::string &, const std::stop_token &) -> DriveStatus {
     throw busy_error();
   };
 
@@ -124,7 +124,7 @@ ELEMENT_TEST(test_drive_that_only_the_kernel_lists_and_is_not_there_is_left_out)
   auto drive = nameless_drive("/dev/sr0");
   drive.writable = all_media;
   Machine machine{{drive}};
-  machine.drives.look = [](const std::string &, const std::stop_token &) -> DriveStatus {
+  machine.drives.probe = [](const std::string &, const std::stop_token &) -> DriveStatus {
     throw Error{Fault::drive, Result::device_not_present, "There is no such device."};
   };
 
@@ -163,7 +163,7 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_drive_can_go_while_it_is_looked_at) {
   Machine machine{{described_drive("/dev/sr0")}};
-  machine.drives.look = [](const std::string &, const std::stop_token &stop) {
+  machine.drives.probe = [](const std::string &, const std::stop_token &stop) {
     return hang(stop);
   };
   machine.start();
@@ -177,9 +177,9 @@ GST_END_TEST;
 
 ELEMENT_TEST(test_blank_disc_that_comes_is_told_and_looked_at) {
   Machine machine{{described_drive("/dev/sr0")}};
-  machine.drives.look = [&](const std::string &device, const std::stop_token &) {
+  machine.drives.probe = [&](const std::string &device, const std::stop_token &) {
     auto status = looked_at(device);
-    if (machine.drives.looks == 1) status.medium = {};
+    if (machine.drives.probes == 1) status.medium = {};
     return status;
   };
   machine.start();
@@ -205,7 +205,7 @@ ELEMENT_TEST(test_disc_that_goes_is_told_and_not_looked_for) {
 
   assert_text(machine.next_message(),
               "changed " + described + capabilities + "medium.state=(string)none;");
-  fail_unless_equals_int(machine.drives.looks, 1);
+  fail_unless_equals_int(machine.drives.probes, 1);
 }
 GST_END_TEST;
 
@@ -222,7 +222,7 @@ ELEMENT_TEST(test_disc_that_may_get_mounted_is_left_alone) {
   assert_text(machine.next_message(), "changed " + described + capabilities +
                                           "medium.state=(string)appendable, "
                                           "medium.type=(GstRedbookMediaType)cd-r;");
-  fail_unless_equals_int(machine.drives.looks, 1);
+  fail_unless_equals_int(machine.drives.probes, 1);
 }
 GST_END_TEST;
 
@@ -237,13 +237,13 @@ ELEMENT_TEST(test_system_that_repeats_itself_or_knows_nothing_changes_nothing) {
   machine.drives.events->seen(nameless_drive("/dev/sr0"));
 
   fail_if(machine.has_message());
-  fail_unless_equals_int(machine.drives.looks, 1);
+  fail_unless_equals_int(machine.drives.probes, 1);
 }
 GST_END_TEST;
 
 ELEMENT_TEST(test_stopping_does_not_wait_for_a_look) {
   Machine machine{{described_drive("/dev/sr0"), described_drive("/dev/sr1")}};
-  machine.drives.look = [](const std::string &, const std::stop_token &stop) {
+  machine.drives.probe = [](const std::string &, const std::stop_token &stop) {
     return hang(stop);
   };
   machine.start();

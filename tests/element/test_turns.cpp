@@ -17,7 +17,7 @@ struct Tracks : Turns {
     begin(max_at_once);
   }
   void add(Number number) {
-    ck_assert(enlist(number));
+    ck_assert(add(number));
     set_brought(number, true);
   }
   /// A thread that notes the place it was given to end at.
@@ -28,7 +28,7 @@ struct Tracks : Turns {
 
 std::string name_of(Place place) {
   return place == Place::on_the_disc ? "on_the_disc"
-                                     : (place == Place::beside ? "beside" : "away");
+                                     : (place == Place::queued ? "beside" : "away");
 }
 
 #define assert_place(actual, wanted) assert_text(name_of(actual), #wanted)
@@ -38,14 +38,14 @@ std::string name_of(Place place) {
 START_TEST(test_tracks_go_onto_the_disc_by_their_numbers) {
   Tracks turns{2, 3, 1};
   assert_place(turns.place(1), on_the_disc);
-  assert_place(turns.place(2), beside);
+  assert_place(turns.place(2), queued);
 
   assert_place(turns.wait_for_turn(1), on_the_disc);
   turns.pass(1);
 
-  assert_place(turns.place(1), away);
+  assert_place(turns.place(1), detached);
   assert_place(turns.place(2), on_the_disc);
-  assert_place(turns.place(3), beside);
+  assert_place(turns.place(3), queued);
 }
 END_TEST
 
@@ -67,23 +67,23 @@ END_TEST
 
 START_TEST(test_only_the_next_ones_in_order_bring_audio) {
   Tracks turns{1, 2, 3}, at_once{{1, 2, 3}, 2};
-  Place place = Place::away;
+  Place place = Place::detached;
 
-  assert_place(turns.wait_to_bring(3), beside);
-  assert_place(at_once.wait_to_bring(2), beside);
+  assert_place(turns.wait_to_bring(3), queued);
+  assert_place(at_once.wait_to_bring(2), queued);
   std::jthread third{[&] { place = at_once.wait_to_bring(3); }};
-  Place second_place = Place::away;
+  Place second_place = Place::detached;
   const auto second = at_once.ending(2, second_place);
   third.join();
 
-  assert_place(place, beside);
+  assert_place(place, queued);
   at_once.stop();
 }
 END_TEST
 
 START_TEST(test_ended_track_waits_for_its_turn) {
   Tracks turns{1, 2};
-  Place place = Place::away;
+  Place place = Place::detached;
   auto second = turns.ending(2, place);
 
   turns.pass(1);
@@ -97,7 +97,7 @@ START_TEST(test_tracks_behind_a_missing_number_wait_until_all_have_ended) {
   Tracks turns{1, 3};
   turns.wait_for_turn(1);
   turns.pass(1);
-  assert_place(turns.place(3), beside);
+  assert_place(turns.place(3), queued);
 
   assert_place(turns.wait_for_turn(3), on_the_disc);
 }
@@ -117,15 +117,15 @@ END_TEST
 
 START_TEST(test_number_whose_place_is_gone_is_refused) {
   Tracks turns{2, 3};
-  ck_assert(turns.enlist(1));
-  Place place = Place::away;
+  ck_assert(turns.add(1));
+  Place place = Place::detached;
   const auto third = turns.ending(3, place);
   turns.wait_for_turn(2);
 
-  ck_assert(!turns.enlist(0));
-  ck_assert(!turns.enlist(3));
+  ck_assert(!turns.add(0));
+  ck_assert(!turns.add(3));
   ck_assert(!turns.set_brought(1, true));
-  ck_assert(turns.enlist(4));
+  ck_assert(turns.add(4));
   assert_place(turns.place(2), on_the_disc);
   turns.stop();
 }
@@ -136,10 +136,10 @@ START_TEST(test_complete_disc_takes_no_more) {
   turns.pass(1);
   turns.completes();
 
-  ck_assert(!turns.enlist(2));
+  ck_assert(!turns.add(2));
 
   turns.stop();
-  ck_assert(turns.enlist(2));
+  ck_assert(turns.add(2));
 }
 END_TEST
 
@@ -148,7 +148,7 @@ START_TEST(test_nobody_waits_for_a_track_that_nobody_brings) {
   turns.set_brought(1, false);
   turns.set_brought(2, false);
 
-  assert_place(turns.wait_to_bring(3), beside);
+  assert_place(turns.wait_to_bring(3), queued);
   assert_place(turns.wait_for_turn(3), on_the_disc);
   turns.pass(3);
   ck_assert(turns.completes());
@@ -157,7 +157,7 @@ END_TEST
 
 START_TEST(test_track_that_has_ended_is_kept_when_its_bringer_goes) {
   Tracks turns{1, 2};
-  Place place = Place::away;
+  Place place = Place::detached;
   auto second = turns.ending(2, place);
   turns.wait_for_turn(1);
 
@@ -172,7 +172,7 @@ END_TEST
 
 START_TEST(test_dismissed_track_holds_up_nobody) {
   Tracks turns{1, 2};
-  Place place = Place::away;
+  Place place = Place::detached;
   auto second = turns.ending(2, place);
 
   turns.dismiss(1);
@@ -187,12 +187,12 @@ START_TEST(test_thread_that_is_called_away_waits_no_more) {
   Place place = Place::on_the_disc;
   auto second = turns.ending(2, place);
 
-  turns.call_away(2);
+  turns.interrupt(2);
   second.join();
-  assert_place(place, away);
+  assert_place(place, detached);
 
   turns.call_back(2);
-  assert_place(turns.wait_to_bring(2), beside);
+  assert_place(turns.wait_to_bring(2), queued);
 }
 END_TEST
 
@@ -205,11 +205,11 @@ START_TEST(test_all_stop_until_it_begins_again) {
   turns.stop();
   second.join();
   bringing.join();
-  assert_place(place, away);
-  assert_place(turns.place(1), away);
+  assert_place(place, detached);
+  assert_place(turns.place(1), detached);
 
   turns.begin(2);
-  assert_place(turns.wait_to_bring(2), beside);
+  assert_place(turns.wait_to_bring(2), queued);
 }
 END_TEST
 

@@ -134,32 +134,32 @@ Verdict verdict_of(const CommandFault &fault) {
                   "The drive took less sound than it was sent.");
 }
 
-Verdict verdict_of(const Trouble &trouble) {
-  if (trouble.fault) return verdict_of(*trouble.fault);
-  if (trouble.out_of_time)
+Verdict verdict_of(const DriveFailure &failure) {
+  if (failure.fault) return verdict_of(*failure.fault);
+  if (failure.out_of_time)
     return of_drive(Result::command_timeout,
                     "The drive took too long and was given up: switch it off and on.");
   return of_drive(Result::generic,
                   "The drive or libburn has failed: the details say why.");
 }
 
-std::string detail_of(const Trouble &trouble) {
-  auto detail = trouble.device + ", " + trouble.stage;
-  if (trouble.fault) detail += ", " + to_string(*trouble.fault);
+std::string detail_of(const DriveFailure &failure) {
+  auto detail = failure.device + ", " + failure.stage;
+  if (failure.fault) detail += ", " + to_string(*failure.fault);
   constexpr int max_messages = 4;  // the first ones say why
   int told = 0;
-  for (const auto &message : trouble.messages)
+  for (const auto &message : failure.messages)
     if (message.severity != LibburnMessage::Severity::note && ++told <= max_messages)
       detail += "; libburn: " + message.text;
   return detail;
 }
 
-DriveTrace trace_of(const Trouble &trouble) {
-  DriveTrace trace{.stage = trouble.stage};
-  if (!trouble.fault) return trace;
-  trace.command = name_of_command(*trouble.fault);
-  trace.sense = sense_of(*trouble.fault);
-  trace.lba = trouble.fault->lba;
+DriveTrace trace_of(const DriveFailure &failure) {
+  DriveTrace trace{.stage = failure.stage};
+  if (!failure.fault) return trace;
+  trace.command = name_of_command(*failure.fault);
+  trace.sense = sense_of(*failure.fault);
+  trace.lba = failure.fault->lba;
   return trace;
 }
 
@@ -171,15 +171,15 @@ bool tell_of_failure(const LibburnMessages &messages) {
   });
 }
 
-Error error_of(const Trouble &trouble) {
-  auto verdict = verdict_of(trouble);
-  if (!trouble.consequence.empty()) verdict.sentence += " " + trouble.consequence;
+Error error_of(const DriveFailure &failure) {
+  auto verdict = verdict_of(failure);
+  if (!failure.consequence.empty()) verdict.sentence += " " + failure.consequence;
   return Error{verdict.fault, verdict.result, std::move(verdict.sentence),
-               detail_of(trouble)}
-      .traced(trace_of(trouble));
+               detail_of(failure)}
+      .traced(trace_of(failure));
 }
 
-std::string fate_of(const Medium &medium, bool simulated, bool written) {
+std::string medium_state_after(const Medium &medium, bool simulated, bool written) {
   if (simulated) return "Nothing was written, since it was a simulation.";
   if (!written) return "Nothing was written: the disc is as it was.";
   if (medium.type == MediumType::cd_rw)

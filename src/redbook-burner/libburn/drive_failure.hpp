@@ -25,7 +25,7 @@ using LibburnMessages = std::vector<LibburnMessage>;
 bool tell_of_failure(const LibburnMessages &messages);
 
 /// All that is known of a failure.
-struct Trouble {
+struct DriveFailure {
   std::string device{};
   const char *stage = "burning";  ///< also opening, erasing, closing: what was going on
   std::optional<CommandFault> fault{};
@@ -35,9 +35,9 @@ struct Trouble {
 };
 
 /// The error that `trouble` is; there always is one.
-Error error_of(const Trouble &trouble);
+Error error_of(const DriveFailure &failure);
 
 /// What became of a disc whose burn has ended early.
-std::string fate_of(const Medium &medium, bool simulated, bool written);
+std::string medium_state_after(const Medium &medium, bool simulated, bool written);
 
 }  // namespace redbook

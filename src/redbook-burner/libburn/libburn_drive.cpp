@@ -79,11 +79,11 @@ void LibburnDrive::look_at_burned(const Disc &disc, const BurnPlan &plan,
   }
 }
 
-void LibburnDrive::prove(const Disc &disc, const Stash &stash,
-                         const DriveSettings &settings, WriteMode mode,
-                         BurnObserver &observer, const std::stop_token &stop) {
+void LibburnDrive::verify_medium(const Disc &disc, const Stash &stash,
+                                 const DriveSettings &settings, WriteMode mode,
+                                 BurnObserver &observer, const std::stop_token &stop) {
   const Watched watched{Watched::Tray::locked};
-  const ProgramAudio audio{stash, disc.length(), settings.write_offset};
+  const ProgramAreaReader audio{stash, disc.length(), settings.write_offset};
   const auto sent = [&](std::int64_t first, std::span<std::byte> into) {
     audio.read(first * bytes_per_sample, into);
   };
@@ -105,8 +105,8 @@ void LibburnDrive::verify(const Disc &disc, const Stash &stash,
     refuse(Result::medium_not_present, "There is no disc in the drive.");
   if (now.medium.tracks.empty())
     refuse(Result::verification_failed, "There is nothing on the disc in the drive.");
-  prove(disc, stash, settings, mode_of(disc, contents_of(handle_->drive())), observer,
-        stop);
+  verify_medium(disc, stash, settings, mode_of(disc, contents_of(handle_->drive())),
+                observer, stop);
 }
 
 void LibburnDrive::burn(const Disc &disc, const Stash &stash,
@@ -127,7 +127,7 @@ void LibburnDrive::burn(const Disc &disc, const Stash &stash,
   run_burn(*handle_, disc, stash, settings, plan, before.medium, observer, stop);
   look_at_burned(disc, plan, settings, changes);
   if (settings.verify != Verify::none && !settings.simulate)
-    prove(disc, stash, settings, plan.write_mode, observer, stop);
+    verify_medium(disc, stash, settings, plan.write_mode, observer, stop);
   if (settings.eject) eject();
 }
 

@@ -38,8 +38,8 @@ class LibburnDrive : public Drive {
   void erase_and_look(Blanking kind, BurnObserver &observer);
   void look_at_burned(const Disc &disc, const BurnPlan &plan,
                       const DriveSettings &settings, int changes);
-  void prove(const Disc &disc, const Stash &stash, const DriveSettings &settings,
-             WriteMode mode, BurnObserver &observer, const std::stop_token &stop);
+  void verify_medium(const Disc &disc, const Stash &stash, const DriveSettings &settings,
+                     WriteMode mode, BurnObserver &observer, const std::stop_token &stop);
 
   std::unique_ptr<LibburnHandle> handle_;
   bool just_looked_ = true;

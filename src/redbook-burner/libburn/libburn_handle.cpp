@@ -37,20 +37,20 @@ LibburnHandle::LibburnHandle(const std::string &device) : device_{device} {
 }
 
 void LibburnHandle::fail() {
-  Trouble trouble{.device = device_, .stage = "opening"};
-  trouble.out_of_time = CommandWatch::of_process().ran_out_of_time();
-  trouble.messages = take_messages();
-  const auto error = error_of(trouble);
-  if (trouble.out_of_time) throw error;
+  DriveFailure failure{.device = device_, .stage = "opening"};
+  failure.out_of_time = CommandWatch::of_process().ran_out_of_time();
+  failure.messages = take_messages();
+  const auto error = error_of(failure);
+  if (failure.out_of_time) throw error;
   throw Error{Fault::drive, Result::device_not_accessible,
               "The device does not answer as a CD drive does.", error.detail()};
 }
 
 LibburnHandle::~LibburnHandle() {
-  if (held_) let_go(false);
+  if (held_) release(false);
 }
 
-void LibburnHandle::let_go(bool eject) {
+void LibburnHandle::release(bool eject) {
   held_ = false;
   burn_drive_release(drive(), eject);
 }
@@ -64,13 +64,13 @@ void LibburnHandle::hold_again(Tray tray) {
   const TimeLimit limit{max_opening_time};
   {
     const Watched watched{Watched::Tray::free};
-    let_go(tray == Tray::open);
+    release(tray == Tray::open);
     held_ = burn_drive_grab(drive(), tray == Tray::close) == 1;
   }
-  Trouble trouble{.device = device_, .stage = "moving the tray"};
-  trouble.fault = CommandWatch::of_process().fault();
-  trouble.messages = take_messages();
-  if (trouble.fault) throw error_of(trouble);
+  DriveFailure failure{.device = device_, .stage = "moving the tray"};
+  failure.fault = CommandWatch::of_process().fault();
+  failure.messages = take_messages();
+  if (failure.fault) throw error_of(failure);
   if (!held_) fail();
 }
 

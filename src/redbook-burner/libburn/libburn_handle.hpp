@@ -55,7 +55,7 @@ class LibburnHandle {
   void hold_again(Tray tray);
 
  private:
-  void let_go(bool eject);
+  void release(bool eject);
   [[noreturn]] void fail();
 
   std::string device_;

@@ -21,11 +21,11 @@ int mode_of(const Subcode &subcode, WriteMode mode) {
 
 void demand(int answer, const char *what) {
   if (answer > 0) return;
-  Trouble trouble{.stage = what};
-  trouble.messages = take_messages();
+  DriveFailure failure{.stage = what};
+  failure.messages = take_messages();
   throw Error{Fault::layout, Result::invalid_image,
               "libburn does not take the layout of the disc.",
-              error_of(trouble).detail()};
+              error_of(failure).detail()};
 }
 
 void set_isrc(const std::string &isrc, burn_track *track) {
@@ -37,17 +37,17 @@ void set_isrc(const std::string &isrc, burn_track *track) {
 
 }  // namespace
 
-LibburnLayout::LibburnLayout(const Disc &disc, WriteMode mode, const ProgramAudio &audio,
-                             SourceTrouble &trouble)
+LibburnLayout::LibburnLayout(const Disc &disc, WriteMode mode,
+                             const ProgramAreaReader &audio, SourceFailure &failure)
     : layout_{disc}, mode_{mode} {
   demand(burn_disc_add_session(disc_.get(), session_.get(), BURN_POS_END), "a session");
-  for (const auto &track : disc.tracks) add_track(track, audio, trouble);
+  for (const auto &track : disc.tracks) add_track(track, audio, failure);
 }
 
-void LibburnLayout::add_track(const Track &track, const ProgramAudio &audio,
-                              SourceTrouble &trouble) {
+void LibburnLayout::add_track(const Track &track, const ProgramAreaReader &audio,
+                              SourceFailure &failure) {
   OwnedTrack made{burn_track_create()};
-  const auto source = source_of(audio, track.start, track.length, trouble);
+  const auto source = source_of(audio, track.start, track.length, failure);
   burn_track_define_data(made.get(), 0, 0, 1, mode_of(track.subcode, mode_));
   demand(burn_track_set_source(made.get(), source.get()) == BURN_SOURCE_OK, "a source");
   set_isrc(track.subcode.isrc, made.get());

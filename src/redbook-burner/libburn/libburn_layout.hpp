@@ -13,8 +13,8 @@ namespace redbook {
 class LibburnLayout {
  public:
   /// `audio` and `trouble` must outlive the burn.
-  LibburnLayout(const Disc &disc, WriteMode mode, const ProgramAudio &audio,
-                SourceTrouble &trouble);
+  LibburnLayout(const Disc &disc, WriteMode mode, const ProgramAreaReader &audio,
+                SourceFailure &failure);
 
   burn_disc *disc() const noexcept { return disc_.get(); }
 
@@ -25,7 +25,8 @@ class LibburnLayout {
   int incomplete_track() const;
 
  private:
-  void add_track(const Track &track, const ProgramAudio &audio, SourceTrouble &trouble);
+  void add_track(const Track &track, const ProgramAreaReader &audio,
+                 SourceFailure &failure);
   void add_indexes(const Track &track, burn_track *to) const;
 
   const Disc &layout_;

@@ -35,8 +35,8 @@ class Run {
         plan_{plan},
         medium_{medium},
         audio_{stash, disc.length(), settings.write_offset},
-        trouble_{handle.drive(), nullptr},
-        layout_{disc, plan.write_mode, audio_, trouble_},
+        failure_{handle.drive(), nullptr},
+        layout_{disc, plan.write_mode, audio_, failure_},
         options_{burn_write_opts_new(handle.drive())} {}
 
   void prepare();
@@ -47,15 +47,15 @@ class Run {
   void renew_where_it_moves(TimeLimit &limit, const burn_progress &progress,
                             burn_drive_status status);
   void check(bool stopped);
-  std::string fate() const;
-  Trouble trouble_now(const char *stage) const;
+  std::string medium_state_after() const;
+  DriveFailure trouble_now(const char *stage) const;
 
   const LibburnHandle &handle_;
   const DriveSettings &settings_;
   const BurnPlan &plan_;
   const Medium &medium_;
-  ProgramAudio audio_;
-  SourceTrouble trouble_;
+  ProgramAreaReader audio_;
+  SourceFailure failure_;
   LibburnLayout layout_;
   OwnedOptions options_;
   LibburnMessages messages_{};
@@ -81,14 +81,14 @@ void Run::prepare() {
   take_messages();
 }
 
-BurnGlance glance_at(const burn_progress &progress, burn_drive_status status) {
-  BurnGlance glance;
-  glance.track = progress.track;
-  glance.block = status == BURN_DRIVE_WRITING ? progress.sector : 0;
-  glance.buffer_bytes = progress.buffer_capacity;
-  glance.buffer_free = progress.buffer_available;
-  glance.closing = status == BURN_DRIVE_CLOSING_SESSION;
-  return glance;
+DriveProgress progress_of(const burn_progress &progress, burn_drive_status status) {
+  DriveProgress progress;
+  progress.track = progress.track;
+  progress.block = status == BURN_DRIVE_WRITING ? progress.sector : 0;
+  progress.buffer_bytes = progress.buffer_capacity;
+  progress.buffer_free = progress.buffer_available;
+  progress.closing = status == BURN_DRIVE_CLOSING_SESSION;
+  return progress;
 }
 
 void Run::renew_where_it_moves(TimeLimit &limit, const burn_progress &progress,
@@ -112,7 +112,7 @@ void Run::write(ProgressMeter &meter, const std::stop_token &stop) {
       if (stopping) burn_drive_cancel(drive);  // forgotten where the burn just begins
       renew_where_it_moves(limit, progress, status);
       if (status == BURN_DRIVE_WRITING || status == BURN_DRIVE_CLOSING_SESSION)
-        meter.look(glance_at(progress, status));
+        meter.look(progress_of(progress, status));
       if (status != BURN_DRIVE_IDLE) std::this_thread::sleep_for(glance_interval);
     }
   }
@@ -120,28 +120,30 @@ void Run::write(ProgressMeter &meter, const std::stop_token &stop) {
   check(stopping);
 }
 
-std::string Run::fate() const {
-  return fate_of(medium_, settings_.simulate, CommandWatch::of_process().has_written());
+std::string Run::medium_state_after() const {
+  return medium_state_after(medium_, settings_.simulate,
+                            CommandWatch::of_process().has_written());
 }
 
-Trouble Run::trouble_now(const char *stage) const {
+DriveFailure Run::trouble_now(const char *stage) const {
   const auto &watch = CommandWatch::of_process();
   return {handle_.device(),        stage,     watch.fault(),
-          watch.ran_out_of_time(), messages_, fate()};
+          watch.ran_out_of_time(), messages_, medium_state_after()};
 }
 
 // What libburn says comes last: it calls a burn good that has lost audio.
 void Run::check(bool stopped) {
-  if (trouble_.error) std::rethrow_exception(trouble_.error);
-  const auto trouble = trouble_now("burning");
-  if (trouble.fault || trouble.out_of_time) throw error_of(trouble);
+  if (failure_.error) std::rethrow_exception(failure_.error);
+  const auto failure = trouble_now("burning");
+  if (failure.fault || failure.out_of_time) throw error_of(failure);
   const bool well = burn_drive_wrote_well(handle_.drive()) == 1;
   if (stopped && !well) throw Cancelled{};
-  if (!well || tell_of_failure(messages_)) throw error_of(trouble);
+  if (!well || tell_of_failure(messages_)) throw error_of(failure);
   if (const int track = layout_.incomplete_track())
     throw Error{Fault::drive, Result::cannot_write_to_medium,
-                "Not all of track " + std::to_string(track) + " was written. " + fate(),
-                error_of(trouble).detail()};
+                "Not all of track " + std::to_string(track) + " was written. " +
+                    medium_state_after(),
+                error_of(failure).detail()};
 }
 
 }  // namespace
@@ -179,11 +181,11 @@ void run_erase(const LibburnHandle &handle, Blanking kind, BurnObserver &observe
     }
   }
   const auto &watch = CommandWatch::of_process();
-  const Trouble trouble{handle.device(),         "erasing",       watch.fault(),
-                        watch.ran_out_of_time(), take_messages(), {}};
+  const DriveFailure failure{handle.device(),         "erasing",       watch.fault(),
+                             watch.ran_out_of_time(), take_messages(), {}};
   const bool well = burn_drive_wrote_well(drive) == 1;
-  if (trouble.fault || trouble.out_of_time || !well || tell_of_failure(trouble.messages))
-    throw error_of(trouble);
+  if (failure.fault || failure.out_of_time || !well || tell_of_failure(failure.messages))
+    throw error_of(failure);
 }
 
 }  // namespace redbook

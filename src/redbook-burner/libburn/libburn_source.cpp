@@ -9,8 +9,8 @@ namespace redbook {
 namespace {
 
 struct TrackAudio {
-  const ProgramAudio &audio;
-  SourceTrouble &trouble;
+  const ProgramAreaReader &audio;
+  SourceFailure &failure;
   std::int64_t at;  ///< bytes from LBA 0
   std::int64_t end;
   std::int64_t size;
@@ -26,8 +26,8 @@ int fill(TrackAudio &track, std::span<std::byte> into) noexcept {
   try {
     track.audio.read(track.at, into);
   } catch (...) {
-    track.trouble.error = std::current_exception();
-    burn_drive_cancel(track.trouble.drive);  // acts before the next WRITE
+    track.failure.error = std::current_exception();
+    burn_drive_cancel(track.failure.drive);  // acts before the next WRITE
     return -1;
   }
   track.at += static_cast<std::int64_t>(into.size());
@@ -50,11 +50,11 @@ int cancel(burn_source *) { return 1; }
 }  // namespace
 
 // libburn frees it with free().
-OwnedSource source_of(const ProgramAudio &audio, Lba start, Blocks length,
-                      SourceTrouble &trouble) {
+OwnedSource source_of(const ProgramAreaReader &audio, Lba start, Blocks length,
+                      SourceFailure &failure) {
   const auto at = (start - Lba{0}).bytes();
   auto data = std::make_unique<TrackAudio>(
-      TrackAudio{audio, trouble, at, at + length.bytes(), length.bytes()});
+      TrackAudio{audio, failure, at, at + length.bytes(), length.bytes()});
   OwnedSource source{static_cast<burn_source *>(std::calloc(1, sizeof(burn_source)))};
   if (!source) throw std::bad_alloc{};
   source->refcount = 1;

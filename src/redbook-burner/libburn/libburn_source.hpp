@@ -11,7 +11,7 @@ namespace redbook {
 
 /// What could not be read while a disc was burned; shared by the sources of its tracks.
 /// Written by libburn's thread, read after it has ended.
-struct SourceTrouble {
+struct SourceFailure {
   burn_drive *drive = nullptr;  ///< to be told to stop
   std::exception_ptr error{};
 };
@@ -19,7 +19,7 @@ struct SourceTrouble {
 /// `audio` from `start` on, so long. libburn takes a failing source for one that is at
 /// its end and goes on with silence: this one stops the burn instead. `audio` and
 /// `trouble` must outlive it.
-OwnedSource source_of(const ProgramAudio &audio, Lba start, Blocks length,
-                      SourceTrouble &trouble);
+OwnedSource source_of(const ProgramAreaReader &audio, Lba start, Blocks length,
+                      SourceFailure &failure);
 
 }  // namespace redbook

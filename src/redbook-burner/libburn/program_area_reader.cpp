@@ -13,10 +13,10 @@ constexpr std::int64_t ahead_bytes = 4 << 20;
 
 }  // namespace
 
-ProgramAudio::ProgramAudio(const Stash &stash, Blocks length, int early)
+ProgramAreaReader::ProgramAreaReader(const Stash &stash, Blocks length, int early)
     : stash_{stash}, length_{length.bytes()}, early_{early * bytes_per_sample} {}
 
-void ProgramAudio::ask_for(std::int64_t offset) const noexcept {
+void ProgramAreaReader::ask_for(std::int64_t offset) const noexcept {
   const auto begin = stash_.lead_bytes() + offset;
   const auto since = begin % ahead_bytes;
   if (since < bytes_per_block)
@@ -24,7 +24,7 @@ void ProgramAudio::ask_for(std::int64_t offset) const noexcept {
                     POSIX_FADV_WILLNEED);
 }
 
-void ProgramAudio::read(std::int64_t offset, std::span<std::byte> into) const {
+void ProgramAreaReader::read(std::int64_t offset, std::span<std::byte> into) const {
   const auto size = static_cast<std::int64_t>(into.size());
   const auto from = offset + early_;
   const auto first = std::clamp<std::int64_t>(-from, 0, size);

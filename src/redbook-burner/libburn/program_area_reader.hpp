@@ -12,9 +12,9 @@ namespace redbook {
 
 /// Reads the program of a disc, which is `length` long, from its stash, `early` samples
 /// early: what that leaves out at one end is silence at the other. Throws Error (stash).
-class ProgramAudio {
+class ProgramAreaReader {
  public:
-  ProgramAudio(const Stash &stash, Blocks length, int early);
+  ProgramAreaReader(const Stash &stash, Blocks length, int early);
 
   /// Fills `into` with what is to be recorded from `offset` bytes behind LBA 0 on.
   void read(std::int64_t offset, std::span<std::byte> into) const;

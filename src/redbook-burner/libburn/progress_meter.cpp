@@ -37,23 +37,23 @@ void ProgressMeter::tell_closing() {
 }
 
 // Before the first answer of the drive libburn's figures are whatever was in memory.
-void ProgressMeter::tell_buffer(const BurnGlance &glance) {
-  const bool sane = glance.buffer_bytes > 0 && glance.buffer_free >= 0 &&
-                    glance.buffer_free <= glance.buffer_bytes;
+void ProgressMeter::tell_buffer(const DriveProgress &progress) {
+  const bool sane = progress.buffer_bytes > 0 && progress.buffer_free >= 0 &&
+                    progress.buffer_free <= progress.buffer_bytes;
   if (!sane) return;
-  const auto filled = glance.buffer_bytes - glance.buffer_free;
-  observer_.buffer_filled(static_cast<int>(filled * 100 / glance.buffer_bytes));
+  const auto filled = progress.buffer_bytes - progress.buffer_free;
+  observer_.buffer_filled(static_cast<int>(filled * 100 / progress.buffer_bytes));
 }
 
-void ProgressMeter::look(const BurnGlance &glance) {
+void ProgressMeter::update(const DriveProgress &progress) {
   if (closing_) return;
-  if (glance.closing) return tell_closing();
-  const auto track = static_cast<std::size_t>(std::max(glance.track, 0));
+  if (progress.closing) return tell_closing();
+  const auto track = static_cast<std::size_t>(std::max(progress.track, 0));
   if (track >= disc_.tracks.size()) return;
-  tell_buffer(glance);
+  tell_buffer(progress);
   tell_tracks_before(track);
   const auto &now = disc_.tracks[track];
-  const auto within = std::clamp<std::int64_t>(glance.block, 0, now.length.count());
+  const auto within = std::clamp<std::int64_t>(progress.block, 0, now.length.count());
   tell_blocks(now.start + Blocks{within} - Lba{0});
 }
 

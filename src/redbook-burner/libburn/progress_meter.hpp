@@ -9,7 +9,7 @@
 namespace redbook {
 
 /// What was seen at one look at a drive that burns.
-struct BurnGlance {
+struct DriveProgress {
   int track = 0;                  ///< from 0, the one being written
   std::int64_t block = 0;         ///< of it, that went to the drive
   std::int64_t buffer_bytes = 0;  ///< the drive's; 0: not known
@@ -26,7 +26,7 @@ class ProgressMeter {
 
   /// No track and no block is written.
   void begin();
-  void look(const BurnGlance &glance);
+  void update(const DriveProgress &progress);
   /// All is written, and the disc closed.
   void finish();
 
@@ -34,7 +34,7 @@ class ProgressMeter {
   void tell_tracks_before(std::size_t track);
   void tell_blocks(Blocks written);
   void tell_closing();
-  void tell_buffer(const BurnGlance &glance);
+  void tell_buffer(const DriveProgress &progress);
 
   const Disc &disc_;
   BurnObserver &observer_;

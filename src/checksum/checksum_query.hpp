@@ -9,9 +9,9 @@
 namespace redbook {
 
 /// One answer of TrackChecksums.
-class TrackChecksums::Answer {
+class TrackChecksums::ChecksumQuery {
  public:
-  Answer(const TrackChecksums &checksums, const Reader &reader)
+  ChecksumQuery(const TrackChecksums &checksums, const Reader &reader)
       : checksums_{checksums}, reader_{reader} {}
 
   AudioSums track(Extent track, TrackPlace place);

@@ -1,4 +1,4 @@
-#include "recording/stash_source.hpp"
+#include "recording/stash_provider.hpp"
 
 #include <utility>
 
@@ -8,7 +8,7 @@
 namespace redbook {
 
 // A player may change its folder meanwhile.
-StashSource::StashSource(const Settings &settings, const Destinations &destinations)
+StashProvider::StashProvider(const Settings &settings, const Destinations &destinations)
     : destinations_{destinations}, first_{destinations.new_stash()} {
   if (settings.stash_location.empty()) return;
   location_ = absolute_location(settings.stash_location);
@@ -16,12 +16,12 @@ StashSource::StashSource(const Settings &settings, const Destinations &destinati
   first_ = nullptr;
 }
 
-std::shared_ptr<Stash> StashSource::new_stash() {
+std::shared_ptr<Stash> StashProvider::new_stash() {
   if (folder_) return folder_->new_stash();
   return first_ ? std::exchange(first_, nullptr) : destinations_.new_stash();
 }
 
-void StashSource::resume(DiscMaster &master, Outbox &outbox) const {
+void StashProvider::resume(DiscMaster &master, Outbox &outbox) const {
   if (!folder_ || !folder_->has_tracks()) return;
   const auto count = folder_->tracks().size();
   master.resume(folder_->tracks(), folder_->staged_bytes());
@@ -36,27 +36,28 @@ void StashSource::resume(DiscMaster &master, Outbox &outbox) const {
                 location_.string());
 }
 
-void StashSource::describe(const Disc &disc) {
+void StashProvider::describe(const Disc &disc) {
   if (folder_) folder_->describe(disc);
 }
 
-std::exception_ptr StashSource::after_staging(const std::exception_ptr &failure,
-                                              DiscMaster &master) {
+std::exception_ptr StashProvider::after_staging(const std::exception_ptr &failure,
+                                                DiscMaster &master) {
   if (folder_)
     return master.total_audio_tracks() > 0
-               ? destinations_[0].ended_with(location_, failure, {})
+               ? destinations_[0].outcome_with_audio_in(location_, failure, {})
                : failure;
   return keep_closed_tracks(failure, master, destinations_[0]);
 }
 
-Destination::Ended StashSource::after_burn(const std::exception_ptr &outcome,
-                                           std::size_t run, const Disc &whole,
-                                           const AudioToBurn &audio,
-                                           const PartOfSet &part) {
+Destination::Ended StashProvider::after_burn(const std::exception_ptr &outcome,
+                                             std::size_t run, const Disc &whole,
+                                             const AudioToBurn &audio,
+                                             const PartOfSet &part) {
   auto &destination = destinations_[run];
   if (const auto adjusted = audio.adjusted ? audio.adjusted->stash() : nullptr)
     return {destination.ended(outcome, whole, *adjusted, part).outcome, false};
-  if (folder_) return {destination.ended_with(location_, outcome, part), false};
+  if (folder_)
+    return {destination.outcome_with_audio_in(location_, outcome, part), false};
   return destination.ended(outcome, whole, *audio.staged, part);
 }
 

@@ -15,11 +15,11 @@ namespace redbook {
 
 /// A stash where the destination wants it, which nobody sees, or the folder that the user
 /// names, which outlives the process. Not for two threads at once.
-class StashSource {
+class StashProvider {
  public:
   /// Makes the first stash, to see that it can be: throws Error. `destinations` must
   /// outlive it.
-  StashSource(const Settings &settings, const Destinations &destinations);
+  StashProvider(const Settings &settings, const Destinations &destinations);
 
   /// An empty stash; the first time the one that was made.
   std::shared_ptr<Stash> new_stash();

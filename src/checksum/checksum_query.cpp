@@ -1,4 +1,4 @@
-#include "checksum/answer.hpp"
+#include "checksum/checksum_query.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -36,7 +36,7 @@ Extent counted_of(Extent track, TrackPlace place) {
 
 // The stretch that starts at `position`, or else the next one, if it lies before `end`
 // and, where `start` is given, has sums for the track that starts there.
-const TrackChecksums::Stretch *TrackChecksums::Answer::stretch_at(
+const TrackChecksums::Stretch *TrackChecksums::ChecksumQuery::stretch_at(
     std::int64_t position, std::int64_t end, std::optional<std::int64_t> start) const {
   const auto &all = checksums_.stretches_;
   auto next = std::lower_bound(
@@ -48,7 +48,7 @@ const TrackChecksums::Stretch *TrackChecksums::Answer::stretch_at(
 }
 
 // In memory where it went by last, else from the disc.
-Bytes TrackChecksums::Answer::piece(std::int64_t first, std::int64_t end) {
+Bytes TrackChecksums::ChecksumQuery::piece(std::int64_t first, std::int64_t end) {
   const auto &window = checksums_.window_;
   end = std::min(end, first + read_bytes);
   if (first >= window.start()) return window.piece(first, end);
@@ -59,8 +59,9 @@ Bytes TrackChecksums::Answer::piece(std::int64_t first, std::int64_t end) {
   return buffer_;
 }
 
-void TrackChecksums::Answer::read_again(std::int64_t first, std::int64_t end,
-                                        std::optional<std::int64_t> start, Part &part) {
+void TrackChecksums::ChecksumQuery::read_again(std::int64_t first, std::int64_t end,
+                                               std::optional<std::int64_t> start,
+                                               Part &part) {
   Sums sums;
   AnchoredSum anchored{start.value_or(0), {}};
   const auto &window = checksums_.window_;
@@ -76,7 +77,7 @@ void TrackChecksums::Answer::read_again(std::int64_t first, std::int64_t end,
   part.accurate_rip += anchored.sum;
 }
 
-TrackChecksums::Answer::Part TrackChecksums::Answer::between(
+TrackChecksums::ChecksumQuery::Part TrackChecksums::ChecksumQuery::between(
     std::int64_t first, std::int64_t end, std::optional<std::int64_t> start) {
   Part part;
   while (first < end) {
@@ -91,8 +92,8 @@ TrackChecksums::Answer::Part TrackChecksums::Answer::between(
   return part;
 }
 
-TrackChecksums::Answer::Part TrackChecksums::Answer::track_part(Extent track,
-                                                                TrackPlace place) {
+TrackChecksums::ChecksumQuery::Part TrackChecksums::ChecksumQuery::track_part(
+    Extent track, TrackPlace place) {
   const auto counted = counted_of(track, place);
   const auto lead = between(track.first_byte, counted.first_byte, track.first_byte);
   auto part = between(counted.first_byte, counted.end_byte, track.first_byte);
@@ -101,7 +102,7 @@ TrackChecksums::Answer::Part TrackChecksums::Answer::track_part(Extent track,
   return part;
 }
 
-DigestTexts TrackChecksums::Answer::digests(Extent track) {
+DigestTexts TrackChecksums::ChecksumQuery::digests(Extent track) {
   const auto &digests = checksums_.digests_;
   if (!digests.choice().any()) return {};
   if (auto texts = digests.finished(track.first_byte, track.end_byte)) return *texts;
@@ -123,7 +124,7 @@ DigestTexts TrackChecksums::Answer::digests(Extent track) {
   return digest.texts();
 }
 
-AudioSums TrackChecksums::Answer::sums_of(const Part &part, Extent track) {
+AudioSums TrackChecksums::ChecksumQuery::sums_of(const Part &part, Extent track) {
   const auto &[low, high] = part.accurate_rip;
   return {{low, low + high},
           part.sums.crc,
@@ -132,13 +133,13 @@ AudioSums TrackChecksums::Answer::sums_of(const Part &part, Extent track) {
           digests(track)};
 }
 
-AudioSums TrackChecksums::Answer::track(Extent track, TrackPlace place) {
+AudioSums TrackChecksums::ChecksumQuery::track(Extent track, TrackPlace place) {
   return sums_of(track_part(track, place), track);
 }
 
 // Of discs behind the first it was not known where their part ends: what is behind it is
 // shorter to read than the last track.
-std::uint32_t TrackChecksums::Answer::ctdb_crc(Extent tracks) {
+std::uint32_t TrackChecksums::ChecksumQuery::ctdb_crc(Extent tracks) {
   const auto part = ctdb_part(tracks.first_byte, tracks.end_byte);
   if (part.first == part.end) return 0;
   const auto whole = between(part.first, tracks.end_byte, std::nullopt).sums;
@@ -146,7 +147,7 @@ std::uint32_t TrackChecksums::Answer::ctdb_crc(Extent tracks) {
   return crc32_without_end(whole.crc, behind.crc, behind.bytes);
 }
 
-DiscSums TrackChecksums::Answer::disc(const std::vector<Extent> &tracks) {
+DiscSums TrackChecksums::ChecksumQuery::disc(const std::vector<Extent> &tracks) {
   DiscSums disc;
   if (tracks.empty()) return disc;
   Sums all;
