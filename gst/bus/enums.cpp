@@ -1,7 +1,9 @@
 #include "bus/enums.hpp"
 
-#include "recording/recording.hpp"
-#include "recording/settings.hpp"
+#include "cdtext/disc_cdtext.hpp"
+#include "drive/drive.hpp"
+#include "image/image_format.hpp"
+#include "stash/disc_master.hpp"
 
 namespace {
 

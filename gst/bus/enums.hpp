@@ -3,6 +3,14 @@
 
 #include <gst/gst.h>
 
+namespace redbook {
+
+/// Where tracks begin: at streams and the entries of their tables of contents, at streams
+/// only, or where the application says.
+enum class TrackSplit { automatic = 0, stream = 1, manual = 2 };
+
+}  // namespace redbook
+
 GType gst_redbook_result_get_type();
 GType gst_redbook_image_format_get_type();
 GType gst_redbook_track_split_get_type();

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <optional>
 
+#include "drive/drive.hpp"
 #include "recording/burn_control.hpp"
 #include "recording/burn_runs.hpp"
 #include "recording/destinations.hpp"
@@ -19,9 +20,6 @@
 #include "stash/disc_master.hpp"
 
 namespace redbook {
-
-/// IMAPI's recorder states (RECORDER_DOING_NOTHING and so on).
-enum class RecorderState { idle = 0, opened = 1, burning = 2 };
 
 /// Staging and burning between READY and PAUSED: what an element delegates to. Its
 /// methods may be called from any thread; messages are posted with no lock held. Those

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "bus/enums.hpp"
 #include "cdtext/disc_cdtext.hpp"
 #include "drive/drive.hpp"
 #include "image/image_format.hpp"
@@ -13,8 +14,6 @@
 #include "stash/disc_master.hpp"
 
 namespace redbook {
-
-enum class TrackSplit { automatic = 0, stream = 1, manual = 2 };
 
 /// Copied once when staging starts; a change after that waits for the next disc.
 struct Settings {

@@ -5,7 +5,7 @@
 #include <functional>
 #include <stop_token>
 
-#include "burn/burner.hpp"
+#include "drive/burn_observer.hpp"
 #include "drive/drive.hpp"
 
 namespace redbook {

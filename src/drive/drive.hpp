@@ -6,11 +6,14 @@
 #include <string>
 #include <vector>
 
-#include "burn/burner.hpp"
 #include "disc/disc.hpp"
+#include "drive/burn_observer.hpp"
 #include "stash/stash.hpp"
 
 namespace redbook {
+
+/// IMAPI's recorder states (RECORDER_DOING_NOTHING and so on).
+enum class RecorderState { idle = 0, opened = 1, burning = 2 };
 
 /// automatic: session at once where drive and medium offer it, else track at once.
 enum class WriteMode { automatic = 0, sao = 1, tao = 2 };

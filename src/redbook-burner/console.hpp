@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <string>
 
-#include "burn/burner.hpp"
+#include "drive/burn_observer.hpp"
 
 namespace redbook {
 

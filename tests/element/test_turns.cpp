@@ -13,10 +13,10 @@ using Place = Turns::Place;
 /// Tracks that somebody brings.
 struct Tracks : Turns {
   explicit Tracks(std::initializer_list<Number> numbers, unsigned max_at_once = 99) {
-    for (const auto number : numbers) add(number);
+    for (const auto number : numbers) add_brought(number);
     begin(max_at_once);
   }
-  void add(Number number) {
+  void add_brought(Number number) {
     ck_assert(add(number));
     set_brought(number, true);
   }
@@ -107,7 +107,7 @@ START_TEST(test_missing_number_may_still_come) {
   Tracks turns{1, 3};
   turns.pass(1);
 
-  turns.add(2);
+  turns.add_brought(2);
 
   assert_place(turns.place(2), on_the_disc);
   turns.pass(2);

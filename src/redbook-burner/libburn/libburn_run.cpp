@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto glance_interval = 40ms;
+constexpr auto update_interval = 40ms;
 
 /// The laser is calibrated and the lead-in recorded before the first block.
 constexpr std::chrono::seconds preparing_time{30};
@@ -44,11 +44,11 @@ class Run {
 
  private:
   bool idle(burn_progress &progress, burn_drive_status &status) const;
-  void renew_where_it_moves(TimeLimit &limit, const burn_progress &progress,
-                            burn_drive_status status);
+  void renew_if_it_moves(TimeLimit &limit, const burn_progress &progress,
+                         burn_drive_status status);
   void check(bool stopped);
   std::string medium_state_after() const;
-  DriveFailure trouble_now(const char *stage) const;
+  DriveFailure failure_now(const char *stage) const;
 
   const LibburnHandle &handle_;
   const DriveSettings &settings_;
@@ -81,18 +81,16 @@ void Run::prepare() {
   take_messages();
 }
 
-DriveProgress progress_of(const burn_progress &progress, burn_drive_status status) {
-  DriveProgress progress;
-  progress.track = progress.track;
-  progress.block = status == BURN_DRIVE_WRITING ? progress.sector : 0;
-  progress.buffer_bytes = progress.buffer_capacity;
-  progress.buffer_free = progress.buffer_available;
-  progress.closing = status == BURN_DRIVE_CLOSING_SESSION;
-  return progress;
+DriveProgress progress_of(const burn_progress &told, burn_drive_status status) {
+  return {.track = told.track,
+          .block = status == BURN_DRIVE_WRITING ? told.sector : 0,
+          .buffer_bytes = static_cast<std::int64_t>(told.buffer_capacity),
+          .buffer_free = static_cast<std::int64_t>(told.buffer_available),
+          .closing = status == BURN_DRIVE_CLOSING_SESSION};
 }
 
-void Run::renew_where_it_moves(TimeLimit &limit, const burn_progress &progress,
-                               burn_drive_status status) {
+void Run::renew_if_it_moves(TimeLimit &limit, const burn_progress &progress,
+                            burn_drive_status status) {
   const std::tuple seen{progress.track, progress.sector, static_cast<int>(status)};
   if (std::exchange(last_seen_, seen) != seen) limit.renew();
 }
@@ -110,10 +108,10 @@ void Run::write(ProgressMeter &meter, const std::stop_token &stop) {
       status = burn_drive_get_status(drive, &progress);
       stopping = stop.stop_requested();
       if (stopping) burn_drive_cancel(drive);  // forgotten where the burn just begins
-      renew_where_it_moves(limit, progress, status);
+      renew_if_it_moves(limit, progress, status);
       if (status == BURN_DRIVE_WRITING || status == BURN_DRIVE_CLOSING_SESSION)
-        meter.look(progress_of(progress, status));
-      if (status != BURN_DRIVE_IDLE) std::this_thread::sleep_for(glance_interval);
+        meter.update(progress_of(progress, status));
+      if (status != BURN_DRIVE_IDLE) std::this_thread::sleep_for(update_interval);
     }
   }
   messages_ = take_messages();
@@ -121,11 +119,11 @@ void Run::write(ProgressMeter &meter, const std::stop_token &stop) {
 }
 
 std::string Run::medium_state_after() const {
-  return medium_state_after(medium_, settings_.simulate,
-                            CommandWatch::of_process().has_written());
+  return redbook::medium_state_after(medium_, settings_.simulate,
+                                     CommandWatch::of_process().has_written());
 }
 
-DriveFailure Run::trouble_now(const char *stage) const {
+DriveFailure Run::failure_now(const char *stage) const {
   const auto &watch = CommandWatch::of_process();
   return {handle_.device(),        stage,     watch.fault(),
           watch.ran_out_of_time(), messages_, medium_state_after()};
@@ -134,7 +132,7 @@ DriveFailure Run::trouble_now(const char *stage) const {
 // What libburn says comes last: it calls a burn good that has lost audio.
 void Run::check(bool stopped) {
   if (failure_.error) std::rethrow_exception(failure_.error);
-  const auto failure = trouble_now("burning");
+  const auto failure = failure_now("burning");
   if (failure.fault || failure.out_of_time) throw error_of(failure);
   const bool well = burn_drive_wrote_well(handle_.drive()) == 1;
   if (stopped && !well) throw Cancelled{};
@@ -177,7 +175,7 @@ void run_erase(const LibburnHandle &handle, Blanking kind, BurnObserver &observe
           std::chrono::steady_clock::now() - begin);
       const auto total = progress.sector > 0 ? elapsed * all_steps / progress.sector : 0s;
       observer.erasing(elapsed, std::max(elapsed, total));
-      std::this_thread::sleep_for(glance_interval);
+      std::this_thread::sleep_for(update_interval);
     }
   }
   const auto &watch = CommandWatch::of_process();

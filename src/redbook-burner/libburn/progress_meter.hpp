@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "burn/burner.hpp"
+#include "drive/burn_observer.hpp"
 
 namespace redbook {
 

@@ -23,7 +23,7 @@ void check_length(const Stash &stash, const Disc &disc) {
 }  // namespace
 
 DriveWork::DriveWork(Request request, FileDescriptor stash, const DriveOpener &open_drive,
-                     Outbox &outbox)
+                     EventQueue &outbox)
     : open_drive_{open_drive},
       outbox_{outbox},
       thread_{[this, request = std::move(request),

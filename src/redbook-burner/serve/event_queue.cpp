@@ -17,7 +17,7 @@ bool is_of_the_moment(const Event &event) {
 
 }  // namespace
 
-void Outbox::post(Event event) {
+void EventQueue::post(Event event) {
   {
     const std::lock_guard lock{mutex_};
     if (events_.size() >= max_waiting) {
@@ -29,7 +29,7 @@ void Outbox::post(Event event) {
   wake_.ring();
 }
 
-std::optional<Event> Outbox::take() {
+std::optional<Event> EventQueue::take() {
   const std::lock_guard lock{mutex_};
   if (events_.empty()) return std::nullopt;
   auto event = std::move(events_.front());

@@ -12,7 +12,7 @@ namespace redbook {
 
 /// Events that wait to be sent. post() never waits for the player: where it does not
 /// read, figures that later ones replace are left out, the oldest first.
-class Outbox {
+class EventQueue {
  public:
   /// From any thread.
   void post(Event event);
@@ -32,7 +32,7 @@ class Outbox {
 /// Posts each call.
 class PostingObserver : public BurnObserver {
  public:
-  explicit PostingObserver(Outbox &outbox) : outbox_{outbox} {}
+  explicit PostingObserver(EventQueue &outbox) : outbox_{outbox} {}
 
   void preparing(std::chrono::seconds estimated) noexcept override;
   void tracks_written(int written) noexcept override;
@@ -46,7 +46,7 @@ class PostingObserver : public BurnObserver {
   void found(const Finding &finding) noexcept override;
 
  private:
-  Outbox &outbox_;
+  EventQueue &outbox_;
 };
 
 }  // namespace redbook

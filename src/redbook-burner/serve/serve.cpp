@@ -41,7 +41,7 @@ class Server {
   Channel channel_;
   const DriveOpener &open_drive_;
   milliseconds heartbeat_;
-  Outbox outbox_;
+  EventQueue outbox_;
   std::optional<DriveWork> work_;
   bool greeted_ = false;
   bool refused_ = false;  // what the player says makes no sense: it is not heard any more
