@@ -28,7 +28,7 @@ struct Tracks : Turns {
 
 std::string name_of(Place place) {
   return place == Place::on_the_disc ? "on_the_disc"
-                                     : (place == Place::queued ? "beside" : "away");
+                                     : (place == Place::queued ? "queued" : "detached");
 }
 
 #define assert_place(actual, wanted) assert_text(name_of(actual), #wanted)
