@@ -3,7 +3,6 @@
 #include <map>
 #include <string>
 
-#include "bus/structures.hpp"
 #include "util/log.hpp"
 
 namespace redbook {
@@ -23,19 +22,6 @@ std::string sentence(const Kind &kind) {
 }
 
 }  // namespace
-
-GstStructure *structure_of(const Finding &finding) {
-  return gst_structure_new("redbook-finding", "name", G_TYPE_STRING, finding.name.c_str(),
-                           "severity", G_TYPE_STRING, name_of(finding.severity), "track",
-                           G_TYPE_UINT, static_cast<guint>(finding.track), "sentence",
-                           G_TYPE_STRING, finding.sentence.c_str(), "action",
-                           G_TYPE_STRING, finding.action.c_str(), "code", G_TYPE_UINT,
-                           finding.code, nullptr);
-}
-
-void append(GValue *array, const Finding &finding) {
-  append(array, structure_of(finding));
-}
 
 void tell_of(const Findings &findings, Outbox &outbox) {
   std::map<std::string, Kind> kinds;

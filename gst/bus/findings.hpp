@@ -1,19 +1,11 @@
 /// What the linter finds, told to applications.
 #pragma once
 
-#include <gst/gst.h>
-
 #include "bus/messages.hpp"
 #include "disc/finding.hpp"
 #include "error.hpp"
 
 namespace redbook {
-
-/// The structure `redbook-finding`.
-GstStructure *structure_of(const Finding &finding);
-
-/// Appends a finding to a GST_TYPE_ARRAY.
-void append(GValue *array, const Finding &finding);
 
 /// A WARNING for each kind of finding that changed something, its details the first of
 /// them.

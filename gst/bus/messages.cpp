@@ -2,10 +2,7 @@
 
 #include <algorithm>
 
-#include "bus/checksums.hpp"
 #include "bus/enums.hpp"
-#include "bus/identities.hpp"
-#include "bus/loudness.hpp"
 #include "bus/structures.hpp"
 #include "util/owned.hpp"
 
@@ -218,11 +215,11 @@ GstMessage *burn_complete_message(GstElement *element, const BurnSubject &subjec
       static_cast<gint>(result), "code", G_TYPE_UINT, code_of(result), "tracks-written",
       G_TYPE_UINT, static_cast<guint>(tracks_written), "simulate", G_TYPE_BOOLEAN,
       subject.simulate, "report", G_TYPE_STRING, report.c_str(), nullptr);
-  set(structure, "identities", GstStructurePointer{identities_of(subject.disc)});
+  set(structure, "identities", identities_of(subject.disc));
   if (const auto &sums = subject.report.sums)
-    set(structure, "checksums", GstStructurePointer{structure_of(*sums)});
+    set(structure, "checksums", structure_of(*sums));
   if (const auto &loudness = subject.report.loudness)
-    set(structure, "loudness", GstStructurePointer{structure_of(*loudness)});
+    set(structure, "loudness", structure_of(*loudness));
   return element_message(element, subject, structure);
 }
 

@@ -1,21 +1,14 @@
 #include "device/device_announcer.hpp"
 
-#include <memory>
-
-#include "bus/structures.hpp"
 #include "device/gstredbookdevice.hpp"
 #include "util/log.hpp"
+#include "util/owned.hpp"
 
 namespace redbook {
 namespace {
 
-struct UnrefDevice {
-  void operator()(GstDevice *device) const { gst_object_unref(device); }
-};
-using OwnedDevice = std::unique_ptr<GstDevice, UnrefDevice>;
-
 bool is_at(GstDevice *device, const std::string &path) {
-  const GstStructurePointer properties{gst_device_get_properties(device)};
+  const OwnedStructure properties{gst_device_get_properties(device)};
   return path == gst_structure_get_string(properties.get(), "device.path");
 }
 

@@ -1,6 +1,7 @@
 #include "device/drive_structure.hpp"
 
 #include "bus/enums.hpp"
+#include "bus/structures.hpp"
 
 namespace redbook {
 namespace {
@@ -46,12 +47,7 @@ void set_speeds(GstStructure *structure, const std::vector<int> &speeds) {
   if (speeds.empty()) return;
   GValue array = G_VALUE_INIT;
   g_value_init(&array, GST_TYPE_ARRAY);
-  for (const int speed : speeds) {
-    GValue value = G_VALUE_INIT;
-    g_value_init(&value, G_TYPE_INT);
-    g_value_set_int(&value, speed);
-    gst_value_array_append_and_take_value(&array, &value);
-  }
+  for (const int speed : speeds) append(&array, speed);
   gst_structure_take_value(structure, "medium.write-speeds", &array);
 }
 
@@ -69,9 +65,9 @@ void set_medium(GstStructure *structure, const Medium &medium, bool is_looked_at
 
 }  // namespace
 
-GstStructurePointer structure_of(const KnownDrive &drive) {
+OwnedStructure structure_of(const KnownDrive &drive) {
   const auto &status = drive.status;
-  GstStructurePointer structure{gst_structure_new_empty("redbook-drive")};
+  OwnedStructure structure{gst_structure_new_empty("redbook-drive")};
   auto *const fields = structure.get();
   set_text(fields, "device.api", "redbook");
   set_text(fields, "device.path", status.device);

@@ -3,13 +3,13 @@
 
 #include <string>
 
-#include "bus/structures.hpp"
 #include "device/known_drive.hpp"
+#include "util/owned.hpp"
 
 namespace redbook {
 
 /// redbook-drive, whose fields doc/drives.md lists; what is not known is left out.
-GstStructurePointer structure_of(const KnownDrive &drive);
+OwnedStructure structure_of(const KnownDrive &drive);
 
 /// "PIONEER BD-RW (/dev/sr0)"
 std::string display_name_of(const KnownDrive &drive);

@@ -16,7 +16,7 @@ G_DEFINE_TYPE(GstRedbookDevice, gst_redbook_device, GST_TYPE_DEVICE)
 namespace {
 
 void set_path(GstDevice *device, GstElement *element) {
-  const redbook::GstStructurePointer properties{gst_device_get_properties(device)};
+  const redbook::OwnedStructure properties{gst_device_get_properties(device)};
   g_object_set(element, "device",
                gst_structure_get_string(properties.get(), "device.path"), nullptr);
 }

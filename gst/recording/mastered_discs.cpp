@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "bus/identities.hpp"
+#include "bus/structures.hpp"
 #include "metadata/toc.hpp"
 #include "recording/disc_metadata.hpp"
 

@@ -5,7 +5,6 @@
 
 #include "bus/boundary.hpp"
 #include "bus/findings.hpp"
-#include "bus/identities.hpp"
 #include "error.hpp"
 #include "metadata/application_toc.hpp"
 #include "metadata/tags.hpp"

@@ -1,11 +1,11 @@
 #include "sink/drive_actions.hpp"
 
-#include <memory>
 #include <utility>
 
 #include "burn/drive_burner.hpp"
 #include "bus/messages.hpp"
 #include "recording/burn_report.hpp"
+#include "util/owned.hpp"
 
 namespace redbook {
 namespace {
@@ -51,11 +51,6 @@ class EraseReporter : public BurnObserver {
   std::chrono::seconds told_{-1};
 };
 
-struct UnrefElement {
-  void operator()(GstElement *element) const { gst_object_unref(element); }
-};
-using ElementReference = std::unique_ptr<GstElement, UnrefElement>;
-
 // A thread cannot wait for itself: it is nearly over then.
 void wait_for(std::jthread thread) {
   thread.request_stop();
@@ -88,7 +83,7 @@ void DriveActions::erase_now(const Drives &drives, Blanking kind,
 Result DriveActions::erase(const Drives &drives, Blanking kind) {
   if (drives.empty()) return Result::invalid_argument;
   if (busy_.exchange(true)) return Result::busy;
-  ElementReference alive{GST_ELEMENT(gst_object_ref(element_))};
+  OwnedElement alive{GST_ELEMENT(gst_object_ref(element_))};
   const std::lock_guard lock{mutex_};
   wait_for(std::exchange(
       erasing_,

@@ -1,6 +1,7 @@
 #include "sink/drive_properties.hpp"
 
 #include "bus/enums.hpp"
+#include "bus/structures.hpp"
 
 namespace redbook {
 namespace {
@@ -44,12 +45,7 @@ Property devices() {
         set_at(sink, &Settings::devices, names);
       },
       [](const Sink &sink, GValue *array) {
-        for (const auto &name : get_at(sink, &Settings::devices)) {
-          GValue value = G_VALUE_INIT;
-          g_value_init(&value, G_TYPE_STRING);
-          g_value_set_string(&value, name.c_str());
-          gst_value_array_append_and_take_value(array, &value);
-        }
+        for (const auto &name : get_at(sink, &Settings::devices)) append(array, name);
       }};
 }
 
@@ -83,12 +79,8 @@ Property write_speeds() {
               reading),
           nullptr, [](const Sink &sink, GValue *array) {
             const auto speeds = of_medium([](const Medium &m) { return m.write_speeds; });
-            for (const auto speed : speeds(sink)) {
-              GValue value = G_VALUE_INIT;
-              g_value_init(&value, G_TYPE_UINT);
-              g_value_set_uint(&value, static_cast<guint>(speed));
-              gst_value_array_append_and_take_value(array, &value);
-            }
+            for (const auto speed : speeds(sink))
+              append(array, static_cast<guint>(speed));
           }};
 }
 

@@ -1,6 +1,6 @@
 #include "sink/state_properties.hpp"
 
-#include "bus/findings.hpp"
+#include "bus/structures.hpp"
 
 namespace redbook {
 namespace {
@@ -36,7 +36,8 @@ Property findings() {
           nullptr, [](const Sink &sink, GValue *value) {
             const auto recording = sink.recording();
             if (!recording) return;
-            for (const auto &finding : recording->findings()) append(value, finding);
+            for (const auto &finding : recording->findings())
+              append(value, structure_of(finding));
           }};
 }
 

@@ -10,14 +10,18 @@
 
 namespace redbook {
 
-/// Gives up what GStreamer counts.
+/// Gives up what GStreamer counts or allocates.
 struct Unref {
   void operator()(GstToc *toc) const { gst_mini_object_unref(GST_MINI_OBJECT_CAST(toc)); }
   void operator()(GstTagList *tags) const { gst_tag_list_unref(tags); }
   void operator()(GstCaps *caps) const { gst_caps_unref(caps); }
   void operator()(GstEvent *event) const { gst_event_unref(event); }
   void operator()(GstBuffer *buffer) const { gst_buffer_unref(buffer); }
+  void operator()(GstStructure *structure) const { gst_structure_free(structure); }
   void operator()(GstObject *object) const { gst_object_unref(object); }
+  void operator()(GstElement *element) const { gst_object_unref(element); }
+  void operator()(GstPad *pad) const { gst_object_unref(pad); }
+  void operator()(GstDevice *device) const { gst_object_unref(device); }
   void operator()(char *text) const { g_free(text); }
 };
 
@@ -26,7 +30,11 @@ using OwnedTags = std::unique_ptr<GstTagList, Unref>;
 using OwnedCaps = std::unique_ptr<GstCaps, Unref>;
 using OwnedEvent = std::unique_ptr<GstEvent, Unref>;
 using OwnedBuffer = std::unique_ptr<GstBuffer, Unref>;
+using OwnedStructure = std::unique_ptr<GstStructure, Unref>;
 using OwnedObject = std::unique_ptr<GstObject, Unref>;
+using OwnedElement = std::unique_ptr<GstElement, Unref>;
+using OwnedPad = std::unique_ptr<GstPad, Unref>;
+using OwnedDevice = std::unique_ptr<GstDevice, Unref>;
 using OwnedText = std::unique_ptr<char, Unref>;
 
 /// The bytes of a buffer, for as long as this lives; nobody may change it meanwhile.

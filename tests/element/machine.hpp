@@ -3,7 +3,6 @@
 
 #include <map>
 
-#include "bus/structures.hpp"
 #include "device/gstredbookdeviceprovider.hpp"
 #include "element_support.hpp"
 #include "sink/gstredbooksink.hpp"
@@ -92,7 +91,7 @@ class FakeWatch : public DriveWatch {
 inline std::string text_of(GstDevice *device) {
   const OwnedText name{gst_device_get_display_name(device)};
   const OwnedText klass{gst_device_get_device_class(device)};
-  const GstStructurePointer properties{gst_device_get_properties(device)};
+  const OwnedStructure properties{gst_device_get_properties(device)};
   const OwnedText fields{gst_structure_to_string(properties.get())};
   return std::string{name.get()} + " " + klass.get() + " " + fields.get();
 }
