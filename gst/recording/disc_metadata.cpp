@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "image/image_findings.hpp"
-#include "metadata/application_tags.hpp"
+#include "metadata/application.hpp"
 
 namespace redbook {
 namespace {

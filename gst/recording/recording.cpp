@@ -6,7 +6,7 @@
 #include "bus/boundary.hpp"
 #include "bus/findings.hpp"
 #include "error.hpp"
-#include "metadata/application_toc.hpp"
+#include "metadata/application.hpp"
 #include "metadata/tags.hpp"
 #include "metadata/toc.hpp"
 #include "recording/burn_report.hpp"
