@@ -75,7 +75,6 @@ class Stager {
   StagedSpan whole_span() const;
   std::vector<TocTrack> usable_stream_toc(Outbox &outbox) const;
   Result close_open_track(Join join, Outbox &outbox);
-  Result close_or_drop(DiscMaster::Closed closed, Outbox &outbox);
   void tell_of_track(const DiscMaster::Closed &closed, Outbox &outbox);
   Join join() const;
 
