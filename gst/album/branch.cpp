@@ -70,8 +70,8 @@ template <typename Work>
 GstFlowReturn Branch::guarded_flow(Work &&work) noexcept {
   const SingleThreadCheck stay{occupied_};
   GstFlowReturn flow = GST_FLOW_ERROR;
-  guarded(junction_.element(), "staging", [&] { flow = work(); });
-  if (flow < GST_FLOW_EOS) junction_.turns().stop();
+  guarded(output_.bin(), "staging", [&] { flow = work(); });
+  if (flow < GST_FLOW_EOS) output_.turns().stop();
   return flow;
 }
 
@@ -85,28 +85,28 @@ GstFlowReturn Branch::take(OwnedEvent event) noexcept {
 }
 
 GstFlowReturn Branch::take_audio(OwnedBuffer buffer) {
-  const auto place = junction_.turns().wait_to_bring(number_);
+  const auto place = output_.turns().wait_to_bring(number_);
   if (place == Place::detached) return GST_FLOW_FLUSHING;
   if (gst_buffer_get_size(buffer.get()) == 0) return GST_FLOW_OK;
   if (!std::exchange(has_audio_, true)) tell_settings();
   if (place == Place::queued) {
-    if (!parked_) parked_.emplace(junction_.folder());
+    if (!parked_) parked_.emplace(output_.folder());
     parked_->add(buffer.get());
     return GST_FLOW_OK;
   }
   const auto flow = hand_on_parked();
-  return flow == GST_FLOW_OK ? junction_.push(std::move(buffer)) : flow;
+  return flow == GST_FLOW_OK ? output_.push(std::move(buffer)) : flow;
 }
 
 GstFlowReturn Branch::hand_on_parked() {
-  if (!goes_on_disc_.exchange(true)) junction_.begins(pad_);
+  if (!goes_on_disc_.exchange(true)) output_.begins(number_);
   auto flow = GST_FLOW_OK;
   while (parked_ && !parked_->empty() && flow == GST_FLOW_OK) {
     auto item = parked_->take();
     if (auto *buffer = std::get_if<OwnedBuffer>(&item))
-      flow = junction_.push(std::move(*buffer));
+      flow = output_.push(std::move(*buffer));
     else
-      junction_.push(std::move(std::get<OwnedEvent>(item)));
+      output_.push(std::move(std::get<OwnedEvent>(item)));
   }
   return flow;
 }
@@ -125,15 +125,15 @@ GstFlowReturn Branch::take_event(OwnedEvent event) {
 // Events don't wait for their turn to come: so a source that fails does so at once.
 GstFlowReturn Branch::hand_on(OwnedEvent event) {
   has_audio_ = has_audio_ || is_audio(event.get());
-  const auto place = junction_.turns().place(number_);
+  const auto place = output_.turns().place(number_);
   if (place == Place::detached) return GST_FLOW_FLUSHING;
   if (place == Place::queued) {
-    if (!parked_) parked_.emplace(junction_.folder());
+    if (!parked_) parked_.emplace(output_.folder());
     parked_->add(std::move(event));
     return GST_FLOW_OK;
   }
   const auto flow = hand_on_parked();
-  return flow == GST_FLOW_OK ? junction_.push(std::move(event)) : flow;
+  return flow == GST_FLOW_OK ? output_.push(std::move(event)) : flow;
 }
 
 // A new group is a new track, also where one file brings the streams of several pads.
@@ -151,7 +151,7 @@ OwnedEvent Branch::in_group_of_its_own(OwnedEvent stream_start) {
 }
 
 GstFlowReturn Branch::end(OwnedEvent end_of_music) {
-  auto &turns = junction_.turns();
+  auto &turns = output_.turns();
   if (!has_audio_ && turns.place(number_) != Place::detached)
     throw without_audio(pad_, number_);
   if (turns.wait_for_turn(number_) != Place::on_the_disc) return GST_FLOW_FLUSHING;
@@ -159,7 +159,7 @@ GstFlowReturn Branch::end(OwnedEvent end_of_music) {
   tell_settings();
   goes_on_disc_ = false;
   turns.pass(number_);
-  return turns.completes() ? junction_.finish(std::move(end_of_music)) : GST_FLOW_OK;
+  return turns.completes() ? output_.finish(std::move(end_of_music)) : GST_FLOW_OK;
 }
 
 // Before the audio, and at the end, when all tags of the stream have come.
@@ -171,8 +171,8 @@ void Branch::tell_settings() {
 // The streaming thread may be in the middle of something.
 GstFlowReturn Branch::take_beside_the_stream(OwnedEvent event) {
   if (GST_EVENT_TYPE(event.get()) != GST_EVENT_FLUSH_START) return GST_FLOW_OK;
-  junction_.turns().interrupt(number_);
-  if (goes_on_disc_) junction_.push(std::move(event));
+  output_.turns().interrupt(number_);
+  if (goes_on_disc_) output_.push(std::move(event));
   return GST_FLOW_OK;
 }
 
@@ -180,9 +180,9 @@ void Branch::flush_stop(OwnedEvent event) {
   if (parked_ && !parked_->empty() && has_earlier_stream_) throw sought_behind(number_);
   if (parked_) parked_->clear();
   has_audio_ = false;
-  junction_.turns().call_back(number_);
+  output_.turns().call_back(number_);
   if (goes_on_disc_)
-    junction_.push(std::move(event));
+    output_.push(std::move(event));
   else
     park_what_the_pad_knows();
 }

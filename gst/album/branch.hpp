@@ -7,6 +7,7 @@
 #include <mutex>
 #include <optional>
 
+#include "album/album_output.hpp"
 #include "album/parked_stream.hpp"
 #include "album/track_settings.hpp"
 #include "album/turns.hpp"
@@ -14,39 +15,18 @@
 
 namespace redbook {
 
-/// Where the tracks of an album meet.
-class Junction {
- public:
-  virtual ~Junction() = default;
-
-  virtual Turns &turns() = 0;
-  /// Who speaks for it.
-  virtual GstElement *element() = 0;
-  /// Where audio can wait on the disk.
-  virtual std::filesystem::path folder() = 0;
-
-  // For the one whose turn it is.
-
-  virtual void begins(GstPad *pad) = 0;
-  virtual GstFlowReturn push(OwnedBuffer buffer) = 0;
-  virtual GstFlowReturn push(OwnedEvent event) = 0;
-  /// All tracks are on the disc.
-  virtual GstFlowReturn finish(OwnedEvent end_of_music) = 0;
-};
-
 /// Takes what comes at one pad, and hands it on when it is its turn. Until then it waits
 /// on the disk. Belongs to the pad's streaming thread, where nothing else is said.
 class Branch {
  public:
   /// All must outlive it.
-  Branch(Junction &junction, GstPad *pad, Turns::Number number)
-      : junction_{junction}, pad_{pad}, number_{number} {}
+  Branch(AlbumOutput &output, GstPad *pad, Turns::Number number)
+      : output_{output}, pad_{pad}, number_{number} {}
 
   GstFlowReturn take(OwnedBuffer buffer) noexcept;
   GstFlowReturn take(OwnedEvent event) noexcept;
 
   Turns::Number number() const { return number_; }
-  Turns &turns() { return junction_.turns(); }
 
   /// What was asked of the track, until it ends. Any thread.
   TrackSettings settings() const;
@@ -74,7 +54,7 @@ class Branch {
   template <typename Work>
   GstFlowReturn guarded_flow(Work &&work) noexcept;
 
-  Junction &junction_;
+  AlbumOutput &output_;
   GstPad *pad_;
   const Turns::Number number_;
 

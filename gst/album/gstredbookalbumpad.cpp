@@ -148,12 +148,12 @@ static void gst_redbook_album_pad_init(GstRedbookAlbumPad *) {}
 
 namespace redbook {
 
-GstPad *new_album_pad(Junction &junction, GstPadTemplate *templ, Turns::Number number) {
-  const auto name = "track_" + std::to_string(number);
+GstPad *new_album_pad(AlbumOutput &output, GstPadTemplate *templ, Turns::Number number) {
+  const auto name = redbook::pad_name_of(number);
   auto *pad =
       GST_PAD(g_object_new(GST_TYPE_REDBOOK_ALBUM_PAD, "name", name.c_str(), "direction",
                            GST_PAD_SINK, "template", templ, nullptr));
-  GST_REDBOOK_ALBUM_PAD(pad)->branch = new Branch{junction, pad, number};
+  GST_REDBOOK_ALBUM_PAD(pad)->branch = new Branch{output, pad, number};
   gst_pad_set_chain_function(pad, take_buffer);
   gst_pad_set_event_full_function(pad, take_event);
   gst_pad_set_query_function(pad, answer);

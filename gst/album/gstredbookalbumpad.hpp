@@ -15,8 +15,8 @@ G_END_DECLS
 
 namespace redbook {
 
-/// A new pad track_NUMBER, floating. `junction` must outlive its streams.
-GstPad *new_album_pad(Junction &junction, GstPadTemplate *templ, Turns::Number number);
+/// A new pad track_NUMBER, floating. `output` must outlive its streams.
+GstPad *new_album_pad(AlbumOutput &output, GstPadTemplate *templ, Turns::Number number);
 
 /// What comes at the pad.
 Branch &branch_of(GstPad *pad);

@@ -128,6 +128,14 @@ bool Turns::completes() {
   return complete_ = have_all(&Track::passed);
 }
 
+std::vector<Turns::Number> Turns::waiting() {
+  const std::lock_guard lock{mutex_};
+  std::vector<Number> numbers;
+  for (const auto &[number, track] : tracks_)
+    if (place_of(number) != Place::detached) numbers.push_back(number);
+  return numbers;
+}
+
 void Turns::interrupt(Number number) {
   change(number, [](Track &track) { track.detached = true; });
 }

@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <map>
 #include <mutex>
+#include <vector>
 
 namespace redbook {
 
@@ -32,6 +33,8 @@ class Turns {
 
   /// True once, when all tracks that were brought are on the disc.
   bool completes();
+  /// The tracks that are still to come, or have not ended.
+  std::vector<Number> waiting();
 
   // From the track's own thread.
 
