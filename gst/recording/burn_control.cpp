@@ -1,5 +1,6 @@
 #include "recording/burn_control.hpp"
 
+#include <optional>
 #include <utility>
 
 #include "bus/boundary.hpp"
@@ -7,7 +8,6 @@
 #include "report/report.hpp"
 
 namespace redbook {
-
 namespace {
 
 /// An earlier batch, which ends before another one begins.
@@ -31,6 +31,12 @@ void post_error(GstElement *element, const std::exception_ptr &outcome) {
 
 }  // namespace
 
+template <typename... States>
+bool BurnControl::is_any_of() const {
+  const std::lock_guard lock{mutex_};
+  return (std::holds_alternative<States>(state_) || ...);
+}
+
 // Between the end of one pause and the beginning of the next this thread may not have
 // run: then unlock() and unlock_stop() are over, and only the state tells. A flush is
 // told once, to whoever waits in that moment: after it only the pad knows.
@@ -50,11 +56,14 @@ void BurnControl::tell_settling(GstProgressType type, const char *text, int perc
 
 BurnControl::Settled BurnControl::settle(std::chrono::nanoseconds pause) {
   const auto deadline = std::chrono::steady_clock::now() + pause;
-  phase_ = Phase::settling;
+  {
+    const std::lock_guard lock{mutex_};
+    state_ = Settling{};
+  }
   tell_settling(GST_PROGRESS_TYPE_START, "The music is staged", 0);
   for (;;) {
     const auto woken =
-        waiter_.wait_until(deadline, [this] { return phase_ != Phase::settling; });
+        waiter_.wait_until(deadline, [this] { return !is_any_of<Settling>(); });
     if (woken != Waiter::Woken::interrupted) return end_settling(Settled::due);
     if (wait_while_paused() != GST_FLOW_OK) return end_settling(Settled::called_off);
   }
@@ -62,10 +71,15 @@ BurnControl::Settled BurnControl::settle(std::chrono::nanoseconds pause) {
 
 // The application may have cancelled in the same moment: then that is what counts.
 BurnControl::Settled BurnControl::end_settling(Settled how) {
-  auto settling = Phase::settling;
-  const bool due = how == Settled::due;
-  if (!phase_.compare_exchange_strong(settling, due ? Phase::burning : Phase::idle))
-    how = Settled::cancelled;
+  {
+    const std::lock_guard lock{mutex_};
+    if (!std::holds_alternative<Settling>(state_))
+      how = Settled::cancelled;
+    else if (how == Settled::due)
+      state_ = Burning{};
+    else
+      state_ = Idle{};
+  }
   if (how == Settled::due)
     tell_settling(GST_PROGRESS_TYPE_COMPLETE, "The burn begins", 100);
   else
@@ -75,55 +89,57 @@ BurnControl::Settled BurnControl::end_settling(Settled how) {
 
 // The new threads, not the caller, wait for the last words of the earlier ones.
 void BurnControl::start(std::vector<BurnRun> runs, Freed freed) {
-  const std::lock_guard lock{job_mutex_};
+  const std::lock_guard lock{mutex_};
   const auto earlier = std::make_shared<Earlier>(std::move(batch_));
-  const int number = ++number_;
-  std::stop_source stop;
-  if (std::exchange(cancel_asked_, false)) stop.request_stop();
-  phase_ = Phase::burning;
+  if (!std::holds_alternative<Burning>(state_)) state_ = Burning{};
+  const auto burn = std::get<Burning>(state_).burn;
   batch_ = std::make_unique<BurnBatch>(
       std::move(runs),
       BurnBatch::Callbacks{
           .begin = [earlier] { earlier->end(); },
           .freed =
-              [this, freed = std::move(freed), number](const auto &outcome, auto run) {
-                begin_telling(number);
+              [this, freed = std::move(freed), burn](const auto &outcome, auto run) {
+                begin_telling(burn);
                 return freed(outcome, run);
               },
           .failed =
               [this](const auto &outcome) { post_error(GST_ELEMENT(sink_), outcome); },
-          .finished = [this, number](const auto &outcome) { finished(outcome, number); }},
-      stop);
-  running_ = true;
+          .finished = [this, burn](const auto &outcome) { finished(outcome, burn); }},
+      burn);
 }
 
 // From here on there is nothing to cancel.
-void BurnControl::begin_telling(int number) {
-  const std::lock_guard lock{job_mutex_};
-  if (number != number_) return;
-  phase_ = Phase::telling;
-  running_ = false;
+void BurnControl::begin_telling(const std::stop_source &burn) {
+  const std::lock_guard lock{mutex_};
+  const auto *burning = std::get_if<Burning>(&state_);
+  if (burning && burning->burn == burn) state_ = Telling{burn};
 }
 
 // A later burn may have begun while the application was told of this one.
-void BurnControl::finished(const std::exception_ptr &outcome, int number) {
+void BurnControl::finished(const std::exception_ptr &outcome,
+                           const std::stop_source &burn) {
   const auto result = outcome_of(outcome, 0).result;
   {
-    const std::lock_guard lock{job_mutex_};
-    if (number != number_) return;
-    phase_ = result == Result::ok           ? Phase::burned
-             : result == Result::user_abort ? Phase::cancelled
-                                            : Phase::failed;
+    const std::lock_guard lock{mutex_};
+    const auto *telling = std::get_if<Telling>(&state_);
+    if (!telling || telling->burn != burn) return;
+    if (result == Result::user_abort)
+      state_ = Idle{};
+    else
+      state_ = Ended{result == Result::ok ? GST_FLOW_OK : GST_FLOW_ERROR};
   }
   waiter_.wake();
 }
 
 GstFlowReturn BurnControl::watch() {
   for (;;) {
-    const auto woken = waiter_.wait(
-        [this] { return phase_ == Phase::burned || phase_ == Phase::failed; });
-    if (woken == Waiter::Woken::ready)
-      return phase_ == Phase::burned ? GST_FLOW_OK : GST_FLOW_ERROR;
+    std::optional<Ended> ended;
+    const auto woken = waiter_.wait([&] {
+      const std::lock_guard lock{mutex_};
+      if (const auto *state = std::get_if<Ended>(&state_)) ended = *state;
+      return ended.has_value();
+    });
+    if (woken == Waiter::Woken::ready) return ended->flow;
     if (const auto flow = wait_while_paused(); flow != GST_FLOW_OK) {
       end();
       return flow;
@@ -132,9 +148,7 @@ GstFlowReturn BurnControl::watch() {
 }
 
 GstFlowReturn BurnControl::wait_until_idle() {
-  const auto goes_on = [this] {
-    return phase_ == Phase::burning || phase_ == Phase::telling;
-  };
+  const auto goes_on = [this] { return is_any_of<Burning, Telling>(); };
   while (goes_on()) {
     const auto woken = waiter_.wait([&] { return !goes_on(); });
     if (woken == Waiter::Woken::ready) break;
@@ -144,19 +158,20 @@ GstFlowReturn BurnControl::wait_until_idle() {
 }
 
 bool BurnControl::cancel_settling() {
-  auto settling = Phase::settling;
-  if (!phase_.compare_exchange_strong(settling, Phase::cancelled)) return false;
+  {
+    const std::lock_guard lock{mutex_};
+    if (!std::holds_alternative<Settling>(state_)) return false;
+    state_ = Idle{};
+  }
   waiter_.wake();
   return true;
 }
 
 Result BurnControl::cancel() {
-  const std::lock_guard lock{job_mutex_};
-  if (phase_ != Phase::burning) return Result::not_in_progress;
-  if (running_)
-    batch_->cancel();
-  else
-    cancel_asked_ = true;
+  const std::lock_guard lock{mutex_};
+  auto *burning = std::get_if<Burning>(&state_);
+  if (!burning) return Result::not_in_progress;
+  burning->burn.request_stop();
   return Result::ok;
 }
 
@@ -164,9 +179,8 @@ void BurnControl::end() {
   const std::lock_guard joining{joining_};
   std::unique_ptr<BurnBatch> batch;
   {
-    const std::lock_guard lock{job_mutex_};
+    const std::lock_guard lock{mutex_};
     batch = std::move(batch_);
-    running_ = false;
   }
 }
 

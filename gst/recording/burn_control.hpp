@@ -3,11 +3,12 @@
 
 #include <gst/base/gstbasesink.h>
 
-#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <stop_token>
+#include <variant>
 #include <vector>
 
 #include "burn/burn_batch.hpp"
@@ -18,7 +19,7 @@ namespace redbook {
 
 /// One batch of burns at a time, told of on the bus, while the streaming thread can wait
 /// for it as GstBaseSink wants: a pause gets through at once, a flush or READY calls the
-/// burn off. Any thread, where nothing else is said.
+/// burn off. Any thread, if nothing else is said.
 class BurnControl {
  public:
   /// Called on a burning thread when nobody burns any more: see BurnBatch::Callbacks.
@@ -48,7 +49,7 @@ class BurnControl {
   /// Streaming thread, preroll lock held: until no burn goes on.
   GstFlowReturn wait_until_idle();
 
-  /// True where a burn was due soon, and is not any more.
+  /// True if a burn was due soon, and is not any more.
   bool cancel_settling();
 
   /// Asks a burn to stop. Does not wait.
@@ -58,24 +59,39 @@ class BurnControl {
   void end();
 
  private:
-  enum class Phase { idle, settling, burning, telling, burned, failed, cancelled };
+  /// Nothing is due, or it was cancelled.
+  struct Idle {};
+  /// A burn is due soon.
+  struct Settling {};
+  /// It is due or goes on. To ask `burn` to stop cancels it.
+  struct Burning {
+    std::stop_source burn;
+  };
+  /// Nobody burns any more, but not everything is told yet.
+  struct Telling {
+    std::stop_source burn;
+  };
+  /// The streaming thread returns `flow`: OK or ERROR.
+  struct Ended {
+    GstFlowReturn flow;
+  };
+  using State = std::variant<Idle, Settling, Burning, Telling, Ended>;
 
+  template <typename... States>
+  bool is_any_of() const;
   GstFlowReturn wait_while_paused();
   Settled end_settling(Settled how);
   void tell_settling(GstProgressType type, const char *text, int percent);
-  void begin_telling(int number);
-  void finished(const std::exception_ptr &outcome, int number);
+  void begin_telling(const std::stop_source &burn);
+  void finished(const std::exception_ptr &outcome, const std::stop_source &burn);
 
   GstBaseSink *sink_;
   Waiter &waiter_;
-  std::atomic<Phase> phase_ = Phase::idle;  // waiter_ is woken when it changes
 
-  std::mutex joining_;    // held while a burning thread is waited for; before job_mutex_
-  std::mutex job_mutex_;  // guards the rest; held for moments only
-  std::unique_ptr<BurnBatch> batch_;
-  int number_ = 0;             // of the burn
-  bool running_ = false;       // the batch is there, and can be cancelled
-  bool cancel_asked_ = false;  // of the burn that is about to start
+  std::mutex joining_;        // held while a burning thread is waited for; before mutex_
+  mutable std::mutex mutex_;  // guards the rest; held for moments only, nothing after it
+  State state_;               // waiter_ is woken when it changes
+  std::unique_ptr<BurnBatch> batch_;  // the last one; it may still tell of its end
 };
 
 }  // namespace redbook
