@@ -6,12 +6,16 @@
 #include <optional>
 #include <string>
 
+#include "enum_words.hpp"
 #include "result.hpp"
 
 namespace redbook {
 
 /// Whose turn it is: the one thing a caller may branch on.
 enum class Fault { settings, stash, layout, drive, medium, image };
+template <>
+inline constexpr auto words<Fault> =
+    std::array{"settings", "stash", "layout", "drive", "medium", "image"};
 
 /// What a drive said when it failed; empty: not known.
 struct DriveTrace {

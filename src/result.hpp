@@ -1,7 +1,11 @@
 /// IMAPI's result codes, as far as they mean something here.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+
+#include "enum_words.hpp"
 
 namespace redbook {
 
@@ -41,45 +45,58 @@ enum class Result {
   verification_failed = 30,
 };
 
-/// IMAPI's HRESULT: 0 for success, else a code of IMAPI v1, or of v2 where v1 has none.
-constexpr std::uint32_t code_of(Result result) {
-  switch (result) {
-    case Result::ok: return 0;
-    case Result::not_opened: return 0x8004020B;
-    case Result::track_open: return 0x8004021B;
-    case Result::track_not_open: return 0x8004021A;
-    case Result::track_limit: return 0xC0AA0508;
-    case Result::track_not_big_enough: return 0x8004022D;
-    case Result::disc_full: return 0x8004021C;
-    case Result::invalid_image: return 0x8004021E;
-    case Result::invalid_argument: return 0x80070057;
-    case Result::busy: return 0xC0AA0500;
-    case Result::not_in_progress: return 0xC0AA0501;
-    case Result::user_abort: return 0x8004020D;
-    case Result::file_access: return 0x80040218;
-    case Result::not_enough_disk_for_stash: return 0x8004022A;
-    case Result::medium_not_present: return 0x8004020F;
-    case Result::medium_invalid_type: return 0x80040210;
-    case Result::medium_not_blank: return 0xC0AA0506;
-    case Result::medium_not_erasable: return 0x80AA0904;
-    case Result::cannot_write_to_medium: return 0x8004022C;
-    case Result::device_not_accessible: return 0x80040212;
-    case Result::device_not_present: return 0x80040213;
-    case Result::device_invalid_type: return 0x80040214;
-    case Result::device_still_in_use: return 0x80040226;
-    case Result::initialize_write: return 0x80040215;
-    case Result::initialize_end_write: return 0x80040216;
-    case Result::disc_info: return 0x80040219;
-    case Result::loss_of_streaming: return 0x80040227;
-    case Result::command_timeout: return 0xC0AA020D;
-    case Result::erase_failed: return 0x80AA0905;
-    case Result::verification_failed: return 0xC0AA0007;
-    case Result::generic: break;
-  }
-  return 0x8004020E;
-}
+struct ResultRow {
+  Result result;
+  std::uint32_t code;  ///< IMAPI's HRESULT, of v1, or of v2 if v1 has none
+  const char *word;
+};
 
-/// The name in lower case with hyphens: `track-not-open`.
-const char *name_of(Result);
+/// All results, in the order of their values.
+inline constexpr auto results = std::to_array<ResultRow>({
+    {Result::ok, 0, "ok"},
+    {Result::not_opened, 0x8004020B, "not-opened"},
+    {Result::track_open, 0x8004021B, "track-open"},
+    {Result::track_not_open, 0x8004021A, "track-not-open"},
+    {Result::track_limit, 0xC0AA0508, "track-limit"},
+    {Result::track_not_big_enough, 0x8004022D, "track-not-big-enough"},
+    {Result::disc_full, 0x8004021C, "disc-full"},
+    {Result::invalid_image, 0x8004021E, "invalid-image"},
+    {Result::invalid_argument, 0x80070057, "invalid-argument"},
+    {Result::busy, 0xC0AA0500, "busy"},
+    {Result::not_in_progress, 0xC0AA0501, "not-in-progress"},
+    {Result::user_abort, 0x8004020D, "user-abort"},
+    {Result::file_access, 0x80040218, "file-access"},
+    {Result::not_enough_disk_for_stash, 0x8004022A, "not-enough-disk-for-stash"},
+    {Result::generic, 0x8004020E, "generic"},
+    {Result::medium_not_present, 0x8004020F, "medium-not-present"},
+    {Result::medium_invalid_type, 0x80040210, "medium-invalid-type"},
+    {Result::medium_not_blank, 0xC0AA0506, "medium-not-blank"},
+    {Result::medium_not_erasable, 0x80AA0904, "medium-not-erasable"},
+    {Result::cannot_write_to_medium, 0x8004022C, "cannot-write-to-medium"},
+    {Result::device_not_accessible, 0x80040212, "device-not-accessible"},
+    {Result::device_not_present, 0x80040213, "device-not-present"},
+    {Result::device_invalid_type, 0x80040214, "device-invalid-type"},
+    {Result::device_still_in_use, 0x80040226, "device-still-in-use"},
+    {Result::initialize_write, 0x80040215, "initialize-write"},
+    {Result::initialize_end_write, 0x80040216, "initialize-end-write"},
+    {Result::disc_info, 0x80040219, "disc-info"},
+    {Result::loss_of_streaming, 0x80040227, "loss-of-streaming"},
+    {Result::command_timeout, 0xC0AA020D, "command-timeout"},
+    {Result::erase_failed, 0x80AA0905, "erase-failed"},
+    {Result::verification_failed, 0xC0AA0007, "verification-failed"},
+});
+
+template <>
+inline constexpr auto words<Result> = [] {
+  std::array<const char *, results.size()> words{};
+  for (const auto &row : results)
+    words.at(static_cast<std::size_t>(row.result)) = row.word;
+  return words;
+}();
+
+/// IMAPI's HRESULT: 0 for success.
+constexpr std::uint32_t code_of(Result result) {
+  return results[static_cast<std::size_t>(result)].code;
+}
 
 }  // namespace redbook

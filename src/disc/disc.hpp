@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "enum_words.hpp"
 #include "units.hpp"
 
 namespace redbook {
@@ -50,6 +51,8 @@ struct Texts {
 /// Whether consumers' recorders may copy a track. scms: it is a copy itself, and no copy
 /// of it is allowed (Serial Copy Management System).
 enum class Copy { prohibited = 0, permitted = 1, scms = 2 };
+template <>
+inline constexpr auto words<Copy> = std::array{"prohibited", "permitted", "scms"};
 
 /// What the Q sub-channel says of a track beside its place.
 struct Subcode {

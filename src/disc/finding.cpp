@@ -4,15 +4,6 @@
 
 namespace redbook {
 
-const char *name_of(Severity severity) {
-  switch (severity) {
-    case Severity::note: return "note";
-    case Severity::warning: return "warning";
-    case Severity::error: break;
-  }
-  return "error";
-}
-
 bool is_verified(const Findings &findings) {
   return std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
     return finding.name == verified_finding;

@@ -5,11 +5,15 @@
 #include <string>
 #include <vector>
 
+#include "enum_words.hpp"
+
 namespace redbook {
 
 /// note: odd, and left as it is. warning: something was changed or left out. error: no
 /// disc can be made of it.
 enum class Severity { note = 0, warning = 1, error = 2 };
+template <>
+inline constexpr auto words<Severity> = std::array{"note", "warning", "error"};
 
 /// One finding. Its name is fixed; programs may branch on it.
 struct Finding {
@@ -24,9 +28,6 @@ struct Finding {
 };
 
 using Findings = std::vector<Finding>;
-
-/// `note`, `warning` or `error`.
-const char *name_of(Severity);
 
 /// The name of the finding that a disc was read back, and is what was staged.
 inline constexpr auto verified_finding = "VERIFIED";

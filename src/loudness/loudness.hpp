@@ -4,6 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "enum_words.hpp"
+
 namespace redbook {
 
 /// What EBU R 128 says of a run of audio.
@@ -17,6 +19,8 @@ struct MeasuredLoudness {
 /// Whose loudness is brought to the target: each track's, or that of all tracks as one,
 /// which keeps their differences.
 enum class LoudnessMode { off = 0, track = 1, album = 2 };
+template <>
+inline constexpr auto words<LoudnessMode> = std::array{"off", "track", "album"};
 
 /// What the user asked for.
 struct LoudnessSettings {

@@ -36,22 +36,4 @@ std::string decimal(double value, int places) {
   return {text.data(), end.ptr};
 }
 
-const char *name_of(LoudnessMode mode) {
-  switch (mode) {
-    case LoudnessMode::off: return "off";
-    case LoudnessMode::track: return "track";
-    case LoudnessMode::album: break;
-  }
-  return "album";
-}
-
-const char *name_of(Copy copy) {
-  switch (copy) {
-    case Copy::prohibited: return "prohibited";
-    case Copy::permitted: return "permitted";
-    case Copy::scms: break;
-  }
-  return "scms";
-}
-
 }  // namespace redbook

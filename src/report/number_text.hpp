@@ -4,8 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "disc/disc.hpp"
-#include "loudness/loudness.hpp"
+#include "units.hpp"
 
 namespace redbook {
 
@@ -20,11 +19,5 @@ std::string percent_of_full_scale(int peak);
 
 /// With `places` behind the point, whatever the locale: "-16.02".
 std::string decimal(double value, int places);
-
-/// `off`, `track` or `album`.
-const char *name_of(LoudnessMode mode);
-
-/// `prohibited`, `permitted` or `scms`.
-const char *name_of(Copy copy);
 
 }  // namespace redbook
