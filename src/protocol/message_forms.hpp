@@ -99,10 +99,10 @@ struct Form<request::Burn> {
     json["disc"] = json_of(burn.disc);
   }
   static request::Burn read(const Fields &fields) {
-    return {fields.text("device"), disc_of(fields.value("disc"), "burn.disc"),
+    return {fields.text("device"), value_of<Disc>(fields.value("disc"), "burn.disc"),
             drive_settings_of(fields.value("settings"), "burn.settings"),
             fields.number("lead-bytes", 0, max_lead_bytes),
-            report_draft_of(fields.value("report"), "burn.report")};
+            value_of<ReportDraft>(fields.value("report"), "burn.report")};
   }
 };
 
@@ -199,7 +199,7 @@ struct Form<event::Found> {
     json["finding"] = json_of(event.finding);
   }
   static event::Found read(const Fields &fields) {
-    return {finding_of(fields.value("finding"), "found.finding")};
+    return {value_of<Finding>(fields.value("finding"), "found.finding")};
   }
 };
 

@@ -2,13 +2,10 @@
 #pragma once
 
 #include "report/report.hpp"
-#include "text/json_fields.hpp"
+#include "text/json_value.hpp"
 
 namespace redbook {
 
-Json json_of(const ReportDraft &draft);
-
-/// Throws Error where it is none. `where`: what it is called then.
-ReportDraft report_draft_of(const Json &object, const std::string &where);
+void list_members(const JsonValue &json, ReportDraft &draft);
 
 }  // namespace redbook

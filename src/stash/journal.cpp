@@ -1,7 +1,6 @@
 #include "stash/journal.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "disc/disc_json.hpp"
@@ -37,20 +36,62 @@ Track with_good_marks(Track track) {
   return track;
 }
 
-Json json_of_begun(BegunTrack begun) {
+/// `begun` as it is written: the length of an open track means nothing.
+BegunTrack with_any_length(BegunTrack begun) {
   begun.track.length = max_stash_length - (begun.track.start - Lba{0});
-  return {{"first-byte", begun.first_byte},
-          {"track", json_of(with_good_marks(std::move(begun.track)))}};
+  begun.track = with_good_marks(std::move(begun.track));
+  return begun;
 }
 
-BegunTrack begun_track_of(const Json &object, const std::string &where) {
-  const Fields fields{object, where};
-  return {track_of(fields.value("track"), where + ".track", stash_limits),
-          fields.number("first-byte", 0, max_bytes)};
+struct Begun {
+  int audio = 1;
+  std::int64_t lead_bytes = 0;
+};
+
+struct ClosedTrack {
+  std::int64_t staged_bytes = 0;
+  bool goes_on = false;
+  Track track{};
+};
+
+struct Cut {
+  std::size_t tracks = 0;
+  std::int64_t staged_bytes = 0;
+  std::optional<BegunTrack> open{};
+};
+
+struct Finished {
+  std::int64_t staged_bytes = 0;
+};
+
+}  // namespace
+
+static void list_members(const JsonValue &json, BegunTrack &begun) {
+  json["first-byte"].number(begun.first_byte, 0, max_bytes);
+  list_members(json["track"], begun.track, stash_limits);
 }
 
-std::int64_t staged_bytes_in(const Fields &fields) {
-  return fields.number("staged-bytes", 0, max_bytes);
+namespace {
+
+void list_members(const JsonValue &json, Begun &begun) {
+  json["sound"].number(begun.audio, 1, max_audio_files);
+  json["lead-bytes"].number(begun.lead_bytes, 0, max_lead_bytes);
+}
+
+void list_members(const JsonValue &json, ClosedTrack &closed) {
+  json["staged-bytes"].number(closed.staged_bytes, 0, max_bytes);
+  json["goes-on"].flag(closed.goes_on);
+  list_members(json["track"], closed.track, stash_limits);
+}
+
+void list_members(const JsonValue &json, Cut &cut) {
+  json["tracks"].number(cut.tracks, 0, max_staged_tracks);
+  json["staged-bytes"].number(cut.staged_bytes, 0, max_bytes);
+  json["open"].nullable(cut.open);
+}
+
+void list_members(const JsonValue &json, Finished &finished) {
+  json["staged-bytes"].number(finished.staged_bytes, 0, max_bytes);
 }
 
 /// Takes one record after another.
@@ -61,17 +102,19 @@ class Replay {
 
   void take(const Record &record, const std::string &where) {
     const auto payload = parsed_json(record.payload);
-    const Fields fields{payload, where};
+    const JsonValue json{payload, where};
     if (strict_ && !has_begun_ && record.type != RecordType::begun)
       throw contradiction(where + ": not begun");
     switch (record.type) {
-      case RecordType::begun: return begin(fields);
-      case RecordType::open_track: return open_track(payload, where);
-      case RecordType::closed_track: return close_track(fields, where);
-      case RecordType::mark: return mark(fields);
-      case RecordType::cut: return cut(fields, where);
-      case RecordType::disc: return describe(fields, where);
-      case RecordType::finished: return finish(fields, where);
+      case RecordType::begun: return begin(value_of<Begun>(payload, where));
+      case RecordType::open_track:
+        return open_track(value_of<BegunTrack>(payload, where), where);
+      case RecordType::closed_track:
+        return close_track(value_of<ClosedTrack>(payload, where), where);
+      case RecordType::mark: return mark(json["place"]);
+      case RecordType::cut: return cut(value_of<Cut>(payload, where), where);
+      case RecordType::disc: return describe(json["disc"], where);
+      case RecordType::finished: return finish(value_of<Finished>(payload, where), where);
     }
   }
 
@@ -81,20 +124,18 @@ class Replay {
   std::vector<Track> &tracks() { return promised_.disc.tracks; }
   Lba lead_out() const { return promised_.disc.lead_out(); }
 
-  void begin(const Fields &fields) {
-    promised_ = {};
-    promised_.audio = fields.integer("sound", 1, max_audio_files);
-    promised_.lead_bytes = fields.number("lead-bytes", 0, max_lead_bytes);
+  void begin(const Begun &begun) {
+    promised_ = {.audio = begun.audio, .lead_bytes = begun.lead_bytes};
     has_begun_ = true;
   }
 
-  void open_track(const Json &payload, const std::string &where) {
-    promised_.open = begun_track_of(payload, where);
+  void open_track(const BegunTrack &begun, const std::string &where) {
+    promised_.open = begun;
     promised_.open_end.reset();
     promised_.finished = false;
-    if (promised_.open->track.start == lead_out()) return;
+    if (begun.track.start == lead_out()) return;
     if (strict_) throw contradiction(where + ".track: not behind the one before");
-    make_place_at(promised_.open->track.start);
+    make_place_at(begun.track.start);
   }
 
   /// Fills up or frees the disc behind this place: records of it are lost.
@@ -111,20 +152,19 @@ class Replay {
     return with_good_marks(std::move(track));
   }
 
-  void close_track(const Fields &fields, const std::string &where) {
-    auto track = track_of(fields.value("track"), where + ".track", stash_limits);
-    const auto staged = staged_bytes_in(fields);
+  void close_track(ClosedTrack closed, const std::string &where) {
+    auto &track = closed.track;
     if (!strict_) make_place_at(track.start);
     if (track.start != lead_out() || tracks().size() >= max_staged_tracks ||
-        (track.end() - Lba{0}).bytes() > staged)
+        (track.end() - Lba{0}).bytes() > closed.staged_bytes)
       throw contradiction(where + ".track: not behind the one before");
     close_open_track();
-    if (fields.flag("goes-on")) {
+    if (closed.goes_on) {
       const auto end = track.end();
       promised_.open = {Track{.start = end}, (end - Lba{0}).bytes()};
     }
     tracks().push_back(std::move(track));
-    promised_.staged_bytes = staged;
+    promised_.staged_bytes = closed.staged_bytes;
   }
 
   void close_open_track() {
@@ -134,26 +174,22 @@ class Replay {
     promised_.finished = false;
   }
 
-  void mark(const Fields &fields) {
-    promised_.marks.emplace_back(fields.number("place", 0, max_stash_length.count()));
+  void mark(const JsonValue &place) {
+    place.number(promised_.marks.emplace_back(), 0, max_stash_length.count());
   }
 
-  void cut(const Fields &fields, const std::string &where) {
-    const auto count =
-        static_cast<std::size_t>(fields.number("tracks", 0, max_staged_tracks));
-    const auto bytes = fields.number("staged-bytes", 0, max_bytes);
-    if (count > tracks().size()) {
+  void cut(const Cut &cut, const std::string &where) {
+    if (cut.tracks > tracks().size()) {
       if (strict_) throw contradiction(where + ": more tracks than there are");
       return;
     }
-    tracks().resize(count);
-    shorten_last_to(bytes);
+    tracks().resize(cut.tracks);
+    shorten_last_to(cut.staged_bytes);
     close_open_track();
-    promised_.staged_bytes = std::min(promised_.staged_bytes, bytes);
-    const auto &open = fields.value("open");
-    if (open.is_null()) return;
-    open_track(open, where + ".open");
-    promised_.open_end = bytes;
+    promised_.staged_bytes = std::min(promised_.staged_bytes, cut.staged_bytes);
+    if (!cut.open) return;
+    open_track(*cut.open, where + ".open");
+    promised_.open_end = cut.staged_bytes;
   }
 
   /// What finishing added to the last track goes.
@@ -164,8 +200,9 @@ class Replay {
       tracks().back() = cut_off(std::move(tracks().back()), end);
   }
 
-  void describe(const Fields &fields, const std::string &where) {
-    auto disc = disc_of(fields.value("disc"), where + ".disc", stash_limits);
+  void describe(const JsonValue &json, const std::string &where) {
+    Disc disc;
+    list_members(json, disc, stash_limits);
     const bool same =
         disc.tracks.size() == tracks().size() && disc.lead_out() == lead_out();
     if (strict_ && !same && !disc.tracks.empty())
@@ -174,13 +211,12 @@ class Replay {
     promised_.disc = std::move(disc);
   }
 
-  void finish(const Fields &fields, const std::string &where) {
-    const auto bytes = staged_bytes_in(fields);
-    const auto end = Lba{0} + Blocks::whole(bytes);
+  void finish(const Finished &finished, const std::string &where) {
+    const auto end = Lba{0} + Blocks::whole(finished.staged_bytes);
     if (end < lead_out() && strict_)
       throw contradiction(where + ": before the last track");
     close_open_track();
-    promised_.staged_bytes = bytes;
+    promised_.staged_bytes = finished.staged_bytes;
     if (tracks().empty()) return;
     tracks().back().length = std::max(end, lead_out()) - tracks().back().start;
     promised_.finished = true;
@@ -194,19 +230,18 @@ class Replay {
 }  // namespace
 
 Record begun_record(int audio, std::int64_t lead_bytes) {
-  return record_of(RecordType::begun, {{"sound", audio}, {"lead-bytes", lead_bytes}});
+  return record_of(RecordType::begun, json_of(Begun{audio, lead_bytes}));
 }
 
 Record open_track_record(const BegunTrack &track) {
-  return record_of(RecordType::open_track, json_of_begun(track));
+  return record_of(RecordType::open_track, json_of(with_any_length(track)));
 }
 
 Record closed_track_record(const Track &track, std::int64_t staged_bytes,
                            Following behind) {
   return record_of(RecordType::closed_track,
-                   {{"staged-bytes", staged_bytes},
-                    {"goes-on", behind == Following::open_track},
-                    {"track", json_of(with_good_marks(track))}});
+                   json_of(ClosedTrack{staged_bytes, behind == Following::open_track,
+                                       with_good_marks(track)}));
 }
 
 Record mark_record(Lba place) {
@@ -215,9 +250,9 @@ Record mark_record(Lba place) {
 
 Record cut_record(std::size_t tracks, std::int64_t staged_bytes,
                   const std::optional<BegunTrack> &open) {
-  return record_of(RecordType::cut, {{"tracks", tracks},
-                                     {"staged-bytes", staged_bytes},
-                                     {"open", open ? json_of_begun(*open) : Json{}}});
+  Cut cut{tracks, staged_bytes};
+  if (open) cut.open = with_any_length(*open);
+  return record_of(RecordType::cut, json_of(std::move(cut)));
 }
 
 // Each of a great many tracks has a record of its own that tells what it is called.
@@ -230,7 +265,7 @@ Record disc_record(const Disc &disc) {
 }
 
 Record finished_record(std::int64_t staged_bytes) {
-  return record_of(RecordType::finished, {{"staged-bytes", staged_bytes}});
+  return record_of(RecordType::finished, json_of(Finished{staged_bytes}));
 }
 
 Promised promised_by(const std::vector<Record> &records, Contradictions contradictions) {

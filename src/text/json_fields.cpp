@@ -5,21 +5,6 @@
 
 namespace redbook {
 
-Error bad_json(const std::string &detail) {
-  return {Fault::settings, Result::invalid_argument,
-          "What was read is not what redbooksink writes.", detail};
-}
-
-Json parsed_json(std::string_view text) {
-  auto value = Json::parse(text, nullptr, false);
-  if (value.is_discarded()) throw bad_json("no JSON");
-  return value;
-}
-
-std::string line_of(const Json &value) {
-  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 std::int64_t number_in(const Json &value, const std::string &where, std::int64_t min,
                        std::int64_t max) {
   const bool fits =

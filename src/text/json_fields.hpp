@@ -1,33 +1,14 @@
-/// JSON, and reading it with suspicion.
-///
-/// Our values are written as objects, all members of which are always there; names are in
-/// lower case with hyphens, as properties are. Enumerations are written as words, lengths
-/// and places in blocks, bytes as hexadecimal digits. Readers pass over members that they
-/// do not know, so that values can grow, and ask has() for one that came later, which an
-/// older writer leaves out; any other that lacks, or one of another type, or out of its
-/// range, is an Error whose detail says where it is: `disc.tracks[2].length: ...`.
-/// <nlohmann/json.hpp> is slow to compile: it is for .cpp files.
+/// Reading JSON only: json_value.hpp serves both directions.
 #pragma once
 
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
-#include <nlohmann/json_fwd.hpp>
 #include <string>
-#include <string_view>
 
-#include "error.hpp"
+#include "text/json_value.hpp"
 
 namespace redbook {
-
-/// Members keep the order in which they were written.
-using Json = nlohmann::ordered_json;
-
-/// The value that `text` is. Throws Error where it is no JSON.
-Json parsed_json(std::string_view text);
-
-/// `value` on one line. What is no UTF-8 in it becomes U+FFFD.
-std::string line_of(const Json &value);
 
 /// An object, from which members are taken one by one. It must outlive this.
 class Fields {
@@ -64,8 +45,5 @@ class Fields {
 std::int64_t number_in(const Json &value, const std::string &where, std::int64_t min,
                        std::int64_t max);
 std::string text_in(const Json &value, const std::string &where);
-
-/// What readers throw: `detail` says where and what.
-Error bad_json(const std::string &detail);
 
 }  // namespace redbook

@@ -23,7 +23,7 @@ Disc disc_with_everything() {
 }
 
 std::string detail_of_disc(const std::string &text) {
-  return error_of([&] { disc_of(parsed_json(text), "disc"); }).detail();
+  return error_of([&] { value_of<Disc>(parsed_json(text), "disc"); }).detail();
 }
 
 /// A good disc of one track, with `member` of the track set to `value`.
@@ -59,15 +59,15 @@ END_TEST
 START_TEST(test_disc_comes_back) {
   const auto disc = disc_with_everything();
 
-  ck_assert(disc_of(parsed_json(line_of(json_of(disc))), "disc") == disc);
-  ck_assert(disc_of(json_of(Disc{}), "disc") == Disc{});
+  ck_assert(value_of<Disc>(parsed_json(line_of(json_of(disc))), "disc") == disc);
+  ck_assert(value_of<Disc>(json_of(Disc{}), "disc") == Disc{});
 }
 END_TEST
 
 START_TEST(test_text_that_is_no_utf_8_is_made_valid) {
   const Disc disc{{}, {"A\xff"}};
 
-  assert_text(disc_of(parsed_json(line_of(json_of(disc))), "disc").texts.title,
+  assert_text(value_of<Disc>(parsed_json(line_of(json_of(disc))), "disc").texts.title,
               "A\ufffd");
 }
 END_TEST
@@ -76,7 +76,8 @@ START_TEST(test_finding_comes_back) {
   const Finding finding{"MCN_CHECKSUM", Severity::warning, 3,
                         "It is.",       "Left out.",       0x8004020e};
 
-  ck_assert(finding_of(parsed_json(line_of(json_of(finding))), "finding") == finding);
+  ck_assert(value_of<Finding>(parsed_json(line_of(json_of(finding))), "finding") ==
+            finding);
 }
 END_TEST
 
@@ -109,7 +110,7 @@ START_TEST(test_what_is_wrong_is_told_with_its_place) {
   } faults[] = {
       {"{", "no JSON"},
       {"[]", "disc: no object"},
-      {"{}", "disc.texts: missing"},
+      {"{}", "disc.mcn: missing"},
       {disc_with("start", "1"), "disc.tracks: a hole between two"},
       {disc_with("start", "-1"), "disc.tracks[0].start: no number from 0 to 449849"},
       {disc_with("start", "1.5"), "disc.tracks[0].start: no number from 0 to 449849"},
@@ -161,7 +162,7 @@ START_TEST(test_members_that_are_not_known_are_passed_over) {
   auto disc = json_of(Disc{});
   disc["since"] = 2;
 
-  ck_assert(disc_of(disc, "disc") == Disc{});
+  ck_assert(value_of<Disc>(disc, "disc") == Disc{});
 }
 END_TEST
 
