@@ -8,11 +8,6 @@
 namespace redbook {
 namespace {
 
-constexpr std::array text_types{
-    PackType::title,       PackType::performer, PackType::songwriter, PackType::composer,
-    PackType::arranger,    PackType::message,   PackType::disc_id,    PackType::genre,
-    PackType::closed_info, PackType::codes};
-
 std::optional<CharacterCode> character_code_of(const SizeInfo &info) {
   const auto code = static_cast<CharacterCode>(info.character_code);
   switch (code) {

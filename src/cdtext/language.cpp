@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
+
+#include "text/text_field.hpp"
 
 namespace redbook {
 namespace {
@@ -131,10 +132,7 @@ const Entry *find(Language language) {
 
 // The part before the country, in lower case.
 std::string primary(std::string_view code) {
-  std::string letters;
-  for (const char c : code.substr(0, code.find_first_of("-_.@")))
-    letters += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return letters;
+  return lower_case(code.substr(0, code.find_first_of("-_.@")));
 }
 
 bool is_among(const std::string &word, std::string_view words) {

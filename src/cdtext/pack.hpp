@@ -35,6 +35,12 @@ enum class PackType : std::uint8_t {
   size_info = 0x8f,
 };
 
+/// The types whose payload is texts, in their order.
+inline constexpr std::array text_types{
+    PackType::title,       PackType::performer, PackType::songwriter, PackType::composer,
+    PackType::arranger,    PackType::message,   PackType::disc_id,    PackType::genre,
+    PackType::closed_info, PackType::codes};
+
 /// The four bytes in front of the payload.
 struct PackHeader {
   PackType type{};

@@ -1,30 +1,18 @@
 #include "cdtext/texts.hpp"
 
-#include <array>
 #include <stdexcept>
 
 namespace redbook {
 namespace {
 
-constexpr std::array types_with_texts{
-    PackType::title,       PackType::performer, PackType::songwriter, PackType::composer,
-    PackType::arranger,    PackType::message,   PackType::disc_id,    PackType::genre,
-    PackType::closed_info, PackType::codes};
-
-std::string Texts::*item(PackType type) {
-  switch (type) {
-    case PackType::title: return &Texts::title;
-    case PackType::performer: return &Texts::performer;
-    case PackType::songwriter: return &Texts::songwriter;
-    case PackType::composer: return &Texts::composer;
-    case PackType::arranger: return &Texts::arranger;
-    case PackType::message: return &Texts::message;
-    default: return nullptr;
-  }
+const TextItem *item_of(PackType type) {
+  if (type > PackType::message) return nullptr;
+  return &text_items.at(static_cast<std::size_t>(type) -
+                        static_cast<std::size_t>(PackType::title));
 }
 
 std::string &disc_text(CdTextBlock &block, PackType type) {
-  if (const auto member = item(type)) return block.disc.*member;
+  if (const auto *item = item_of(type)) return block.disc.*item->text;
   switch (type) {
     case PackType::disc_id: return block.disc_id;
     case PackType::genre: return block.genre;
@@ -35,19 +23,14 @@ std::string &disc_text(CdTextBlock &block, PackType type) {
 }
 
 std::string &track_text(CdTextTrack &track, PackType type) {
-  if (const auto member = item(type)) return track.texts.*member;
+  if (const auto *item = item_of(type)) return track.texts.*item->text;
   if (type == PackType::codes) return track.isrc;
   throw std::logic_error{"tracks have no text of this type"};
 }
 
 const char *noun_for(const CdTextPlace &place) {
+  if (const auto *item = item_of(place.type)) return item->name;
   switch (place.type) {
-    case PackType::title: return "title";
-    case PackType::performer: return "performer";
-    case PackType::songwriter: return "songwriter";
-    case PackType::composer: return "composer";
-    case PackType::arranger: return "arranger";
-    case PackType::message: return "message";
     case PackType::disc_id: return "disc identification";
     case PackType::genre: return "genre";
     case PackType::closed_info: return "closed information";
@@ -67,7 +50,7 @@ std::string to_string(const CdTextPlace &place) {
 std::vector<CdTextPlace> places_in(const CdTextSet &set, int block) {
   const auto &texts = set.blocks.at(static_cast<std::size_t>(block));
   std::vector<CdTextPlace> places;
-  for (const auto type : types_with_texts) {
+  for (const auto type : text_types) {
     places.push_back({block, type, 0});
     for (int track = texts.first_track; is_of_tracks(type) && track <= texts.last_track();
          ++track)

@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::size_t max_blocks = 8;
 
-constexpr std::string Texts::*items[] = {&Texts::title,      &Texts::performer,
-                                         &Texts::songwriter, &Texts::composer,
-                                         &Texts::arranger,   &Texts::message};
-
 std::string list_of(const std::set<std::string> &names) {
   std::string list;
   for (const auto &name : names) list += (list.empty() ? "" : ", ") + name;
@@ -32,7 +28,7 @@ std::string translated(const Texts &texts, std::string Texts::*item, Language la
 // A text that is not translated is the plain one, if it fits beside any other.
 Texts in_language(const Texts &texts, Language language) {
   Texts result;
-  for (const auto item : items) {
+  for (const auto &[name, item] : text_items) {
     result.*item = translated(texts, item, language);
     const bool missing = (result.*item).empty();
     if (missing && encoded(texts.*item, CharacterCode::latin_1))
@@ -44,7 +40,7 @@ Texts in_language(const Texts &texts, Language language) {
 // The plain texts are in the language of the disc, whatever is said again in it.
 Texts in_own_language(const Texts &texts, Language language) {
   Texts result;
-  for (const auto item : items)
+  for (const auto &[name, item] : text_items)
     result.*item =
         (texts.*item).empty() ? translated(texts, item, language) : texts.*item;
   return result;

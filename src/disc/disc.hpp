@@ -1,6 +1,7 @@
 /// The layout of a disc: what is where, and what it is called. Values, no I/O.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -47,6 +48,19 @@ struct Texts {
   std::vector<TranslatedText> translated{};
   bool operator==(const Texts &) const = default;
 };
+
+struct TextItem {
+  const char *name;
+  std::string Texts::*text;
+};
+
+/// All texts but the translated ones, in the order of their types of pack.
+inline constexpr std::array<TextItem, 6> text_items{{{"title", &Texts::title},
+                                                     {"performer", &Texts::performer},
+                                                     {"songwriter", &Texts::songwriter},
+                                                     {"composer", &Texts::composer},
+                                                     {"arranger", &Texts::arranger},
+                                                     {"message", &Texts::message}}};
 
 /// Whether consumers' recorders may copy a track. scms: it is a copy itself, and no copy
 /// of it is allowed (Serial Copy Management System).

@@ -11,10 +11,11 @@ namespace {
 constexpr std::size_t bytes_per_line = 18;  // a pack
 constexpr std::size_t max_lines = 2048;
 constexpr std::size_t max_translated = 10000;
-constexpr std::array items = {&Texts::title,    &Texts::performer, &Texts::songwriter,
-                              &Texts::composer, &Texts::arranger,  &Texts::message};
-constexpr std::array item_words = {"title",    "performer", "songwriter",
-                                   "composer", "arranger",  "message"};
+constexpr auto item_words = [] {
+  std::array<const char *, text_items.size()> words{};
+  for (std::size_t i = 0; i < words.size(); ++i) words[i] = text_items[i].name;
+  return words;
+}();
 
 std::string digits_of(std::span<const std::byte> bytes) {
   constexpr std::string_view digits = "0123456789abcdef";
@@ -78,16 +79,15 @@ void check_order(const std::vector<Track> &tracks, const JsonValue &json, Blocks
 
 static void list_members(const JsonValue &json, TranslatedText &text) {
   json["language"].text(text.language);
-  auto item =
-      static_cast<std::size_t>(std::ranges::find(items, text.item) - items.begin());
+  auto item = static_cast<std::size_t>(
+      std::ranges::find(text_items, text.item, &TextItem::text) - text_items.begin());
   json["item"].word(item, item_words);
-  text.item = items[item];
+  text.item = text_items[item].text;
   json["text"].text(text.text);
 }
 
 static void list_members(const JsonValue &json, Texts &texts) {
-  for (std::size_t i = 0; i < items.size(); ++i)
-    json[item_words[i]].text(texts.*items[i]);
+  for (const auto &[name, text] : text_items) json[name].text(texts.*text);
   json["translated"].array(texts.translated, max_translated);
 }
 

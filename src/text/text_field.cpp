@@ -41,4 +41,16 @@ std::string one_line(const std::string &text, std::size_t max_bytes) {
   return line;
 }
 
+std::string upper_case(std::string_view text) {
+  std::string upper{text};
+  for (auto &c : upper) c = g_ascii_toupper(c);
+  return upper;
+}
+
+std::string lower_case(std::string_view text) {
+  std::string lower{text};
+  for (auto &c : lower) c = g_ascii_tolower(c);
+  return lower;
+}
+
 }  // namespace redbook

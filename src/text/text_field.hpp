@@ -1,8 +1,9 @@
-/// Texts from tags, made fit for a field of a text file.
+/// Texts as fields of text files have them.
 #pragma once
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace redbook {
 
@@ -14,5 +15,9 @@ inline constexpr std::size_t max_text_field_length = 80;
 /// between characters. Line ends of any kind become a space.
 std::string one_line(const std::string &text,
                      std::size_t max_bytes = max_text_field_length);
+
+/// Of the letters of ASCII.
+std::string upper_case(std::string_view text);
+std::string lower_case(std::string_view text);
 
 }  // namespace redbook

@@ -7,6 +7,7 @@
 #include "cdtext/preparation.hpp"
 #include "image/reader/sheet_text.hpp"
 #include "image/reader/toc_texts.hpp"
+#include "text/text_field.hpp"
 
 namespace redbook {
 namespace {

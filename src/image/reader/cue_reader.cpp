@@ -5,6 +5,7 @@
 
 #include "image/reader/cue_audio.hpp"
 #include "image/reader/sheet_text.hpp"
+#include "text/text_field.hpp"
 
 namespace redbook {
 namespace {

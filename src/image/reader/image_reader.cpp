@@ -17,6 +17,7 @@
 #include "image/reader/pack_file.hpp"
 #include "image/reader/sheet_layout.hpp"
 #include "image/reader/sheet_text.hpp"
+#include "text/text_field.hpp"
 
 namespace redbook {
 namespace {

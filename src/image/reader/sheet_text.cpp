@@ -2,7 +2,6 @@
 
 #include <glib.h>
 
-#include <algorithm>
 #include <charconv>
 #include <memory>
 
@@ -20,10 +19,6 @@ std::optional<std::string> converted(std::string_view bytes, const char *from) {
       g_free};
   if (!text) return std::nullopt;
   return std::string{text.get(), length};
-}
-
-char capital(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
 }  // namespace
@@ -55,12 +50,6 @@ std::optional<Blocks> time_of(std::string_view text) {
   const auto frames = number_of(text.substr(second + 1), 74);
   if (!minutes || !seconds || !frames) return std::nullopt;
   return Blocks{(*minutes * 60 + *seconds) * blocks_per_second + *frames};
-}
-
-std::string upper_case(std::string_view text) {
-  std::string capitals{text};
-  std::transform(capitals.begin(), capitals.end(), capitals.begin(), capital);
-  return capitals;
 }
 
 std::string_view trimmed(std::string_view text) {

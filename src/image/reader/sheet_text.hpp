@@ -19,7 +19,6 @@ std::optional<Blocks> time_of(std::string_view text);
 /// A number of decimal digits from 0 to `most`, or nothing.
 std::optional<std::int64_t> number_of(std::string_view text, std::int64_t most);
 
-std::string upper_case(std::string_view text);
 std::string_view trimmed(std::string_view text);
 
 /// Takes the first word, which blanks end, off `line`; the blanks around it go.

@@ -6,16 +6,10 @@
 
 #include "cdtext/charset.hpp"
 #include "disc/disc.hpp"
+#include "text/text_field.hpp"
 
 namespace redbook {
 namespace {
-
-using Item = std::string Texts::*;
-
-constexpr std::pair<const char *, Item> items[] = {
-    {"TITLE", &Texts::title},           {"PERFORMER", &Texts::performer},
-    {"SONGWRITER", &Texts::songwriter}, {"COMPOSER", &Texts::composer},
-    {"ARRANGER", &Texts::arranger},     {"MESSAGE", &Texts::message}};
 
 constexpr std::pair<const char *, CharacterCode> encodings[] = {
     {"ENCODING_ISO_8859_1", CharacterCode::latin_1},
@@ -47,8 +41,8 @@ bool is_passed_over(const std::string &word) {
 
 std::string *text_named(const std::string &word, CdTextBlock &block, std::size_t track) {
   auto &texts = track == 0 ? block.disc : block.tracks[track - 1].texts;
-  for (const auto &[name, item] : items)
-    if (word == name) return &(texts.*item);
+  for (const auto &[name, text] : text_items)
+    if (word == upper_case(name)) return &(texts.*text);
   if (track > 0) return word == "ISRC" ? &block.tracks[track - 1].isrc : nullptr;
   if (word == "DISC_ID") return &block.disc_id;
   if (word == "UPC_EAN") return &block.mcn;

@@ -12,15 +12,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 void add_texts(Json &json, const Texts &texts) {
-  const auto add = [&json](const char *key, const std::string &text) {
-    if (!text.empty()) json[key] = text;
-  };
-  add("title", texts.title);
-  add("performer", texts.performer);
-  add("songwriter", texts.songwriter);
-  add("composer", texts.composer);
-  add("arranger", texts.arranger);
-  add("message", texts.message);
+  for (const auto &[name, text] : text_items)
+    if (!(texts.*text).empty()) json[name] = texts.*text;
 }
 
 Json json_of(const Outcome &outcome, bool verified) {
