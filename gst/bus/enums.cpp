@@ -1,8 +1,10 @@
 #include "bus/enums.hpp"
 
+#include <vector>
+
 #include "cdtext/disc_cdtext.hpp"
 #include "drive/drive.hpp"
-#include "image/image_format.hpp"
+#include "image/image_kind.hpp"
 #include "stash/disc_master.hpp"
 
 namespace {
@@ -12,8 +14,7 @@ constexpr gint value(E enumerator) {
   return static_cast<gint>(enumerator);
 }
 
-template <std::size_t count>
-GType registered(const char *name, const GEnumValue (&values)[count]) {
+GType registered(const char *name, const GEnumValue *values) {
   const GType type = g_enum_register_static(name, values);
   gst_type_mark_as_plugin_api(type, GstPluginAPIFlags(0));
   return type;
@@ -22,7 +23,6 @@ GType registered(const char *name, const GEnumValue (&values)[count]) {
 using redbook::Blanking;
 using redbook::CdTextOverflow;
 using redbook::Copy;
-using redbook::ImageFormat;
 using redbook::LoudnessMode;
 using redbook::MediumType;
 using redbook::OnFull;
@@ -93,13 +93,14 @@ GType gst_redbook_result_get_type() {
 }
 
 GType gst_redbook_image_format_get_type() {
-  static const GEnumValue values[] = {
-      {value(ImageFormat::automatic), "By the ending of location", "auto"},
-      {value(ImageFormat::cue), "BIN/CUE", "cue"},
-      {value(ImageFormat::toc), "cdrdao TOC and BIN", "toc"},
-      {value(ImageFormat::ddp), "DDP 2.00 set", "ddp"},
-      {0, nullptr, nullptr}};
-  static const GType type = registered("GstRedbookImageFormat", values);
+  static const auto values = [] {
+    std::vector<GEnumValue> rows{{0, "By the ending of location", "auto"}};
+    for (const auto *kind : redbook::image_kinds())
+      rows.push_back({static_cast<gint>(rows.size()), kind->description, kind->name});
+    rows.push_back({0, nullptr, nullptr});
+    return rows;
+  }();
+  static const GType type = registered("GstRedbookImageFormat", values.data());
   return type;
 }
 

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "image/image_findings.hpp"
+#include "image/image_kind.hpp"
 #include "metadata/application.hpp"
 
 namespace redbook {
@@ -90,10 +90,10 @@ std::vector<std::string> words_of(const std::string &list) {
   return words;
 }
 
-// A disc that is no image holds what the Red Book does.
-ImageFormat format_of(const Settings &settings) {
-  if (settings.location.empty()) return ImageFormat::ddp;
-  return format_of(settings.location, settings.image_format);
+// A disc that is no image holds what the Red Book does, as a DDP set does.
+const ImageKind &image_kind_of(const Settings &settings) {
+  if (settings.location.empty()) return ddp_image;
+  return kind_of(format_of(settings.location, settings.image_format));
 }
 
 }  // namespace
@@ -117,12 +117,12 @@ Disc described(Disc disc, const DiscTags &from_streams, const Settings &settings
 Linted mastered(Disc disc, const Settings &settings) {
   auto checked = lint(std::move(disc), settings.disc_capacity());
   if (!checked.can_be_made()) return checked;
-  const auto format = format_of(settings);
+  const auto &kind = image_kind_of(settings);
   if (settings.cd_text)
     append(checked.findings,
-           add_cdtext(checked.disc, {settings.cd_text_overflow, holds_ms_jis(format),
+           add_cdtext(checked.disc, {settings.cd_text_overflow, kind.holds_ms_jis,
                                      words_of(settings.cd_text_languages)}));
-  append(checked.findings, findings_for(checked.disc, format));
+  append(checked.findings, kind.findings(checked.disc));
   return checked;
 }
 

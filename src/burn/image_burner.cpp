@@ -6,8 +6,7 @@
 #include <vector>
 
 #include "error.hpp"
-#include "image/ddp_writer.hpp"
-#include "image/image_writer.hpp"
+#include "image/image_kind.hpp"
 
 namespace redbook {
 namespace {
@@ -48,25 +47,11 @@ void ImageBurner::add_to(FileSums &sums, Lba from, Lba to) const {
   }
 }
 
-void ImageBurner::publish(const Disc &disc, FileSums *sums) {
-  if (sums)
-    write_ddp(disc, files_.sheet, *stash_, *sums);
-  else
-    older_audio_ = write_image(disc, files_, *stash_);
-}
-
-void ImageBurner::rehearse(const Disc &disc, FileSums *sums) const {
-  if (sums)
-    rehearse_ddp(disc, files_.sheet, *sums);
-  else
-    rehearse_image(disc, files_);
-}
-
 void ImageBurner::burn(const Disc &disc, BurnObserver &observer, std::stop_token stop) {
   observer.preparing(std::chrono::seconds{0});
-  std::optional<FileSums> sums;  // a DDP set tells those of its audio, lead included
-  if (files_.format == ImageFormat::ddp)
-    add_to(sums.emplace(), Lba{0} - files_.lead(), Lba{0});
+  std::optional<FileSums> sums;  // of the audio, lead included
+  const auto &kind = kind_of(files_.format);
+  if (kind.has_sums) add_to(sums.emplace(), Lba{0} - files_.lead(), Lba{0});
   auto *wanted = sums ? &*sums : nullptr;
   int written = 0;
   observer.tracks_written(written);
@@ -79,9 +64,9 @@ void ImageBurner::burn(const Disc &disc, BurnObserver &observer, std::stop_token
   stash_->sync();
   stop_here_if_asked(stop);
   if (laser_ == Laser::on)
-    publish(disc, wanted);
+    older_audio_ = kind.write(disc, files_, *stash_, wanted);
   else
-    rehearse(disc, wanted);
+    kind.rehearse(disc, files_, wanted);
 }
 
 }  // namespace redbook

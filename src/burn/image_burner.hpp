@@ -27,8 +27,6 @@ class ImageBurner : public Burner {
   void write_track(const Track &track, FileSums *sums, BurnObserver &observer,
                    const std::stop_token &stop);
   void add_to(FileSums &sums, Lba from, Lba to) const;
-  void publish(const Disc &disc, FileSums *sums);
-  void rehearse(const Disc &disc, FileSums *sums) const;
 
   std::shared_ptr<Stash> stash_;
   ImageFiles files_;

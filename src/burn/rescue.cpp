@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "error.hpp"
+#include "image/image_kind.hpp"
 #include "stash/cache_folder.hpp"
 #include "stash/stash_folder.hpp"
 
@@ -45,9 +46,7 @@ std::string name_for_export(const ImageFiles &files, int number) {
   } catch (const Error &) {
     // The ending says nothing: another one is put behind it.
   }
-  const bool toc = files.format == ImageFormat::toc;
-  const auto *ending = toc ? ".toc" : files.format == ImageFormat::ddp ? ".ddp" : ".cue";
-  return sheet.string() + ending;
+  return sheet.string() + kind_of(files.format).ending;
 }
 
 }  // namespace

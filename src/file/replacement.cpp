@@ -201,6 +201,11 @@ void write_new_file(const fs::path &name, const std::string &text) {
     throw failed("The sheet of the disc image could not be written.", name);
 }
 
+mode_t rights_of(const fs::path &name) {
+  struct stat status {};
+  return ::stat(name.c_str(), &status) == 0 ? status.st_mode & 0777 : 0600;
+}
+
 void sync_folder(const fs::path &folder) {
   const FileDescriptor directory{
       ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};

@@ -1,6 +1,8 @@
 /// Files that take their names whole or not at all.
 #pragma once
 
+#include <sys/types.h>
+
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -78,6 +80,11 @@ std::vector<std::filesystem::directory_entry> entries_of(
 
 /// Writes a new file that must not exist, and waits until it is on the disk.
 void write_new_file(const std::filesystem::path &name, const std::string &text);
+
+/// The access rights of the file `name`; 0600 if it cannot be looked at. The sheet of an
+/// image has those that the user wants for new files; the audio, private while it was
+/// staged, gets the same.
+mode_t rights_of(const std::filesystem::path &name);
 
 /// Waits until the names in `folder` are on the disk.
 void sync_folder(const std::filesystem::path &folder);

@@ -4,6 +4,8 @@
 
 #include "cdtext/charset.hpp"
 #include "cdtext/decoder.hpp"
+#include "image/image_writer.hpp"
+#include "text/text_field.hpp"
 
 namespace redbook {
 namespace {
@@ -85,15 +87,10 @@ class TextWriter {
 
   // If a text appears once, it appears for the disc and each track in each language.
   std::string items(const CdTextBlock &block, const Texts &texts) const {
-    using Item = std::string Texts::*;
-    static constexpr std::pair<const char *, Item> all[] = {
-        {"TITLE", &Texts::title},           {"PERFORMER", &Texts::performer},
-        {"SONGWRITER", &Texts::songwriter}, {"COMPOSER", &Texts::composer},
-        {"ARRANGER", &Texts::arranger},     {"MESSAGE", &Texts::message}};
     std::string text;
-    for (const auto &[keyword, item] : all)
+    for (const auto &[name, item] : text_items)
       if (has(item))
-        text += std::string{"    "} + keyword + " " +
+        text += "    " + upper_case(name) + " " +
                 in_quotes(encoded(texts.*item, block.character_code).value_or("")) + "\n";
     return text;
   }
@@ -137,6 +134,25 @@ std::string audio(const Track &track, const std::string &bin_name) {
   return text;
 }
 
+Finding scms_of(int track) {
+  return {"IMAGE_SCMS",
+          Severity::warning,
+          track,
+          "it is marked as a copy (SCMS), and a cdrdao TOC has no word for that.",
+          "The TOC says that it may not be copied.",
+          0};
+}
+
+Findings toc_findings(const Disc &disc) {
+  Findings findings;
+  int number = 0;
+  for (const auto &track : disc.tracks) {
+    ++number;
+    if (track.subcode.copy == Copy::scms) findings.push_back(scms_of(number));
+  }
+  return findings;
+}
+
 }  // namespace
 
 std::string cdrdao_toc(const Disc &disc, const std::string &bin_name) {
@@ -153,5 +169,23 @@ std::string cdrdao_toc(const Disc &disc, const std::string &bin_name) {
   }
   return toc;
 }
+
+const ImageKind cdrdao_image{
+    .name = "toc",
+    .description = "cdrdao TOC and BIN",
+    .ending = ".toc",
+    .is_folder = false,
+    .lead = Blocks{},
+    .has_sums = false,
+    .has_packs_beside = false,
+    .holds_ms_jis = false,  // cdrdao announces every text as Latin-1
+    .files = sheet_files,
+    .sheet =
+        [](const Disc &disc, const ImageFiles &files) {
+          return cdrdao_toc(disc, files.bin.filename().string());
+        },
+    .findings = toc_findings,
+    .write = write_image,
+    .rehearse = rehearse_image};
 
 }  // namespace redbook

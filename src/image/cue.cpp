@@ -1,7 +1,9 @@
 #include "image/cue.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "image/image_writer.hpp"
 #include "text/text_field.hpp"
 
 namespace redbook {
@@ -57,6 +59,64 @@ void add_track(std::string &sheet, int number, const Track &track) {
   add_indexes(sheet, track);
 }
 
+std::string without_blanks_around(const std::string &text) {
+  const auto first = text.find_first_not_of(' ');
+  if (first == std::string::npos) return {};
+  return text.substr(first, text.find_last_not_of(' ') + 1 - first);
+}
+
+/// What a cue sheet makes of the texts of one disc.
+class SheetTexts {
+ public:
+  explicit SheetTexts(const Disc &disc) : disc_{disc} {}
+
+  Findings findings() {
+    check("genre", disc_.genre);
+    check(disc_.texts);
+    for (const auto &track : disc_.tracks) {
+      ++number_;
+      check(track.texts);
+    }
+    if (!has_packs() && translated_) add_languages();
+    return std::move(findings_);
+  }
+
+ private:
+  bool has_packs() const { return !disc_.cdtext.empty(); }
+
+  void check(const Texts &texts) {
+    for (const auto &[noun, text] : text_items) check(noun, texts.*text);
+    translated_ |= !texts.translated.empty();
+  }
+
+  // Of other changes the packs say themselves: they have of a text what the sheet has,
+  // or less, but for double quotes and longer texts.
+  void check(const char *noun, const std::string &text) {
+    const auto whole = without_blanks_around(text);
+    const auto in_sheet = without_blanks_around(cue_text(whole));
+    const bool is_of_the_sheet =
+        whole.find('"') != std::string::npos || whole.size() > max_text_field_length;
+    if (in_sheet == whole || (has_packs() && !is_of_the_sheet)) return;
+    findings_.push_back(
+        {"IMAGE_TEXT_CHANGED", has_packs() ? Severity::note : Severity::warning, number_,
+         std::string{"its "} + noun + " is not in the cue sheet as it came" +
+             (has_packs() ? ", but in the CD-TEXT beside it." : "."),
+         "The sheet has \"" + in_sheet + "\".", 0});
+  }
+
+  void add_languages() {
+    findings_.push_back({"IMAGE_LANGUAGES", Severity::warning, 0,
+                         "it has texts in several languages, and a cue sheet without "
+                         "CD-TEXT holds one.",
+                         "The others were left out.", 0});
+  }
+
+  const Disc &disc_;
+  Findings findings_;
+  int number_ = 0;  // of the track being looked at; 0: the disc
+  bool translated_ = false;
+};
+
 }  // namespace
 
 // Before a quote cdrdao and cuetools take a backslash for an escape.
@@ -79,5 +139,24 @@ std::string cue_sheet(const Disc &disc, const std::string &bin_name,
   for (const auto &track : disc.tracks) add_track(sheet, number++, track);
   return sheet;
 }
+
+const ImageKind cue_image{
+    .name = "cue",
+    .description = "BIN/CUE",
+    .ending = ".cue",
+    .is_folder = false,
+    .lead = Blocks{},
+    .has_sums = false,
+    .has_packs_beside = true,
+    .holds_ms_jis = true,
+    .files = sheet_files,
+    .sheet =
+        [](const Disc &disc, const ImageFiles &files) {
+          return cue_sheet(disc, files.bin.filename().string(),
+                           files.cdtext.filename().string());
+        },
+    .findings = [](const Disc &disc) { return SheetTexts{disc}.findings(); },
+    .write = write_image,
+    .rehearse = rehearse_image};
 
 }  // namespace redbook

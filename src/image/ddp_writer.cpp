@@ -1,7 +1,5 @@
 #include "image/ddp_writer.hpp"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <array>
 #include <string>
@@ -12,6 +10,7 @@
 #include "error.hpp"
 #include "file/replacement.hpp"
 #include "image/ddp.hpp"
+#include "image/image_kind.hpp"
 
 namespace redbook {
 namespace {
@@ -28,11 +27,6 @@ bool is_of_a_set(const fs::path &name) {
 
 std::string text_of(const std::vector<std::byte> &bytes) {
   return {reinterpret_cast<const char *>(bytes.data()), bytes.size()};
-}
-
-mode_t rights_of(const fs::path &name) {
-  struct stat status {};
-  return ::stat(name.c_str(), &status) == 0 ? status.st_mode & 0777 : 0600;
 }
 
 /// The files of a set in a folder, one after another, with their checksums.
@@ -104,5 +98,29 @@ void rehearse_ddp(const Disc &disc, const fs::path &folder, FileSums &audio) {
   writer.add_sums_of(audio);
   writer.finish();
 }
+
+const ImageKind ddp_image{
+    .name = "ddp",
+    .description = "DDP 2.00 set",
+    .ending = ".ddp",
+    .is_folder = true,
+    .lead = ddp_pregap,
+    .has_sums = true,
+    .has_packs_beside = false,
+    .holds_ms_jis = true,
+    .files =
+        [](const fs::path &location) {
+          check_ddp_folder(location);
+          return ImageFiles{{}, location, {}, {}};
+        },
+    .sheet = nullptr,
+    .findings = [](const Disc &) { return Findings{}; },
+    .write =
+        [](const Disc &disc, const ImageFiles &files, Stash &stash, FileSums *sums) {
+          write_ddp(disc, files.sheet, stash, *sums);
+          return FileDescriptor{};
+        },
+    .rehearse = [](const Disc &disc, const ImageFiles &files,
+                   FileSums *sums) { rehearse_ddp(disc, files.sheet, *sums); }};
 
 }  // namespace redbook

@@ -2,13 +2,13 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
 
 #include "disc/disc.hpp"
 
 namespace redbook {
 
-/// automatic: by the ending of the location.
+/// automatic: by the ending of the location. The others stand in the order of
+/// image_kinds(); image_kind.hpp says what there is to know of them.
 enum class ImageFormat { automatic = 0, cue = 1, toc = 2, ddp = 3 };
 
 /// What `format` is for `location`: automatic is settled by the ending. Throws Error
@@ -16,9 +16,9 @@ enum class ImageFormat { automatic = 0, cue = 1, toc = 2, ddp = 3 };
 ImageFormat format_of(const std::filesystem::path &location, ImageFormat format);
 
 /// Where an image goes: the sheet, which the user opens, the audio and the packs of
-/// CD-TEXT beside it. The sheet of a DDP set is its folder, and names the others itself.
+/// CD-TEXT beside it. If the image is a folder, that is the sheet, and there is no other.
 struct ImageFiles {
-  ImageFormat format = ImageFormat::cue;
+  ImageFormat format{};
   std::filesystem::path sheet;
   std::filesystem::path bin{};
   std::filesystem::path cdtext{};
@@ -26,7 +26,7 @@ struct ImageFiles {
   /// Where the stash has to be, to become part of the image.
   std::filesystem::path folder() const { return sheet.parent_path(); }
   /// Silence that the audio file begins with.
-  Blocks lead() const { return format == ImageFormat::ddp ? Blocks{150} : Blocks{0}; }
+  Blocks lead() const;
 };
 
 /// The files for `location`. Throws Error (settings) for an ending that names no format,
@@ -37,8 +37,5 @@ ImageFiles image_files(const std::filesystem::path &location, ImageFormat format
 /// DDP set in the folder name: name-2. 1 is `location` itself.
 std::filesystem::path numbered(const std::filesystem::path &location, ImageFormat format,
                                int disc);
-
-/// The text of the sheet; not for a DDP set.
-std::string sheet_of(const Disc &disc, const ImageFiles &files);
 
 }  // namespace redbook

@@ -1,24 +1,21 @@
 #include "image/image_writer.hpp"
 
-#include <sys/stat.h>
-
 #include <string>
+#include <system_error>
 
+#include "error.hpp"
 #include "file/replacement.hpp"
 
 namespace redbook {
 namespace {
 
-// The sheet was made with the access rights the user wants for new files; the audio,
-// private while it was staged, gets the same.
-mode_t rights_of(const std::filesystem::path &name) {
-  struct stat status {};
-  return ::stat(name.c_str(), &status) == 0 ? status.st_mode & 0777 : 0600;
+bool is_folder(const std::filesystem::path &name) {
+  std::error_code none;
+  return std::filesystem::is_directory(name, none);
 }
 
-// cdrdao's TOC has the texts itself.
-bool has_packs(const Disc &disc, const ImageFiles &files) {
-  return files.format == ImageFormat::cue && !disc.cdtext.empty();
+Error settings_error(const char *sentence, const std::filesystem::path &location) {
+  return {Fault::settings, Result::invalid_argument, sentence, location.string()};
 }
 
 std::string packs_of(const Disc &disc) {
@@ -27,12 +24,31 @@ std::string packs_of(const Disc &disc) {
 
 }  // namespace
 
-FileDescriptor write_image(const Disc &disc, const ImageFiles &files, Stash &stash) {
+ImageFiles sheet_files(const std::filesystem::path &location) {
+  if (is_folder(location))
+    throw settings_error("The location of the disc image is a folder: name a file in it.",
+                         location);
+  ImageFiles files{{}, location, location, location};
+  files.bin.replace_extension(".bin");
+  files.cdtext.replace_extension(".cdt");
+  if (files.bin == location || files.cdtext == location)
+    throw settings_error(
+        "The location of the disc image names a file beside its sheet: let it end in "
+        ".cue or .toc.",
+        location);
+  if (is_folder(files.bin) || is_folder(files.cdtext))
+    throw settings_error("A file of the disc image would replace a folder.", files.bin);
+  return files;
+}
+
+FileDescriptor write_image(const Disc &disc, const ImageFiles &files, Stash &stash,
+                           FileSums * /*sums*/) {
+  const auto &kind = kind_of(files.format);
   Replacement sheet{files.sheet};
   Replacement cdtext{files.cdtext};
   Replacement bin{files.bin};
-  const bool with_packs = has_packs(disc, files);
-  write_new_file(sheet.temporary_name(), sheet_of(disc, files));
+  const bool with_packs = kind.has_packs_beside && !disc.cdtext.empty();
+  write_new_file(sheet.temporary_name(), kind.sheet(disc, files));
   if (with_packs) write_new_file(cdtext.temporary_name(), packs_of(disc));
   stash.publish_as(bin.temporary_name(), rights_of(sheet.temporary_name()));
   bin.swap_in();
@@ -45,9 +61,9 @@ FileDescriptor write_image(const Disc &disc, const ImageFiles &files, Stash &sta
   return older_audio;
 }
 
-void rehearse_image(const Disc &disc, const ImageFiles &files) {
+void rehearse_image(const Disc &disc, const ImageFiles &files, FileSums * /*sums*/) {
   const Replacement sheet{files.sheet};
-  write_new_file(sheet.temporary_name(), sheet_of(disc, files));
+  write_new_file(sheet.temporary_name(), kind_of(files.format).sheet(disc, files));
 }
 
 }  // namespace redbook

@@ -1,7 +1,7 @@
 /// An image in the making, for the tests of what writes one.
 #pragma once
 
-#include "image/image_format.hpp"
+#include "image/image_kind.hpp"
 #include "suite.hpp"
 
 namespace redbook::test {
@@ -39,7 +39,7 @@ struct Imaging {
     const auto pcm = audio();
     const auto audio = contents(folder / "album.bin");
     return folder.names() == "album.bin album.cue " &&
-           contents(folder / "album.cue") == sheet_of(disc, files()) &&
+           contents(folder / "album.cue") == cue_image.sheet(disc, files()) &&
            std::equal(audio.begin(), audio.end(), pcm.begin(), pcm.end(),
                       [](char a, std::byte b) { return static_cast<std::byte>(a) == b; });
   }

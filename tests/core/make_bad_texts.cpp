@@ -5,7 +5,7 @@
 
 #include "cdtext/disc_cdtext.hpp"
 #include "disc/lint.hpp"
-#include "image/image_findings.hpp"
+#include "image/image_kind.hpp"
 #include "image_making.hpp"
 
 using namespace redbook;
@@ -71,12 +71,13 @@ void make(const std::string &name, const Disc &disc,
     const auto location = folder / name / ending / ("album." + ending);
     const auto format = format_of(location, ImageFormat::automatic);
     auto linted = lint(disc);
-    const auto of_texts = add_cdtext(linted.disc, {.ms_jis = holds_ms_jis(format)});
+    const auto of_texts =
+        add_cdtext(linted.disc, {.ms_jis = kind_of(format).holds_ms_jis});
     test::make_image(linted.disc, location);
     std::ofstream told{location.parent_path() / "findings"};
     for (const auto &finding : of_texts)
       told << finding.name << ' ' << finding.track << '\n';
-    for (const auto &finding : findings_for(linted.disc, format))
+    for (const auto &finding : kind_of(format).findings(linted.disc))
       told << finding.name << ' ' << finding.track << '\n';
   }
 }

@@ -1,7 +1,7 @@
 // What each format of image cannot hold.
 #include "cdtext/disc_cdtext.hpp"
 #include "discs.hpp"
-#include "image/image_findings.hpp"
+#include "image/image_kind.hpp"
 
 using namespace redbook;
 using namespace redbook::test;
@@ -15,7 +15,7 @@ Disc disc_titled(const std::string &title) {
 /// Each finding: `NAME severity track: what was done`, a line each.
 std::string told(const Disc &disc, ImageFormat format) {
   std::string text;
-  for (const auto &finding : findings_for(disc, format))
+  for (const auto &finding : kind_of(format).findings(disc))
     text += finding.name + ' ' + name_of(finding.severity) + ' ' +
             std::to_string(finding.track) + ": " + finding.action + '\n';
   return text;

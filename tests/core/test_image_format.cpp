@@ -1,4 +1,4 @@
-#include "image/image_format.hpp"
+#include "image/image_kind.hpp"
 #include "suite.hpp"
 
 using namespace redbook;
@@ -123,8 +123,9 @@ END_TEST
 START_TEST(test_sheet_is_that_of_the_format) {
   const Disc disc{{{Lba{0}, {}, Blocks{300}, {}, {}}}, {}};
 
-  const auto cue = sheet_of(disc, image_files("/a/b.cue", ImageFormat::automatic));
-  const auto toc = sheet_of(disc, image_files("/a/b.toc", ImageFormat::automatic));
+  const auto cue = cue_image.sheet(disc, image_files("/a/b.cue", ImageFormat::automatic));
+  const auto toc =
+      cdrdao_image.sheet(disc, image_files("/a/b.toc", ImageFormat::automatic));
 
   ck_assert(cue.starts_with("FILE \"b.bin\" BINARY\n"));
   ck_assert(toc.starts_with("CD_DA\n"));

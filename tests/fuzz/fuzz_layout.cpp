@@ -11,7 +11,7 @@
 #include "image/cdrdao_toc.hpp"
 #include "image/cue.hpp"
 #include "image/ddp.hpp"
-#include "image/image_findings.hpp"
+#include "image/image_kind.hpp"
 #include "input.hpp"
 
 using namespace redbook;
@@ -69,9 +69,9 @@ Disc disc_of(Input &input) {
 }
 
 void write_everywhere(Disc disc, ImageFormat format) {
-  add_cdtext(disc, {.ms_jis = holds_ms_jis(format)});
+  add_cdtext(disc, {.ms_jis = kind_of(format).holds_ms_jis});
   require(decode_cdtext(disc.cdtext).findings.empty() || disc.cdtext.empty());
-  findings_for(disc, format);
+  kind_of(format).findings(disc);
   require(cue_sheet(disc, "a.bin", "a.cdt").find('\0') == std::string::npos);
   require(cdrdao_toc(disc, "a.bin").find('\0') == std::string::npos);
   require(ddp_id(disc).size() == 128);
