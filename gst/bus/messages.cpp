@@ -50,12 +50,11 @@ Where where_in(const Disc &disc, Blocks written) {
   return {};
 }
 
-GstStructure *erase_progress(std::chrono::seconds elapsed,
-                             std::chrono::seconds estimated_total) {
+GstStructure *erase_progress(const event::Erasing &erasing) {
   return gst_structure_new("redbook-erase-progress", "elapsed", G_TYPE_UINT,
-                           static_cast<guint>(elapsed.count()), "estimated-total",
-                           G_TYPE_UINT, static_cast<guint>(estimated_total.count()),
-                           nullptr);
+                           static_cast<guint>(erasing.elapsed.count()), "estimated-total",
+                           G_TYPE_UINT,
+                           static_cast<guint>(erasing.estimated_total.count()), nullptr);
 }
 
 double remaining_seconds(const BurnSubject &subject, const BlockProgress &progress) {
@@ -223,22 +222,20 @@ GstMessage *burn_complete_message(GstElement *element, const BurnSubject &subjec
   return element_message(element, subject, structure);
 }
 
-GstMessage *erase_progress_message(GstElement *element, std::chrono::seconds elapsed,
-                                   std::chrono::seconds estimated_total) {
-  return element_message(element, erase_progress(elapsed, estimated_total));
+GstMessage *erase_progress_message(GstElement *element, const event::Erasing &erasing) {
+  return element_message(element, erase_progress(erasing));
 }
 
 GstMessage *erase_progress_message(GstElement *element, const BurnSubject &subject,
-                                   std::chrono::seconds elapsed,
-                                   std::chrono::seconds estimated_total) {
-  return element_message(element, subject, erase_progress(elapsed, estimated_total));
+                                   const event::Erasing &erasing) {
+  return element_message(element, subject, erase_progress(erasing));
 }
 
 GstMessage *insert_disc_message(GstElement *element, const BurnSubject &subject,
-                                const MediumRequest &wanted) {
+                                const event::MediumRequested &requested) {
   auto *structure = gst_structure_new("redbook-insert-disc", "reason", G_TYPE_STRING,
-                                      name_of(wanted.wanted), "text", G_TYPE_STRING,
-                                      wanted.why.c_str(), nullptr);
+                                      name_of(requested.medium), "text", G_TYPE_STRING,
+                                      requested.complaint.c_str(), nullptr);
   add_which(structure, subject);
   return element_message(element, structure);
 }

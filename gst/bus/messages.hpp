@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "disc/disc.hpp"
-#include "drive/medium_request.hpp"
+#include "drive/burn_event.hpp"
 #include "error.hpp"
 #include "report/report.hpp"
 
@@ -83,16 +83,14 @@ GstMessage *burn_complete_message(GstElement *element, const BurnSubject &subjec
 
 /// Before the burn of `subject`.
 GstMessage *erase_progress_message(GstElement *element, const BurnSubject &subject,
-                                   std::chrono::seconds elapsed,
-                                   std::chrono::seconds estimated_total);
+                                   const event::Erasing &erasing);
 /// By itself.
-GstMessage *erase_progress_message(GstElement *element, std::chrono::seconds elapsed,
-                                   std::chrono::seconds estimated_total);
+GstMessage *erase_progress_message(GstElement *element, const event::Erasing &erasing);
 GstMessage *erase_complete_message(GstElement *element, Result result);
 
 /// Somebody has to put a disc into a drive.
 GstMessage *insert_disc_message(GstElement *element, const BurnSubject &subject,
-                                const MediumRequest &wanted);
+                                const event::MediumRequested &requested);
 
 /// Of one burn.
 GstMessage *progress_message(GstElement *element, const BurnSubject &subject,

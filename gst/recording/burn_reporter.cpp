@@ -30,10 +30,10 @@ std::string burning_text(const BurnSubject &subject) {
          to_string(Msf::of(subject.disc.length())) + " (mm:ss:ff)";
 }
 
-std::string asking_text(const BurnSubject &subject, const MediumRequest &wanted) {
-  const auto which = to_string(wanted.which);
-  return (wanted.why.empty() ? "Insert a blank disc into " + subject.destination
-                             : wanted.why + " " + subject.destination + " is open") +
+std::string asking_text(const BurnSubject &subject, const std::string &complaint) {
+  const auto which = to_string(subject.report.which);
+  return (complaint.empty() ? "Insert a blank disc into " + subject.destination
+                            : complaint + " " + subject.destination + " is open") +
          (which.empty() ? "" : " for " + which);
 }
 
@@ -68,70 +68,74 @@ void BurnReporter::leave(GstProgressType type, const std::string &text) {
   stage_ = nullptr;
 }
 
-void BurnReporter::adjusting(Blocks completed, Blocks total) noexcept {
+void BurnReporter::on(const BurnEvent &event) noexcept {
+  std::visit([this](const auto &e) { tell(e); }, event);
+}
+
+void BurnReporter::tell(const event::Adjusting &event) {
   if (!stage_) enter("redbook-prepare", "Adjusting the loudness");
   if (!is_percent_due()) return;
-  const auto percent = percent_of(completed, total);
+  const auto percent = percent_of(event.completed, event.total);
   progress(GST_PROGRESS_TYPE_CONTINUE,
            "Adjusting the loudness, " + std::to_string(percent) + " %", percent);
 }
 
-void BurnReporter::adjusted(const std::optional<DiscSums> &sums,
-                            const DiscLoudness &loudness) noexcept {
+void BurnReporter::tell(const event::Adjusted &event) {
   leave(GST_PROGRESS_TYPE_COMPLETE, "The loudness is adjusted");
-  subject_.report.sums = sums;
-  subject_.report.loudness = loudness;
+  subject_.report.sums = event.sums;
+  subject_.report.loudness = event.loudness;
 }
 
-void BurnReporter::medium_requested(const MediumRequest &wanted) noexcept {
-  post(insert_disc_message(element_, subject_, wanted));
-  const auto text = asking_text(subject_, wanted);
+void BurnReporter::tell(const event::MediumRequested &event) {
+  post(insert_disc_message(element_, subject_, event));
+  const auto text = asking_text(subject_, event.complaint);
   if (stage_)
     progress(GST_PROGRESS_TYPE_CONTINUE, text, 0);
   else
     enter("redbook-prepare", text);
 }
 
-void BurnReporter::erasing(std::chrono::seconds elapsed,
-                           std::chrono::seconds estimated_total) noexcept {
+void BurnReporter::tell(const event::Erasing &event) {
   if (!is_erasing_) {
     leave(GST_PROGRESS_TYPE_COMPLETE, "There is a disc");
     enter("redbook-erase", "Erasing the disc");
   }
   is_erasing_ = true;
-  post(erase_progress_message(element_, subject_, elapsed, estimated_total));
+  post(erase_progress_message(element_, subject_, event));
 }
 
-void BurnReporter::chosen(const char *write_mode, int write_speed) noexcept {
-  subject_.write_mode = write_mode;
-  subject_.write_speed = write_speed;
+void BurnReporter::tell(const event::Chosen &event) {
+  subject_.write_mode = name_of(event.write_mode);
+  subject_.write_speed = event.write_speed;
 }
 
-void BurnReporter::found(const Finding &finding) noexcept {
+void BurnReporter::tell(const event::Found &event) {
+  const auto &finding = event.finding;
   subject_.report.findings.push_back(finding);
   if (finding.severity == Severity::warning)
     post(warning_message(element_, prefix_of(subject_) + sentence_of(finding),
                          finding.name));
 }
 
-void BurnReporter::preparing(std::chrono::seconds estimated) noexcept {
+void BurnReporter::tell(const event::Preparing &event) {
   leave(GST_PROGRESS_TYPE_COMPLETE,
         is_erasing_ ? "The disc is blank" : "There is a disc");
   GST_INFO_OBJECT(element_, "burning %u tracks, %u blocks", subject_.tracks(),
                   subject_.blocks());
-  post(preparing_burn_message(element_, subject_, count(estimated)));
+  post(preparing_burn_message(element_, subject_, count(event.estimated)));
 }
 
-void BurnReporter::tracks_written(int written) noexcept {
-  if (written == 0) {
+void BurnReporter::tell(const event::TracksWritten &event) {
+  if (event.written == 0) {
     started_ = Clock::now();
     enter("redbook-burn", burning_text(subject_));
   }
-  tracks_written_ = written;
-  post(track_progress_message(element_, subject_, written));
+  tracks_written_ = event.written;
+  post(track_progress_message(element_, subject_, event.written));
 }
 
-void BurnReporter::blocks_written(Blocks written) noexcept {
+void BurnReporter::tell(const event::BlocksWritten &event) {
+  const auto written = event.written;
   const bool edge = written == Blocks{0} || written == subject_.disc.length();
   if (!is_due(edge)) return;
   post(block_progress_message(element_, subject_,
@@ -162,7 +166,8 @@ bool BurnReporter::is_percent_due() {
   return true;
 }
 
-void BurnReporter::verified(Blocks completed, Blocks total) noexcept {
+void BurnReporter::tell(const event::Verified &event) {
+  const auto &[completed, total] = event;
   if (completed == Blocks{0}) {
     leave(GST_PROGRESS_TYPE_COMPLETE, "The disc is closed");
     enter("redbook-verify", "Reading the disc back");
@@ -176,9 +181,9 @@ void BurnReporter::verified(Blocks completed, Blocks total) noexcept {
            percent);
 }
 
-void BurnReporter::closing(std::chrono::seconds estimated) noexcept {
+void BurnReporter::tell(const event::Closing &event) {
   leave(GST_PROGRESS_TYPE_COMPLETE, "All tracks are written");
-  post(closing_disc_message(element_, subject_, count(estimated)));
+  post(closing_disc_message(element_, subject_, count(event.estimated)));
   enter("redbook-close", "Closing the disc");
 }
 

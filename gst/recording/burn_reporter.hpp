@@ -23,28 +23,25 @@ class BurnReporter : public BurnAudience {
   BurnReporter(GstElement *element, BurnSubject subject,
                std::shared_ptr<const Stash> audio);
 
-  void preparing(std::chrono::seconds estimated) noexcept override;
-  void tracks_written(int written) noexcept override;
-  void blocks_written(Blocks written) noexcept override;
-  void closing(std::chrono::seconds estimated) noexcept override;
-
-  void adjusting(Blocks completed, Blocks total) noexcept override;
-  void adjusted(const std::optional<DiscSums> &sums,
-                const DiscLoudness &loudness) noexcept override;
-
-  void erasing(std::chrono::seconds elapsed,
-               std::chrono::seconds estimated_total) noexcept override;
-  void chosen(const char *write_mode, int write_speed) noexcept override;
-  void buffer_filled(int percent) noexcept override { buffer_fill_percent_ = percent; }
-  void verified(Blocks completed, Blocks total) noexcept override;
-  void found(const Finding &finding) noexcept override;
-
-  void medium_requested(const MediumRequest &wanted) noexcept override;
+  void on(const BurnEvent &event) noexcept override;
   void burn_finished(const std::exception_ptr &outcome) noexcept override;
   void batch_finished() noexcept override;
 
  private:
   using Clock = std::chrono::steady_clock;
+
+  void tell(const event::Adjusting &event);
+  void tell(const event::Adjusted &event);
+  void tell(const event::MediumRequested &event);
+  void tell(const event::Found &event);
+  void tell(const event::Erasing &event);
+  void tell(const event::Chosen &event);
+  void tell(const event::Preparing &event);
+  void tell(const event::TracksWritten &event);
+  void tell(const event::BufferFilled &event) { buffer_fill_percent_ = event.percent; }
+  void tell(const event::BlocksWritten &event);
+  void tell(const event::Closing &event);
+  void tell(const event::Verified &event);
 
   void post(GstMessage *message) { gst_element_post_message(element_, message); }
   void progress(GstProgressType type, const std::string &text, int percent);

@@ -17,16 +17,13 @@ class EraseReporter : public BurnObserver {
     progress(GST_PROGRESS_TYPE_START, "Erasing the disc", 0);
   }
 
-  void preparing(std::chrono::seconds) noexcept override {}
-  void tracks_written(int) noexcept override {}
-  void blocks_written(Blocks) noexcept override {}
-  void closing(std::chrono::seconds) noexcept override {}
-  void erasing(std::chrono::seconds elapsed,
-               std::chrono::seconds estimated_total) noexcept override {
-    if (std::exchange(told_, elapsed) == elapsed) return;
-    post(erase_progress_message(element_, elapsed, estimated_total));
-    const auto total = estimated_total.count();
-    const auto percent = total > 0 ? static_cast<int>(100 * elapsed.count() / total) : 0;
+  void on(const BurnEvent &event) noexcept override {
+    const auto *const erasing = std::get_if<event::Erasing>(&event);
+    if (!erasing || std::exchange(told_, erasing->elapsed) == erasing->elapsed) return;
+    post(erase_progress_message(element_, *erasing));
+    const auto total = erasing->estimated_total.count();
+    const auto percent =
+        total > 0 ? static_cast<int>(100 * erasing->elapsed.count() / total) : 0;
     progress(GST_PROGRESS_TYPE_CONTINUE,
              "Erasing the disc, " + std::to_string(percent) + " %", percent);
   }

@@ -4,7 +4,7 @@
 #include <stop_token>
 
 #include "disc/disc.hpp"
-#include "drive/burn_observer.hpp"
+#include "drive/burn_event.hpp"
 
 namespace redbook {
 

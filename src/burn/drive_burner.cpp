@@ -10,14 +10,6 @@
 namespace redbook {
 namespace {
 
-/// Of calls that have nothing to tell but their end.
-class NoObserver : public BurnObserver {
-  void preparing(std::chrono::seconds) noexcept override {}
-  void tracks_written(int) noexcept override {}
-  void blocks_written(Blocks) noexcept override {}
-  void closing(std::chrono::seconds) noexcept override {}
-};
-
 FileDescriptor copy_of(int fd) {
   FileDescriptor copy{::fcntl(fd, F_DUPFD_CLOEXEC, 0)};
   if (!copy)
@@ -46,7 +38,7 @@ Disc with_short_texts(Disc disc) {
 
 std::optional<DriveStatus> RemoteDrive::call(const Request &request,
                                              const std::stop_token &stop) const {
-  NoObserver nobody;
+  Unobserved nobody;
   return call_drive(request, {}, Stopping::leaves, nobody, stop, patience_);
 }
 

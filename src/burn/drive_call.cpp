@@ -34,22 +34,10 @@ class Listener {
     check_protocol(hello, "The program redbook-burner");
     greeted_ = true;
   }
-  void operator()(const event::Preparing &e) { observer_.preparing(e.estimated); }
-  void operator()(const event::TracksWritten &e) { observer_.tracks_written(e.written); }
-  void operator()(const event::BlocksWritten &e) { observer_.blocks_written(e.written); }
-  void operator()(const event::Closing &e) { observer_.closing(e.estimated); }
-  void operator()(const event::Erasing &e) {
-    observer_.erasing(e.elapsed, e.estimated_total);
+  void operator()(const BurnEvent &e) {
+    verified_ = verified_ || std::holds_alternative<event::Verified>(e);
+    observer_.on(e);
   }
-  void operator()(const event::Chosen &e) {
-    observer_.chosen(e.write_mode.c_str(), e.write_speed);
-  }
-  void operator()(const event::BufferFilled &e) { observer_.buffer_filled(e.percent); }
-  void operator()(const event::Verified &e) {
-    verified_ = true;
-    observer_.verified(e.completed, e.total);
-  }
-  void operator()(const event::Found &e) { observer_.found(e.finding); }
   void operator()(const event::Heartbeat &) {}
   void operator()(event::Status &e) { status_ = std::move(e.status); }
   void operator()(const event::Done &) { has_outcome_ = true; }

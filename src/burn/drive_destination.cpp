@@ -51,7 +51,7 @@ std::chrono::nanoseconds DriveDestination::settle_time() const {
 std::unique_ptr<Burner> DriveDestination::burner(std::shared_ptr<Stash> stash,
                                                  const ReportDraft &draft) const {
   auto settings = settings_;
-  MediumWait wait{.limit = wait_, .which = draft.which};
+  MediumWait wait{.limit = wait_};
   if (!draft.which.is_first() && !settings.simulate) {
     wait.another = true;
     wait.limit = wait_.count() > 0 ? wait_ : time_to_change;

@@ -31,7 +31,7 @@ void ImageBurner::write_track(const Track &track, FileSums *sums, BurnObserver &
     stash_->push_to_disk((at - Lba{0}).bytes(), (end - at).bytes());
     if (sums) add_to(*sums, at, end);
     at = end;
-    observer.blocks_written(at - Lba{0});
+    observer.on(event::BlocksWritten{at - Lba{0}});
   }
 }
 
@@ -48,19 +48,19 @@ void ImageBurner::add_to(FileSums &sums, Lba from, Lba to) const {
 }
 
 void ImageBurner::burn(const Disc &disc, BurnObserver &observer, std::stop_token stop) {
-  observer.preparing(std::chrono::seconds{0});
+  observer.on(event::Preparing{});
   std::optional<FileSums> sums;  // of the audio, lead included
   const auto &kind = kind_of(files_.format);
   if (kind.has_sums) add_to(sums.emplace(), Lba{0} - files_.lead(), Lba{0});
   auto *wanted = sums ? &*sums : nullptr;
   int written = 0;
-  observer.tracks_written(written);
-  observer.blocks_written(Blocks{0});
+  observer.on(event::TracksWritten{written});
+  observer.on(event::BlocksWritten{});
   for (const auto &track : disc.tracks) {
     write_track(track, wanted, observer, stop);
-    observer.tracks_written(++written);
+    observer.on(event::TracksWritten{++written});
   }
-  observer.closing(std::chrono::seconds{0});
+  observer.on(event::Closing{});
   stash_->sync();
   stop_here_if_asked(stop);
   if (laser_ == Laser::on)

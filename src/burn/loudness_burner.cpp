@@ -24,7 +24,9 @@ std::shared_ptr<Stash> LoudnessBurner::stash() const {
 void LoudnessBurner::adjust(BurnObserver &observer, const std::stop_token &stop) {
   try {
     audio_->make(
-        [&](Blocks completed, Blocks total) { observer.adjusting(completed, total); },
+        [&](Blocks completed, Blocks total) {
+          observer.on(event::Adjusting{completed, total});
+        },
         stop);
   } catch (const Error &error) {
     throw Error{error.fault(), error.result(),
@@ -38,7 +40,7 @@ void LoudnessBurner::burn(const Disc &disc, BurnObserver &observer,
   adjust(observer, stop);
   draft_.sums = audio_->sums_of(disc, offset_);
   draft_.loudness = audio_->loudness_of(disc, offset_);
-  observer.adjusted(draft_.sums, *draft_.loudness);
+  observer.on(event::Adjusted{draft_.sums, *draft_.loudness});
   make_(stash(), draft_)->burn(disc, observer, std::move(stop));
 }
 

@@ -51,14 +51,14 @@ class Wait {
     const auto status = look();
     if (!status) return false;
     if (status->medium.state == MediumState::none) return nothing_in(*status);
-    if (another_) return refused(Wanted::next, "");
+    if (another_) return refused(RequestedMedium::next, "");
     try {
       check_medium(*status, settings_);
       if (may_wait()) check_room(disc_, *status, settings_);
       return true;
     } catch (const Error &error) {
       if (!may_wait() || error.fault() != Fault::medium) throw;
-      return refused(Wanted::another, error.what());
+      return refused(RequestedMedium::another, error.what());
     }
   }
 
@@ -78,25 +78,25 @@ class Wait {
     if (!may_wait()) check_medium(status, settings_);
     another_ = false;
     refused_ = false;
-    if (!asked_) ask(wait_.another ? Wanted::next : Wanted::blank, "");
+    if (!asked_) ask(wait_.another ? RequestedMedium::next : RequestedMedium::blank, "");
     return false;
   }
 
   // Where a tray does not open, whoever is asked opens it.
-  bool refused(Wanted wanted, const std::string &why) {
+  bool refused(RequestedMedium medium, const std::string &complaint) {
     if (std::exchange(refused_, true)) return false;
     try {
       tray_.eject();
     } catch (const Error &) {
     }
-    ask(wanted, why);
+    ask(medium, complaint);
     return false;
   }
 
-  void ask(Wanted wanted, const std::string &why) {
+  void ask(RequestedMedium medium, const std::string &complaint) {
     asked_ = true;
     deadline_ = Clock::now() + wait_.limit;
-    observer_.medium_requested({wanted, why, wait_.which});
+    observer_.on(event::MediumRequested{medium, complaint});
   }
 
   [[noreturn]] void give_up() const {

@@ -5,7 +5,6 @@
 #include <functional>
 #include <stop_token>
 
-#include "drive/burn_observer.hpp"
 #include "drive/drive.hpp"
 
 namespace redbook {
@@ -23,7 +22,6 @@ struct MediumWait {
   std::chrono::milliseconds interval{2000};
   /// The disc that was in the drive to begin with won't do: it is the last burn's.
   bool another = false;
-  WhichDisc which{};  ///< that is to be burned
   bool operator==(const MediumWait &) const = default;
 };
 

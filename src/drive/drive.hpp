@@ -7,19 +7,13 @@
 #include <vector>
 
 #include "disc/disc.hpp"
-#include "drive/burn_observer.hpp"
+#include "drive/burn_event.hpp"
 #include "stash/stash.hpp"
 
 namespace redbook {
 
 /// IMAPI's recorder states (RECORDER_DOING_NOTHING and so on).
 enum class RecorderState { idle = 0, opened = 1, burning = 2 };
-
-/// automatic: session at once where drive and medium offer it, else track at once.
-enum class WriteMode { automatic = 0, sao = 1, tao = 2 };
-
-/// auto, sao or tao.
-const char *name_of(WriteMode mode);
 
 /// How a rewritable medium is made blank: its table of contents only, or all of it.
 enum class Blanking { none = 0, fast = 1, full = 2 };

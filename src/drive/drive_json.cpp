@@ -76,12 +76,16 @@ Verify verify_in(const Fields &fields) {
 
 Json json_of(Blanking kind) { return word_of(blankings, kind); }
 
+WriteMode write_mode_in(const Fields &fields) {
+  return static_cast<WriteMode>(fields.choice("write-mode", write_modes));
+}
+
 Blanking blanking_in(const Fields &fields, const char *name) {
   return static_cast<Blanking>(fields.choice(name, blankings));
 }
 
 Json json_of(const DriveSettings &settings) {
-  return {{"write-mode", word_of(write_modes, settings.write_mode)},
+  return {{"write-mode", name_of(settings.write_mode)},
           {"write-speed", settings.write_speed},
           {"simulate", settings.simulate},
           {"eject", settings.eject},
@@ -95,7 +99,7 @@ Json json_of(const DriveSettings &settings) {
 
 DriveSettings drive_settings_of(const Json &object, const std::string &where) {
   const Fields fields{object, where};
-  return {static_cast<WriteMode>(fields.choice("write-mode", write_modes)),
+  return {write_mode_in(fields),
           fields.integer("write-speed", 0, max_write_speed),
           fields.flag("simulate"),
           fields.flag("eject"),

@@ -19,7 +19,8 @@ Json json_of(Blanking kind);
 DriveSettings drive_settings_of(const Json &object, const std::string &where);
 DriveStatus drive_status_of(const Json &object, const std::string &where);
 
-/// The member `name` of `fields`.
+/// The member `name` of `fields`, or `write-mode`.
+WriteMode write_mode_in(const Fields &fields);
 Blanking blanking_in(const Fields &fields, const char *name);
 
 }  // namespace redbook

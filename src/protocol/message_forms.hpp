@@ -160,11 +160,11 @@ template <>
 struct Form<event::Chosen> {
   static constexpr const char *name = "chosen";
   static void write(const event::Chosen &event, Json &json) {
-    json["write-mode"] = event.write_mode;
+    json["write-mode"] = name_of(event.write_mode);
     json["write-speed"] = event.write_speed;
   }
   static event::Chosen read(const Fields &fields) {
-    return {fields.text("write-mode"), fields.integer("write-speed", 0, max_write_speed)};
+    return {write_mode_in(fields), fields.integer("write-speed", 0, max_write_speed)};
   }
 };
 

@@ -1,7 +1,7 @@
 #include "protocol/protocol.hpp"
 
 #include <nlohmann/json.hpp>
-#include <optional>
+#include <stdexcept>
 #include <utility>
 
 #include "protocol/message_forms.hpp"
@@ -11,33 +11,46 @@ namespace {
 
 using form::Form;
 
-template <typename Messages>
-std::string message_of_any(const Messages &messages) {
-  return std::visit(
-      [](const auto &message) {
-        using Message = std::decay_t<decltype(message)>;
-        Json json{{"type", Form<Message>::name}};
-        Form<Message>::write(message, json);
-        return line_of(json);
-      },
-      messages);
+/// Some events of a burn happen in the player itself.
+template <typename Message>
+concept HasForm = requires {
+  Form<Message>::name;
+};
+
+template <typename Message>
+std::string text_of(const Message &message) {
+  if constexpr (HasForm<Message>) {
+    Json json{{"type", Form<Message>::name}};
+    Form<Message>::write(message, json);
+    return line_of(json);
+  } else {
+    throw std::logic_error{"no message between programs"};
+  }
 }
 
-/// Reads the kind of message that `type` names, one of a variant.
-template <typename Messages>
-struct Reader;
-
 template <typename... Message>
-struct Reader<std::variant<Message...>> {
-  using Messages = std::variant<Message...>;
+std::string text_of(const std::variant<Message...> &messages) {
+  return std::visit([](const auto &message) { return text_of(message); }, messages);
+}
 
-  static Messages read(const std::string &type, const Json &json) {
-    std::optional<Messages> found;
-    (void)((type == Form<Message>::name &&
-            (found = Form<Message>::read(Fields{json, type}), true)) ||
-           ...);
-    if (!found) throw bad_json("type: unknown word");
-    return *std::move(found);
+/// Reads the kind of message that `type` names into `found`; false if it is another.
+template <typename Message, typename Messages>
+struct Reader {
+  static bool read(const std::string &type, const Json &json, Messages &found) {
+    if constexpr (HasForm<Message>) {
+      if (type != Form<Message>::name) return false;
+      found = Form<Message>::read(Fields{json, type});
+      return true;
+    } else {
+      return false;
+    }
+  }
+};
+
+template <typename... Message, typename Messages>
+struct Reader<std::variant<Message...>, Messages> {
+  static bool read(const std::string &type, const Json &json, Messages &found) {
+    return (Reader<Message, Messages>::read(type, json, found) || ...);
   }
 };
 
@@ -45,7 +58,11 @@ template <typename Messages>
 Messages message_in(std::string_view text, const char *sentence) {
   try {
     const auto json = parsed_json(text);
-    return Reader<Messages>::read(Fields{json, "message"}.text("type"), json);
+    Messages found;
+    if (!Reader<Messages, Messages>::read(Fields{json, "message"}.text("type"), json,
+                                          found))
+      throw bad_json("type: unknown word");
+    return found;
   } catch (const Error &error) {
     throw Error{Fault::drive, Result::generic, sentence, error.detail()};
   }
@@ -61,8 +78,8 @@ bool operator==(const Failed &a, const Failed &b) {
 
 }  // namespace event
 
-std::string message_of(const Request &request) { return message_of_any(request); }
-std::string message_of(const Event &event) { return message_of_any(event); }
+std::string message_of(const Request &request) { return text_of(request); }
+std::string message_of(const Event &event) { return text_of(event); }
 
 Request request_in(std::string_view message) {
   return message_in<Request>(message, "The player says something that makes no sense.");

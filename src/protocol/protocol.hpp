@@ -8,8 +8,8 @@
 /// one at a time, each of which names the device: `probe` is answered by `status`, and
 /// every request ends with exactly one of `done`, `cancelled` and `failed`, once the
 /// drive is free again. With `burn` comes the descriptor of the stash (SCM_RIGHTS). Until
-/// then the events are the calls of BurnObserver, in their order, and a `heartbeat` each
-/// second for as long as the drive works. `cancel` asks what is under way to stop. A
+/// then the events are those of the burn, in their order, and a `heartbeat` each second
+/// for as long as the drive works. `cancel` asks what is under way to stop. A
 /// player that is gone is taken for one that wants its disc: what burns is finished, what
 /// has not begun is not. Messages are at most 4 MiB long; channel.hpp says how they
 /// travel. The number of the protocol rises with each change that an older end would
@@ -20,6 +20,7 @@
 #include <string_view>
 #include <variant>
 
+#include "drive/burn_event.hpp"
 #include "drive/drive.hpp"
 #include "error.hpp"
 #include "report/report.hpp"
@@ -74,56 +75,8 @@ struct Cancel {
 
 }  // namespace request
 
-/// Events, from the burner.
+/// Events, from the burner, beside those of a burn.
 namespace event {
-
-struct Preparing {
-  std::chrono::seconds estimated{};
-  bool operator==(const Preparing &) const = default;
-};
-
-struct TracksWritten {
-  int written = 0;
-  bool operator==(const TracksWritten &) const = default;
-};
-
-struct BlocksWritten {
-  Blocks written{};
-  bool operator==(const BlocksWritten &) const = default;
-};
-
-struct Closing {
-  std::chrono::seconds estimated{};
-  bool operator==(const Closing &) const = default;
-};
-
-struct Erasing {
-  std::chrono::seconds elapsed{};
-  std::chrono::seconds estimated_total{};
-  bool operator==(const Erasing &) const = default;
-};
-
-struct Chosen {
-  std::string write_mode{};
-  int write_speed = 0;
-  bool operator==(const Chosen &) const = default;
-};
-
-struct BufferFilled {
-  int percent = 0;
-  bool operator==(const BufferFilled &) const = default;
-};
-
-struct Verified {
-  Blocks completed{};
-  Blocks total{};
-  bool operator==(const Verified &) const = default;
-};
-
-struct Found {
-  Finding finding{};
-  bool operator==(const Found &) const = default;
-};
 
 struct Heartbeat {
   bool operator==(const Heartbeat &) const = default;
@@ -152,11 +105,8 @@ bool operator==(const Failed &, const Failed &);
 
 using Request = std::variant<Hello, request::Probe, request::Erase, request::Eject,
                              request::Load, request::Burn, request::Cancel>;
-using Event =
-    std::variant<Hello, event::Preparing, event::TracksWritten, event::BlocksWritten,
-                 event::Closing, event::Erasing, event::Chosen, event::BufferFilled,
-                 event::Verified, event::Found, event::Heartbeat, event::Status,
-                 event::Done, event::Cancelled, event::Failed>;
+using Event = std::variant<Hello, BurnEvent, event::Heartbeat, event::Status, event::Done,
+                           event::Cancelled, event::Failed>;
 
 /// The message, without a line end.
 std::string message_of(const Request &request);

@@ -53,40 +53,48 @@ void Console::draw(const std::string &bar) noexcept {
   bar_ = bar;
 }
 
-void Console::found(const Finding &finding) noexcept {
+void Console::on(const BurnEvent &event) noexcept {
+  std::visit([this](const auto &e) { show(e); }, event);
+}
+
+void Console::show(const event::Found &event) {
+  const auto &finding = event.finding;
   say(std::string{name_of(finding.severity)} + ": " + sentence_of(finding));
 }
 
-void Console::erasing(std::chrono::seconds elapsed, std::chrono::seconds total) noexcept {
+void Console::show(const event::Erasing &event) {
+  const auto elapsed = event.elapsed;
   if (!terminal_ && elapsed.count() == 0 && !std::exchange(erasing_told_, true))
     say("Erasing the disc ...");
-  draw(bar_of(elapsed.count(), total.count()) + " erasing, " + seconds(elapsed));
+  draw(bar_of(elapsed.count(), event.estimated_total.count()) + " erasing, " +
+       seconds(elapsed));
 }
 
-void Console::chosen(const char *write_mode, int write_speed) noexcept {
-  const auto mode =
-      std::string{write_mode} == "sao" ? "session at once" : "track at once";
-  const auto speed = write_speed > 0
-                         ? "at " + std::to_string((write_speed + 37) / 75) + "x"
+void Console::show(const event::Chosen &event) {
+  const auto *const mode =
+      event.write_mode == WriteMode::sao ? "session at once" : "track at once";
+  const auto speed = event.write_speed > 0
+                         ? "at " + std::to_string((event.write_speed + 37) / 75) + "x"
                          : std::string{"at the drive's own speed"};
   say((simulated_ ? "Simulating " : "Burning ") + std::to_string(tracks_) +
       (tracks_ == 1 ? " track, " : " tracks, ") + minutes(length_) + ", " + mode + ", " +
       speed + ".");
 }
 
-void Console::preparing(std::chrono::seconds) noexcept {
+void Console::show(const event::Preparing &) {
   if (!terminal_) say("The drive is getting ready ...");
   draw(bar_of(0, 1) + " getting ready");
 }
 
-void Console::tracks_written(int written) noexcept {
-  written_ = written;
-  if (!terminal_ && written > 0)
-    say("Track " + std::to_string(written) + " of " + std::to_string(tracks_) +
+void Console::show(const event::TracksWritten &event) {
+  written_ = event.written;
+  if (!terminal_ && written_ > 0)
+    say("Track " + std::to_string(written_) + " of " + std::to_string(tracks_) +
         (simulated_ ? " is simulated." : " is written."));
 }
 
-void Console::blocks_written(Blocks written) noexcept {
+void Console::show(const event::BlocksWritten &event) {
+  const auto written = event.written;
   const auto track = std::min(static_cast<std::size_t>(written_) + 1, tracks_);
   auto bar = bar_of(written.count(), length_.count()) + " track " +
              std::to_string(track) + "/" + std::to_string(tracks_) + "  " +
@@ -95,13 +103,14 @@ void Console::blocks_written(Blocks written) noexcept {
   draw(bar);
 }
 
-void Console::verified(Blocks completed, Blocks total) noexcept {
+void Console::show(const event::Verified &event) {
+  const auto &[completed, total] = event;
   if (!std::exchange(verifying_, true) && !terminal_) say("The disc is verified ...");
   draw(bar_of(completed.count(), total.count()) + " verifying  " + minutes(completed) +
        " of " + minutes(total));
 }
 
-void Console::closing(std::chrono::seconds) noexcept {
+void Console::show(const event::Closing &) {
   if (!terminal_) say("The drive is closing the disc ...");
   draw(bar_of(1, 1) + " closing the disc");
 }

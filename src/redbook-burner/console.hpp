@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <string>
 
-#include "drive/burn_observer.hpp"
+#include "drive/burn_event.hpp"
 
 namespace redbook {
 
@@ -15,16 +15,7 @@ class Console : public BurnObserver {
   /// `tracks`, `length`: of the disc that is burned; 0 where it is only erased.
   Console(std::FILE *out, bool simulated, std::size_t tracks = 0, Blocks length = {});
 
-  void found(const Finding &finding) noexcept override;
-  void erasing(std::chrono::seconds elapsed,
-               std::chrono::seconds total) noexcept override;
-  void chosen(const char *write_mode, int write_speed) noexcept override;
-  void preparing(std::chrono::seconds estimated) noexcept override;
-  void tracks_written(int written) noexcept override;
-  void blocks_written(Blocks written) noexcept override;
-  void buffer_filled(int percent) noexcept override { buffer_percent_ = percent; }
-  void closing(std::chrono::seconds estimated) noexcept override;
-  void verified(Blocks completed, Blocks total) noexcept override;
+  void on(const BurnEvent &event) noexcept override;
 
   /// Whether the burn is over, and the disc being verified.
   bool is_verifying() const noexcept { return verifying_; }
@@ -35,6 +26,17 @@ class Console : public BurnObserver {
  private:
   void say(const std::string &line) noexcept;
   void draw(const std::string &bar) noexcept;
+  void show(const event::Found &event);
+  void show(const event::Erasing &event);
+  void show(const event::Chosen &event);
+  void show(const event::Preparing &event);
+  void show(const event::TracksWritten &event);
+  void show(const event::BlocksWritten &event);
+  void show(const event::BufferFilled &event) { buffer_percent_ = event.percent; }
+  void show(const event::Closing &event);
+  void show(const event::Verified &event);
+  template <typename OfPlayer>
+  void show(const OfPlayer &) {}
 
   std::FILE *out_;
   bool terminal_;

@@ -17,8 +17,11 @@ namespace {
 class ImageConsole : public Console {
  public:
   using Console::Console;
-  void preparing(std::chrono::seconds) noexcept override {}
-  void closing(std::chrono::seconds) noexcept override {}
+  void on(const BurnEvent &event) noexcept override {
+    if (!std::holds_alternative<event::Preparing>(event) &&
+        !std::holds_alternative<event::Closing>(event))
+      Console::on(event);
+  }
 };
 
 void write(const Disc &disc, const Stash &stash, const ImageFiles &files,

@@ -18,7 +18,7 @@ ChosenDisc read_disc(const std::filesystem::path &path, const DiscChoice &choice
 }
 
 Disc checked_disc(ChosenDisc &chosen, Console &console) {
-  for (const auto &finding : chosen.findings) console.found(finding);
+  for (const auto &finding : chosen.findings) console.on(event::Found{finding});
   auto linted = lint(std::move(chosen.disc), max_program_length);
   if (linted.disc.cdtext.empty() && linted.can_be_made())
     for (auto &finding : add_cdtext(linted.disc))
@@ -27,7 +27,7 @@ Disc checked_disc(ChosenDisc &chosen, Console &console) {
     if (finding.severity == Severity::error)
       throw Error{Fault::layout, Result::invalid_image, sentence_of(finding),
                   finding.name};
-    console.found(finding);
+    console.on(event::Found{finding});
   }
   return std::move(linted.disc);
 }

@@ -41,7 +41,7 @@ Findings verify_audio(const StagedDisc &staged, const ReadDisc &read, DiscReader
   try {
     const auto alignment = find_alignment(audio, stop);
     const auto progress = [&](Blocks completed, Blocks total) {
-      if (completed > Blocks{}) observer.verified(completed, total);
+      if (completed > Blocks{}) observer.on(event::Verified{completed, total});
     };
     return findings_of(compare_audio(audio, alignment, progress, stop), staged);
   } catch (const UnreadableBlock &fault) {
@@ -81,7 +81,7 @@ bool has_error(const Findings &findings) {
 Findings verify(const StagedDisc &staged, Verify kind, DiscReader &reader,
                 BurnObserver &observer, const std::stop_token &stop) {
   const auto length = staged.disc.length();
-  observer.verified(Blocks{}, length);
+  observer.on(event::Verified{Blocks{}, length});
   const auto read = reader.layout();
   auto findings = compare_layout(staged.disc, read, staged.mode);
   if (stop.stop_requested()) throw Cancelled{};
@@ -90,7 +90,7 @@ Findings verify(const StagedDisc &staged, Verify kind, DiscReader &reader,
   if (kind == Verify::full && right_places)
     append(findings, verify_audio(staged, read, reader, observer, stop));
   else
-    observer.verified(length, length);
+    observer.on(event::Verified{length, length});
   if (!has_error(findings)) findings.push_back(verified(kind, staged.disc.tracks.size()));
   return findings;
 }

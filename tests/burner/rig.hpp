@@ -25,7 +25,8 @@ inline int run_at_once(const char *name, std::initializer_list<const TTest *> te
   return good ? 0 : 1;
 }
 
-/// Notes each call as a line; of blocks, buffer and erasing only whether they were right.
+/// Notes each event as a line; of blocks, buffer and erasing only whether they were
+/// right.
 class BurnNotes : public BurnObserver {
  public:
   std::string text() const { return text_; }
@@ -38,35 +39,42 @@ class BurnNotes : public BurnObserver {
   std::function<void()> at_closing{};
   std::function<void(Blocks)> at_verified{};
 
-  void found(const Finding &finding) noexcept override { findings.push_back(finding); }
-  void erasing(std::chrono::seconds, std::chrono::seconds) noexcept override {
-    if (!text_.ends_with("erasing\n")) text_ += "erasing\n";
-  }
-  void chosen(const char *mode, int speed) noexcept override {
-    text_ += std::string{mode} + ' ' + std::to_string(speed) + '\n';
-  }
-  void preparing(std::chrono::seconds) noexcept override { text_ += "preparing\n"; }
-  void tracks_written(int written) noexcept override {
-    text_ += "tracks " + std::to_string(written) + '\n';
-  }
-  void blocks_written(Blocks written) noexcept override {
-    rose = rose && written >= blocks;
-    blocks = written;
-    if (at_blocks) at_blocks(written);
-  }
-  void buffer_filled(int percent) noexcept override { fills.push_back(percent); }
-  void closing(std::chrono::seconds) noexcept override {
-    text_ += "closing\n";
-    if (at_closing) at_closing();
-  }
-  void verified(Blocks completed, Blocks) noexcept override {
-    if (!text_.ends_with("verifying\n")) text_ += "verifying\n";
-    rose = rose && completed >= verified_blocks;
-    verified_blocks = completed;
-    if (at_verified) at_verified(completed);
+  void on(const BurnEvent &event) noexcept override {
+    std::visit([this](const auto &e) { note(e); }, event);
   }
 
  private:
+  void note(const event::Found &event) { findings.push_back(event.finding); }
+  void note(const event::Erasing &) {
+    if (!text_.ends_with("erasing\n")) text_ += "erasing\n";
+  }
+  void note(const event::Chosen &event) {
+    text_ += std::string{name_of(event.write_mode)} + ' ' +
+             std::to_string(event.write_speed) + '\n';
+  }
+  void note(const event::Preparing &) { text_ += "preparing\n"; }
+  void note(const event::TracksWritten &event) {
+    text_ += "tracks " + std::to_string(event.written) + '\n';
+  }
+  void note(const event::BlocksWritten &event) {
+    rose = rose && event.written >= blocks;
+    blocks = event.written;
+    if (at_blocks) at_blocks(event.written);
+  }
+  void note(const event::BufferFilled &event) { fills.push_back(event.percent); }
+  void note(const event::Closing &) {
+    text_ += "closing\n";
+    if (at_closing) at_closing();
+  }
+  void note(const event::Verified &event) {
+    if (!text_.ends_with("verifying\n")) text_ += "verifying\n";
+    rose = rose && event.completed >= verified_blocks;
+    verified_blocks = event.completed;
+    if (at_verified) at_verified(event.completed);
+  }
+  template <typename OfPlayer>
+  void note(const OfPlayer &) {}
+
   std::string text_;
 };
 

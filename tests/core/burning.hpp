@@ -4,11 +4,12 @@
 #include <functional>
 
 #include "burn/burner.hpp"
+#include "overloaded.hpp"
 #include "suite.hpp"
 
 namespace redbook::test {
 
-/// Notes each call as a line, and then does what the test wants done.
+/// Notes the events of every burn as a line, and then does what the test wants done.
 class NotingObserver : public BurnObserver {
  public:
   using Reaction = std::function<void(int lines)>;
@@ -18,14 +19,18 @@ class NotingObserver : public BurnObserver {
   const std::string &text() const { return text_; }
   int lines() const { return lines_; }
 
-  void preparing(std::chrono::seconds) noexcept override { note("preparing"); }
-  void tracks_written(int written) noexcept override {
-    note("tracks " + std::to_string(written));
+  void on(const BurnEvent &event) noexcept override {
+    std::visit(overloaded{[this](const event::Preparing &) { note("preparing"); },
+                          [this](const event::TracksWritten &e) {
+                            note("tracks " + std::to_string(e.written));
+                          },
+                          [this](const event::BlocksWritten &e) {
+                            note("blocks " + std::to_string(e.written.count()));
+                          },
+                          [this](const event::Closing &) { note("closing"); },
+                          [](const auto &) {}},
+               event);
   }
-  void blocks_written(Blocks written) noexcept override {
-    note("blocks " + std::to_string(written.count()));
-  }
-  void closing(std::chrono::seconds) noexcept override { note("closing"); }
 
  protected:
   void note(const std::string &line) noexcept {

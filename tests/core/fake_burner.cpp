@@ -89,20 +89,20 @@ class Folder {
 void Folder::burn(const Disc &disc, const Stash &stash, BurnObserver &observer,
                   const std::stop_token &stop) const {
   reach(1, stop);
-  observer.found({"FAKE", Severity::note, 0, "It is no drive.", ""});
-  observer.chosen("sao", 600);
+  observer.on(event::Found{{"FAKE", Severity::note, 0, "It is no drive.", ""}});
+  observer.on(event::Chosen{WriteMode::sao, 600});
   reach(2, stop);
-  observer.preparing(std::chrono::seconds{1});
+  observer.on(event::Preparing{std::chrono::seconds{1}});
   reach(3, stop);
-  observer.tracks_written(0);
+  observer.on(event::TracksWritten{0});
   for (int i = 1; i <= 3; ++i) {
     reach(3 + i, stop);
-    observer.buffer_filled(100);
-    observer.blocks_written(Blocks{disc.length().count() * i / 3});
+    observer.on(event::BufferFilled{100});
+    observer.on(event::BlocksWritten{Blocks{disc.length().count() * i / 3}});
   }
   reach(7, stop);
-  observer.tracks_written(1);
-  observer.closing(std::chrono::seconds{1});
+  observer.on(event::TracksWritten{1});
+  observer.on(event::Closing{std::chrono::seconds{1}});
   reach(8, stop);
   std::string audio(static_cast<std::size_t>(disc.length().bytes()), '\0');
   stash.read(0, std::as_writable_bytes(std::span{audio}));
@@ -117,7 +117,8 @@ std::unique_ptr<Drive> opened(const std::string &device, const std::string &foun
       .status = [=] { return DriveStatus{.device = device, .vendor = "Fake"}; },
       .erase =
           [=](Blanking, BurnObserver &observer, std::stop_token stop) {
-            observer.erasing(std::chrono::seconds{1}, std::chrono::seconds{60});
+            observer.on(
+                event::Erasing{std::chrono::seconds{1}, std::chrono::seconds{60}});
             folder.reach(4, stop);
             folder.log("erased");
           },

@@ -6,13 +6,6 @@
 
 namespace redbook::test {
 
-class Unobserved : public BurnObserver {
-  void preparing(std::chrono::seconds) noexcept override {}
-  void tracks_written(int) noexcept override {}
-  void blocks_written(Blocks) noexcept override {}
-  void closing(std::chrono::seconds) noexcept override {}
-};
-
 /// Writes `disc` with counting audio as an image, in a folder that is made for it.
 inline void make_image(const Disc &disc, const std::filesystem::path &location) {
   std::filesystem::create_directories(location.parent_path());

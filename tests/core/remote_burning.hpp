@@ -83,18 +83,24 @@ inline int open_descriptors() {
 /// What only a drive tells, too.
 class HearingAll : public NotingObserver {
  public:
-  void erasing(std::chrono::seconds elapsed,
-               std::chrono::seconds total) noexcept override {
-    note("erasing " + std::to_string(elapsed.count()) + '/' +
-         std::to_string(total.count()));
+  void on(const BurnEvent &event) noexcept override {
+    std::visit(
+        overloaded{[this](const event::Erasing &e) {
+                     note("erasing " + std::to_string(e.elapsed.count()) + '/' +
+                          std::to_string(e.estimated_total.count()));
+                   },
+                   [this](const event::Chosen &e) {
+                     note(std::string{"chosen "} + name_of(e.write_mode) + ' ' +
+                          std::to_string(e.write_speed));
+                   },
+                   [this](const event::BufferFilled &e) {
+                     note("buffer " + std::to_string(e.percent));
+                   },
+                   [this](const event::Found &e) { note("found " + e.finding.name); },
+                   [](const auto &) {}},
+        event);
+    NotingObserver::on(event);
   }
-  void chosen(const char *mode, int speed) noexcept override {
-    note(std::string{"chosen "} + mode + ' ' + std::to_string(speed));
-  }
-  void buffer_filled(int percent) noexcept override {
-    note("buffer " + std::to_string(percent));
-  }
-  void found(const Finding &finding) noexcept override { note("found " + finding.name); }
 };
 
 /// A player in a process of its own that burns, and ends by `signal` when it has heard

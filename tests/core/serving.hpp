@@ -128,14 +128,14 @@ inline bool tells(const std::string &text, const std::string &part) {
 
 /// What a drive tells of a burn that goes well.
 inline void tell_everything(BurnObserver &observer) {
-  observer.found({"X", Severity::note, 0, "Odd.", ""});
-  observer.chosen("sao", 600);
-  observer.preparing(std::chrono::seconds{2});
-  observer.tracks_written(0);
-  observer.buffer_filled(90);
-  observer.blocks_written(Blocks{300});
-  observer.tracks_written(1);
-  observer.closing(std::chrono::seconds{3});
+  observer.on(event::Found{{"X", Severity::note, 0, "Odd.", ""}});
+  observer.on(event::Chosen{WriteMode::sao, 600});
+  observer.on(event::Preparing{std::chrono::seconds{2}});
+  observer.on(event::TracksWritten{0});
+  observer.on(event::BufferFilled{90});
+  observer.on(event::BlocksWritten{Blocks{300}});
+  observer.on(event::TracksWritten{1});
+  observer.on(event::Closing{std::chrono::seconds{3}});
 }
 
 }  // namespace redbook::test

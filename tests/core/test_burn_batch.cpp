@@ -70,12 +70,10 @@ class Story {
 class Audience : public BurnAudience {
  public:
   Audience(Story &story, std::string name) : story_{story}, name_{std::move(name)} {}
-  void preparing(std::chrono::seconds) noexcept override {}
-  void tracks_written(int written) noexcept override {
-    story_.note(name_ + " wrote " + std::to_string(written));
+  void on(const BurnEvent &event) noexcept override {
+    story_.note(name_ + " wrote " +
+                std::to_string(std::get<event::TracksWritten>(event).written));
   }
-  void blocks_written(Blocks) noexcept override {}
-  void closing(std::chrono::seconds) noexcept override {}
   void burn_finished(const std::exception_ptr &outcome) noexcept override {
     story_.note(name_ + " ended: " + text_of(outcome));
   }
@@ -198,7 +196,7 @@ START_TEST(test_drive_that_fails_is_told_of_when_the_others_are_done) {
   const auto comes_later = [&](const Disc &, BurnObserver &observer,
                                const std::stop_token &) {
     failed.wait();
-    observer.tracks_written(1);
+    observer.on(event::TracksWritten{1});
   };
 
   const auto text = story_of(story, runs_of(run_of(due(story, "a", comes_later)),
@@ -270,7 +268,7 @@ START_TEST(test_burner_gets_the_disc_and_its_audience) {
   Disc burned;
   auto burn = due(story, "a", [&](const Disc &it, BurnObserver &who, auto) {
     burned = it;
-    who.tracks_written(7);
+    who.on(event::TracksWritten{7});
   });
   burn.disc = Disc{{{Lba{0}, {}, Blocks{300}, {}, {"One", ""}}}, {"Album", ""}};
   const auto disc = burn.disc;

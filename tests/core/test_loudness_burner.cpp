@@ -24,7 +24,7 @@ class FakeBurner : public Burner {
   void burn(const Disc &disc, BurnObserver &observer, std::stop_token) override {
     burned_.audio = silence(disc.length());
     stash_->read(0, burned_.audio);
-    observer.preparing(std::chrono::seconds{0});
+    observer.on(event::Preparing{});
   }
 
  private:
@@ -35,13 +35,18 @@ class FakeBurner : public Burner {
 /// Notes what a burner of adjusted audio has to tell, too; of progress the last only.
 class AdjustmentObserver : public NotingObserver {
  public:
-  void adjusting(Blocks completed, Blocks total) noexcept override {
-    if (completed == total) note("adjusting " + std::to_string(total.count()));
-  }
-  void adjusted(const std::optional<DiscSums> &disc_sums,
-                const DiscLoudness &loudness) noexcept override {
-    note("adjusted " + std::to_string(loudness.tracks.size()));
-    sums = disc_sums;
+  void on(const BurnEvent &event) noexcept override {
+    std::visit(overloaded{[this](const event::Adjusting &e) {
+                            if (e.completed == e.total)
+                              note("adjusting " + std::to_string(e.total.count()));
+                          },
+                          [this](const event::Adjusted &e) {
+                            note("adjusted " + std::to_string(e.loudness.tracks.size()));
+                            sums = e.sums;
+                          },
+                          [](const auto &) {}},
+               event);
+    NotingObserver::on(event);
   }
 
   std::optional<DiscSums> sums;

@@ -43,11 +43,12 @@ class Changer {
   void be_busy_at(int look) { busy_at_ = look; }
 
  private:
-  struct Asked : NotingObserver {
+  struct Asked : BurnObserver {
     explicit Asked(Changer &changer) : changer_{changer} {}
-    void medium_requested(const MediumRequest &wanted) noexcept override {
-      changer_.note(std::string{name_of(wanted.wanted)} +
-                    (wanted.why.empty() ? "" : ": " + wanted.why));
+    void on(const BurnEvent &event) noexcept override {
+      const auto &requested = std::get<event::MediumRequested>(event);
+      changer_.note(std::string{name_of(requested.medium)} +
+                    (requested.complaint.empty() ? "" : ": " + requested.complaint));
     }
     Changer &changer_;
   };

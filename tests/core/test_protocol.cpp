@@ -51,7 +51,7 @@ START_TEST(test_every_event_comes_back) {
       event::BlocksWritten{Blocks{449849}},
       event::Closing{seconds{20}},
       event::Erasing{seconds{1}, seconds{60}},
-      event::Chosen{"tao", 600},
+      event::Chosen{WriteMode::tao, 600},
       event::BufferFilled{100},
       event::Verified{Blocks{3}, Blocks{1125}},
       event::Found{{"X", Severity::error, 1, "S.", "A.", 5}},

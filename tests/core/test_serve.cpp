@@ -64,8 +64,8 @@ START_TEST(test_requests_follow_each_other) {
   Service service{{.erase =
                        [&](Blanking kind, BurnObserver &observer, auto) {
                          calls += kind == Blanking::full ? "erase " : "";
-                         observer.erasing(std::chrono::seconds{1},
-                                          std::chrono::seconds{2});
+                         observer.on(event::Erasing{std::chrono::seconds{1},
+                                                    std::chrono::seconds{2}});
                        },
                    .eject = [&] { calls += "eject "; },
                    .load = [&] { calls += "load "; }}};

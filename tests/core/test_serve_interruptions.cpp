@@ -100,7 +100,7 @@ START_TEST(test_burn_does_not_wait_for_a_player_that_does_not_listen) {
   const Staged staged;
   Gate burned{0};
   Service service{{.burn = [&](auto &, auto &, auto &, BurnObserver &observer, auto) {
-    for (int i = 1; i <= 20000; ++i) observer.blocks_written(Blocks{i});
+    for (int i = 1; i <= 20000; ++i) observer.on(event::BlocksWritten{Blocks{i}});
     burned.release();
   }}};
 

@@ -39,12 +39,8 @@ class FakeReader : public DiscReader {
 class Progress : public BurnObserver {
  public:
   std::vector<std::int64_t> told{};
-  void preparing(std::chrono::seconds) noexcept override {}
-  void tracks_written(int) noexcept override {}
-  void blocks_written(Blocks) noexcept override {}
-  void closing(std::chrono::seconds) noexcept override {}
-  void verified(Blocks completed, Blocks) noexcept override {
-    told.push_back(completed.count());
+  void on(const BurnEvent &event) noexcept override {
+    told.push_back(std::get<event::Verified>(event).completed.count());
   }
 };
 

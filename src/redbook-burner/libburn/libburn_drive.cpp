@@ -90,7 +90,7 @@ void LibburnDrive::verify_medium(const Disc &disc, const Stash &stash,
   LibburnDiscReader reader{*handle_};
   const auto findings = redbook::verify({disc, sent, settings.write_offset, mode},
                                         settings.verify, reader, observer, stop);
-  for (const auto &finding : findings) observer.found(finding);
+  for (const auto &finding : findings) observer.on(event::Found{finding});
   if (has_error(findings)) throw error_of(findings, handle_->device());
 }
 
@@ -114,7 +114,7 @@ void LibburnDrive::burn(const Disc &disc, const Stash &stash,
                         std::stop_token stop) {
   auto before = status();
   auto plan = plan_burn(disc, before, settings);
-  for (const auto &finding : plan.findings) observer.found(finding);
+  for (const auto &finding : plan.findings) observer.on(event::Found{finding});
   stop_here_if_asked(stop);
   if (plan.blank != Blanking::none) {
     erase_and_look(plan.blank, observer);
@@ -122,7 +122,7 @@ void LibburnDrive::burn(const Disc &disc, const Stash &stash,
     plan = plan_burn(disc, before, settings);
     stop_here_if_asked(stop);
   }
-  observer.chosen(plan.write_mode == WriteMode::sao ? "sao" : "tao", plan.write_speed);
+  observer.on(event::Chosen{plan.write_mode, plan.write_speed});
   const int changes = CommandWatch::of_process().medium_changes();
   run_burn(*handle_, disc, stash, settings, plan, before.medium, observer, stop);
   look_at_burned(disc, plan, settings, changes);

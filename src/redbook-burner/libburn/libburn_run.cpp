@@ -151,7 +151,7 @@ void run_burn(const LibburnHandle &handle, const Disc &disc, const Stash &stash,
               BurnObserver &observer, const std::stop_token &stop) {
   Run run{handle, disc, stash, settings, plan, medium};
   run.prepare();
-  observer.preparing(preparing_time);
+  observer.on(event::Preparing{preparing_time});
   ProgressMeter meter{disc, observer};
   meter.begin();
   run.write(meter, stop);
@@ -163,7 +163,7 @@ void run_erase(const LibburnHandle &handle, Blanking kind, BurnObserver &observe
   auto *const drive = handle.drive();
   const auto begin = std::chrono::steady_clock::now();
   take_messages();
-  observer.erasing(0s, 0s);
+  observer.on(event::Erasing{});
   {
     const Watched watched{Watched::Tray::locked};
     const TimeLimit limit{max_erase_time};
@@ -174,7 +174,7 @@ void run_erase(const LibburnHandle &handle, Blanking kind, BurnObserver &observe
       const auto elapsed = std::chrono::duration_cast<std::chrono::seconds>(
           std::chrono::steady_clock::now() - begin);
       const auto total = progress.sector > 0 ? elapsed * all_steps / progress.sector : 0s;
-      observer.erasing(elapsed, std::max(elapsed, total));
+      observer.on(event::Erasing{elapsed, std::max(elapsed, total)});
       std::this_thread::sleep_for(update_interval);
     }
   }

@@ -12,20 +12,20 @@ constexpr std::chrono::seconds closing_time{30};
 }  // namespace
 
 void ProgressMeter::begin() {
-  observer_.tracks_written(0);
-  observer_.blocks_written(Blocks{0});
+  observer_.on(event::TracksWritten{0});
+  observer_.on(event::BlocksWritten{Blocks{0}});
 }
 
 void ProgressMeter::tell_blocks(Blocks written) {
   if (written <= blocks_) return;
   blocks_ = written;
-  observer_.blocks_written(written);
+  observer_.on(event::BlocksWritten{written});
 }
 
 void ProgressMeter::tell_tracks_before(std::size_t track) {
   for (; tracks_ < std::min(track, disc_.tracks.size()); ++tracks_) {
     tell_blocks(disc_.tracks[tracks_].end() - Lba{0});
-    observer_.tracks_written(static_cast<int>(tracks_) + 1);
+    observer_.on(event::TracksWritten{static_cast<int>(tracks_) + 1});
   }
 }
 
@@ -33,7 +33,7 @@ void ProgressMeter::tell_closing() {
   if (closing_) return;
   tell_tracks_before(disc_.tracks.size());
   closing_ = true;
-  observer_.closing(closing_time);
+  observer_.on(event::Closing{closing_time});
 }
 
 // Before the first answer of the drive libburn's figures are whatever was in memory.
@@ -42,7 +42,8 @@ void ProgressMeter::tell_buffer(const DriveProgress &progress) {
                     progress.buffer_free <= progress.buffer_bytes;
   if (!sane) return;
   const auto filled = progress.buffer_bytes - progress.buffer_free;
-  observer_.buffer_filled(static_cast<int>(filled * 100 / progress.buffer_bytes));
+  observer_.on(
+      event::BufferFilled{static_cast<int>(filled * 100 / progress.buffer_bytes)});
 }
 
 void ProgressMeter::update(const DriveProgress &progress) {

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "drive/burn_observer.hpp"
+#include "drive/burn_event.hpp"
 
 namespace redbook {
 

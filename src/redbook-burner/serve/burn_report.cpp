@@ -1,32 +1,27 @@
 #include "redbook-burner/serve/burn_report.hpp"
 
+#include "overloaded.hpp"
 #include "report/format/report_files.hpp"
 
 namespace redbook {
 
-void ReportingObserver::tracks_written(int written) noexcept {
-  tracks_written_ = written;
-  PostingObserver::tracks_written(written);
-}
-
-void ReportingObserver::chosen(const char *write_mode, int write_speed) noexcept {
-  chosen_ = {write_mode, write_speed};
-  PostingObserver::chosen(write_mode, write_speed);
-}
-
-void ReportingObserver::found(const Finding &finding) noexcept {
-  findings_.push_back(finding);
-  PostingObserver::found(finding);
+void ReportingObserver::on(const BurnEvent &event) noexcept {
+  std::visit(
+      overloaded{[this](const event::TracksWritten &e) { tracks_written_ = e.written; },
+                 [this](const event::Chosen &e) { write_mode_ = e.write_mode; },
+                 [this](const event::Found &e) { findings_.push_back(e.finding); },
+                 [](const auto &) {}},
+      event);
+  PostingObserver::on(event);
 }
 
 void BurnReport::write(const std::exception_ptr &exception) {
   const auto &draft = burn_.report;
   if (draft.location.empty() || burn_.disc.tracks.empty()) return;
   Report report{.program = program_with_version(), .created = time_now()};
-  const auto &chosen = observer_.chosen().write_mode;
-  report.destination = {burn_.device,
-                        chosen.empty() ? name_of(burn_.settings.write_mode) : chosen,
-                        burn_.settings.simulate, draft.which};
+  report.destination = {
+      burn_.device, name_of(observer_.write_mode().value_or(burn_.settings.write_mode)),
+      burn_.settings.simulate, draft.which};
   report.outcome = outcome_of(exception, observer_.tracks_written());
   report.disc = burn_.disc;
   report.sums = draft.sums;
@@ -40,8 +35,9 @@ void BurnReport::write(const std::exception_ptr &exception) {
   try {
     write_report(report, files);
   } catch (const Error &) {
-    observer_.found({"REPORT_NOT_WRITTEN", Severity::warning, 0,
-                     "the report of the burn could not be written.", "It was left out."});
+    observer_.on(event::Found{{"REPORT_NOT_WRITTEN", Severity::warning, 0,
+                               "the report of the burn could not be written.",
+                               "It was left out."}});
   }
 }
 

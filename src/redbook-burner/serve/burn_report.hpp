@@ -8,22 +8,21 @@
 
 namespace redbook {
 
-/// Posts each call, and remembers what the report tells.
+/// Posts each event, and remembers what the report tells.
 class ReportingObserver : public PostingObserver {
  public:
   using PostingObserver::PostingObserver;
 
-  void tracks_written(int written) noexcept override;
-  void chosen(const char *write_mode, int write_speed) noexcept override;
-  void found(const Finding &finding) noexcept override;
+  void on(const BurnEvent &event) noexcept override;
 
   int tracks_written() const { return tracks_written_; }
-  const event::Chosen &chosen() const { return chosen_; }
+  /// Nothing before the drive has chosen one.
+  std::optional<WriteMode> write_mode() const { return write_mode_; }
   const Findings &findings() const { return findings_; }
 
  private:
   int tracks_written_ = 0;
-  event::Chosen chosen_;
+  std::optional<WriteMode> write_mode_;
   Findings findings_;
 };
 

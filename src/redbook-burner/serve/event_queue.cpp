@@ -9,10 +9,11 @@ namespace {
 constexpr std::size_t max_waiting = 1000;
 
 bool is_of_the_moment(const Event &event) {
-  return std::holds_alternative<event::BlocksWritten>(event) ||
-         std::holds_alternative<event::BufferFilled>(event) ||
-         std::holds_alternative<event::Verified>(event) ||
-         std::holds_alternative<event::Erasing>(event);
+  const auto *const of_burn = std::get_if<BurnEvent>(&event);
+  return of_burn && (std::holds_alternative<event::BlocksWritten>(*of_burn) ||
+                     std::holds_alternative<event::BufferFilled>(*of_burn) ||
+                     std::holds_alternative<event::Verified>(*of_burn) ||
+                     std::holds_alternative<event::Erasing>(*of_burn));
 }
 
 }  // namespace
@@ -35,43 +36,6 @@ std::optional<Event> EventQueue::take() {
   auto event = std::move(events_.front());
   events_.pop_front();
   return event;
-}
-
-void PostingObserver::preparing(std::chrono::seconds estimated) noexcept {
-  outbox_.post(event::Preparing{estimated});
-}
-
-void PostingObserver::tracks_written(int written) noexcept {
-  outbox_.post(event::TracksWritten{written});
-}
-
-void PostingObserver::blocks_written(Blocks written) noexcept {
-  outbox_.post(event::BlocksWritten{written});
-}
-
-void PostingObserver::closing(std::chrono::seconds estimated) noexcept {
-  outbox_.post(event::Closing{estimated});
-}
-
-void PostingObserver::erasing(std::chrono::seconds elapsed,
-                              std::chrono::seconds estimated_total) noexcept {
-  outbox_.post(event::Erasing{elapsed, estimated_total});
-}
-
-void PostingObserver::chosen(const char *write_mode, int write_speed) noexcept {
-  outbox_.post(event::Chosen{write_mode, write_speed});
-}
-
-void PostingObserver::buffer_filled(int percent) noexcept {
-  outbox_.post(event::BufferFilled{percent});
-}
-
-void PostingObserver::verified(Blocks completed, Blocks total) noexcept {
-  outbox_.post(event::Verified{completed, total});
-}
-
-void PostingObserver::found(const Finding &finding) noexcept {
-  outbox_.post(event::Found{finding});
 }
 
 }  // namespace redbook

@@ -29,21 +29,12 @@ class EventQueue {
   Wake wake_;
 };
 
-/// Posts each call.
+/// Posts each event of a burn.
 class PostingObserver : public BurnObserver {
  public:
   explicit PostingObserver(EventQueue &outbox) : outbox_{outbox} {}
 
-  void preparing(std::chrono::seconds estimated) noexcept override;
-  void tracks_written(int written) noexcept override;
-  void blocks_written(Blocks written) noexcept override;
-  void closing(std::chrono::seconds estimated) noexcept override;
-  void erasing(std::chrono::seconds elapsed,
-               std::chrono::seconds estimated_total) noexcept override;
-  void chosen(const char *write_mode, int write_speed) noexcept override;
-  void buffer_filled(int percent) noexcept override;
-  void verified(Blocks completed, Blocks total) noexcept override;
-  void found(const Finding &finding) noexcept override;
+  void on(const BurnEvent &event) noexcept override { outbox_.post(event); }
 
  private:
   EventQueue &outbox_;
