@@ -8,7 +8,7 @@
 
 #include "checksum/track_checksums.hpp"
 #include "disc/finding.hpp"
-#include "drive/write_mode.hpp"
+#include "drive/drive_settings.hpp"
 #include "loudness/loudness.hpp"
 
 namespace redbook {
@@ -16,9 +16,8 @@ namespace redbook {
 /// Why somebody has to put a disc into a drive. blank: there is none. another: the one
 /// that is in it won't do. next: the last burn's was the one before.
 enum class RequestedMedium { blank, another, next };
-
-/// `blank`, `another` or `next`.
-const char *name_of(RequestedMedium medium);
+template <>
+inline constexpr std::array words<RequestedMedium> = {"blank", "another", "next"};
 
 /// What happens in a burn (IDiscMasterProgressEvents), about in this order. Blocks rise
 /// from 0 to the total, or to the length of the disc.

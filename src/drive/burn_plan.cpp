@@ -118,15 +118,6 @@ void check_lengths(const Disc &disc, const DriveStatus &drive) {
 
 }  // namespace
 
-const char *name_of(WriteMode mode) {
-  switch (mode) {
-    case WriteMode::automatic: return "auto";
-    case WriteMode::sao: return "sao";
-    case WriteMode::tao: break;
-  }
-  return "tao";
-}
-
 void check_medium(const DriveStatus &drive, const DriveSettings &settings) {
   check_drive(drive, settings);
   check_state(drive, settings);

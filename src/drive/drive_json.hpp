@@ -1,9 +1,9 @@
-/// Drives, media and how they are to burn, in JSON. How they are written:
-/// json/fields.hpp.
+/// Drives, media and how they are to burn, in JSON (text/json_value.hpp).
 #pragma once
 
-#include "drive/drive.hpp"
-#include "text/json_fields.hpp"
+#include "drive/drive_settings.hpp"
+#include "drive/drive_status.hpp"
+#include "text/json_value.hpp"
 
 namespace redbook {
 
@@ -11,16 +11,7 @@ namespace redbook {
 inline constexpr int max_write_speed = 100000;
 inline constexpr int max_write_offset = 100000000;
 
-Json json_of(const DriveSettings &settings);
-Json json_of(const DriveStatus &status);
-Json json_of(Blanking kind);
-
-/// What the object says, or Error: `where` is its name there.
-DriveSettings drive_settings_of(const Json &object, const std::string &where);
-DriveStatus drive_status_of(const Json &object, const std::string &where);
-
-/// The member `name` of `fields`, or `write-mode`.
-WriteMode write_mode_in(const Fields &fields);
-Blanking blanking_in(const Fields &fields, const char *name);
+void list_members(const JsonValue &json, DriveSettings &settings);
+void list_members(const JsonValue &json, DriveStatus &status);
 
 }  // namespace redbook

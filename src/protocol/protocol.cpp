@@ -1,27 +1,164 @@
 #include "protocol/protocol.hpp"
 
-#include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <utility>
 
-#include "protocol/message_forms.hpp"
+#include "disc/disc_json.hpp"
+#include "drive/drive_json.hpp"
+#include "report/draft_json.hpp"
 
 namespace redbook {
 namespace {
 
-using form::Form;
+/// A part of a long stash has the discs before it, and an image's lead, as its lead.
+constexpr std::int64_t max_lead_bytes = max_stash_length.bytes() + Blocks{150}.bytes();
+constexpr int max_seconds = 1'000'000;
 
-/// Some events of a burn happen in the player itself.
+/// The `type` of a message; null for the events of a burn that happen in the player.
 template <typename Message>
-concept HasForm = requires {
-  Form<Message>::name;
-};
+constexpr const char *type_of = nullptr;
+template <>
+constexpr auto type_of<Hello> = "hello";
+template <>
+constexpr auto type_of<request::Probe> = "probe";
+template <>
+constexpr auto type_of<request::Erase> = "erase";
+template <>
+constexpr auto type_of<request::Eject> = "eject";
+template <>
+constexpr auto type_of<request::Load> = "load";
+template <>
+constexpr auto type_of<request::Burn> = "burn";
+template <>
+constexpr auto type_of<request::Cancel> = "cancel";
+template <>
+constexpr auto type_of<event::Found> = "found";
+template <>
+constexpr auto type_of<event::Erasing> = "erasing";
+template <>
+constexpr auto type_of<event::Chosen> = "chosen";
+template <>
+constexpr auto type_of<event::Preparing> = "preparing";
+template <>
+constexpr auto type_of<event::TracksWritten> = "tracks-written";
+template <>
+constexpr auto type_of<event::BufferFilled> = "buffer-filled";
+template <>
+constexpr auto type_of<event::BlocksWritten> = "blocks-written";
+template <>
+constexpr auto type_of<event::Closing> = "closing";
+template <>
+constexpr auto type_of<event::Verified> = "verified";
+template <>
+constexpr auto type_of<event::Heartbeat> = "heartbeat";
+template <>
+constexpr auto type_of<event::Status> = "status";
+template <>
+constexpr auto type_of<event::Done> = "done";
+template <>
+constexpr auto type_of<event::Cancelled> = "cancelled";
+template <>
+constexpr auto type_of<event::Failed> = "failed";
+
+void list_seconds(const JsonValue &json, std::chrono::seconds &time) {
+  json.number(time, 0, max_seconds);
+}
+
+void list_blocks(const JsonValue &json, Blocks &length) {
+  json.number(length, 0, max_program_length.count());
+}
+
+}  // namespace
+
+/// Of messages that have nothing to say but that they are there.
+template <typename Message>
+requires std::is_empty_v<Message>
+static void list_members(const JsonValue &, Message &) {}
+
+static void list_members(const JsonValue &json, Hello &hello) {
+  json["protocol"].number(hello.protocol, 0, INT32_MAX);
+  json["version"].text(hello.version);
+}
+
+static void list_members(const JsonValue &json, request::Probe &probe) {
+  json["device"].text(probe.device);
+}
+
+static void list_members(const JsonValue &json, request::Erase &erase) {
+  json["device"].text(erase.device);
+  json["kind"].word(erase.kind);
+}
+
+static void list_members(const JsonValue &json, request::Eject &eject) {
+  json["device"].text(eject.device);
+}
+
+static void list_members(const JsonValue &json, request::Load &load) {
+  json["device"].text(load.device);
+}
+
+static void list_members(const JsonValue &json, request::Burn &burn) {
+  json["device"].text(burn.device);
+  list_members(json["settings"], burn.settings);
+  json["lead-bytes"].number(burn.lead_bytes, 0, max_lead_bytes);
+  list_members(json["report"], burn.report);
+  list_members(json["disc"], burn.disc);
+}
+
+static void list_members(const JsonValue &json, event::Found &event) {
+  list_members(json["finding"], event.finding);
+}
+
+static void list_members(const JsonValue &json, event::Erasing &event) {
+  list_seconds(json["elapsed"], event.elapsed);
+  list_seconds(json["estimated-total"], event.estimated_total);
+}
+
+static void list_members(const JsonValue &json, event::Chosen &event) {
+  json["write-mode"].word(event.write_mode);
+  json["write-speed"].number(event.write_speed, 0, max_write_speed);
+}
+
+static void list_members(const JsonValue &json, event::Preparing &event) {
+  list_seconds(json["estimated"], event.estimated);
+}
+
+static void list_members(const JsonValue &json, event::TracksWritten &event) {
+  json["written"].number(event.written, 0, max_tracks);
+}
+
+static void list_members(const JsonValue &json, event::BufferFilled &event) {
+  json["percent"].number(event.percent, 0, 100);
+}
+
+static void list_members(const JsonValue &json, event::BlocksWritten &event) {
+  list_blocks(json["written"], event.written);
+}
+
+static void list_members(const JsonValue &json, event::Closing &event) {
+  list_seconds(json["estimated"], event.estimated);
+}
+
+static void list_members(const JsonValue &json, event::Verified &event) {
+  list_blocks(json["completed"], event.completed);
+  list_blocks(json["total"], event.total);
+}
+
+static void list_members(const JsonValue &json, event::Status &event) {
+  list_members(json["status"], event.status);
+}
+
+static void list_members(const JsonValue &json, event::Failed &event) {
+  list_members(json["error"], event.error);
+}
+
+namespace {
 
 template <typename Message>
-std::string text_of(const Message &message) {
-  if constexpr (HasForm<Message>) {
-    Json json{{"type", Form<Message>::name}};
-    Form<Message>::write(message, json);
+std::string text_of(Message message) {
+  if constexpr (type_of<Message> != nullptr) {
+    Json json{{"type", type_of<Message>}};
+    list_members(JsonValue{json}, message);
     return line_of(json);
   } else {
     throw std::logic_error{"no message between programs"};
@@ -37,9 +174,9 @@ std::string text_of(const std::variant<Message...> &messages) {
 template <typename Message, typename Messages>
 struct Reader {
   static bool read(const std::string &type, const Json &json, Messages &found) {
-    if constexpr (HasForm<Message>) {
-      if (type != Form<Message>::name) return false;
-      found = Form<Message>::read(Fields{json, type});
+    if constexpr (type_of<Message> != nullptr) {
+      if (type != type_of<Message>) return false;
+      found = value_of<Message>(json, type);
       return true;
     } else {
       return false;
@@ -58,9 +195,10 @@ template <typename Messages>
 Messages message_in(std::string_view text, const char *sentence) {
   try {
     const auto json = parsed_json(text);
+    std::string type;
+    JsonValue{json, "message"}["type"].text(type);
     Messages found;
-    if (!Reader<Messages, Messages>::read(Fields{json, "message"}.text("type"), json,
-                                          found))
+    if (!Reader<Messages, Messages>::read(type, json, found))
       throw bad_json("type: unknown word");
     return found;
   } catch (const Error &error) {

@@ -2,7 +2,7 @@
 ///
 /// They are the two ends of a socketpair of type SOCK_SEQPACKET. Each message is one JSON
 /// object on one line, whose member `type` says what it is; the other members are those
-/// of the structs below (json/fields.hpp has the rules). Both ends say `hello` first,
+/// of the structs below (text/json_value.hpp has the rules). Both ends say `hello` first,
 /// with the number of their protocol: an end that hears another number, or anything else
 /// first, goes no further, the burner with a `failed`. Then the player makes requests,
 /// one at a time, each of which names the device: `probe` is answered by `status`, and
@@ -96,7 +96,7 @@ struct Cancelled {
 };
 
 struct Failed {
-  Error error;
+  Error error{Fault::drive, Result::generic, {}};
 };
 
 bool operator==(const Failed &, const Failed &);

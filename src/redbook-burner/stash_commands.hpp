@@ -6,7 +6,7 @@
 #include <string>
 
 #include "stash/stash_state.hpp"
-#include "text/json_fields.hpp"
+#include "text/json_value.hpp"
 
 namespace redbook {
 

@@ -1,5 +1,3 @@
-#include <nlohmann/json.hpp>
-
 #include "drive/drive_json.hpp"
 #include "suite.hpp"
 
@@ -26,7 +24,7 @@ DriveStatus status_with_everything() {
 
 std::string detail_with(Json object, const char *member, const Json &value) {
   object[member] = value;
-  return error_of([&] { drive_settings_of(object, "settings"); }).detail();
+  return error_of([&] { value_of<DriveSettings>(object, "settings"); }).detail();
 }
 
 }  // namespace
@@ -47,7 +45,8 @@ START_TEST(test_settings_come_back) {
   const DriveSettings settings{WriteMode::tao, 75,   true, true,         false, false,
                                Blanking::full, true, 30,   Verify::quick};
 
-  ck_assert(drive_settings_of(parsed_json(line_of(json_of(settings))), "s") == settings);
+  ck_assert(value_of<DriveSettings>(parsed_json(line_of(json_of(settings))), "s") ==
+            settings);
 }
 END_TEST
 
@@ -55,15 +54,15 @@ START_TEST(test_settings_of_an_older_player_verify_nothing) {
   auto older = json_of(DriveSettings{.verify = Verify::full});
   older.erase("verify");
 
-  ck_assert(drive_settings_of(older, "settings") == DriveSettings{});
+  ck_assert(value_of<DriveSettings>(older, "settings") == DriveSettings{});
 }
 END_TEST
 
 START_TEST(test_status_comes_back) {
   const auto status = status_with_everything();
 
-  ck_assert(drive_status_of(parsed_json(line_of(json_of(status))), "s") == status);
-  ck_assert(drive_status_of(json_of(DriveStatus{}), "s") == DriveStatus{});
+  ck_assert(value_of<DriveStatus>(parsed_json(line_of(json_of(status))), "s") == status);
+  ck_assert(value_of<DriveStatus>(json_of(DriveStatus{}), "s") == DriveStatus{});
 }
 END_TEST
 
