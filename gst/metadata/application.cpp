@@ -54,4 +54,9 @@ OwnedToc toc_of_application(GstElement *element) {
   return nullptr;
 }
 
+void forget_application_metadata(GstElement *element) {
+  gst_tag_setter_reset_tags(GST_TAG_SETTER(element));
+  gst_toc_setter_reset(GST_TOC_SETTER(element));
+}
+
 }  // namespace redbook

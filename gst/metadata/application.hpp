@@ -21,4 +21,7 @@ ApplicationTags tags_of_application(GstElement *element);
 /// with a WARNING.
 OwnedToc toc_of_application(GstElement *element);
 
+/// Forgets both of `element`, for the next disc.
+void forget_application_metadata(GstElement *element);
+
 }  // namespace redbook

@@ -47,49 +47,17 @@ Recording::Recording(GstBaseSink *sink, const Settings &settings, Waiter &waiter
   stashes_.resume(master_, outbox);
 }
 
-template <typename Work>
-void Recording::stage(Work &&work) {
+void Recording::stage(const std::function<void(Stager &, Outbox &)> &work) {
   Outbox outbox{element_};
   const std::lock_guard lock{mutex_};
   if (staging_failed_) throw Cancelled{};
   adjustment_.forget();
   try {
-    work(outbox);
+    work(stager_, outbox);
   } catch (...) {
     staging_failed_ = true;
     std::rethrow_exception(stashes_.after_staging(std::current_exception(), master_));
   }
-}
-
-void Recording::stream_start(std::optional<guint> group_id) {
-  stage([&](Outbox &outbox) { stager_.stream_start(group_id, outbox); });
-}
-
-void Recording::segment(const GstSegment &segment) {
-  stage([&](Outbox &) {
-    if (segment.rate < 0)
-      throw Error{
-          Fault::settings, Result::invalid_argument,
-          "The music plays backwards, which cannot be recorded: seek with a positive "
-          "rate."};
-    stager_.segment(segment);
-  });
-}
-
-void Recording::tags(const GstTagList *tags) {
-  stage([&](Outbox &) { stager_.tags(tags); });
-}
-
-void Recording::toc(GstToc *toc) {
-  stage([&](Outbox &outbox) { stager_.toc(toc, outbox); });
-}
-
-void Recording::audio(GstBuffer *buffer) {
-  stage([&](Outbox &outbox) { stager_.audio(buffer, outbox); });
-}
-
-void Recording::silence(GstClockTime time, GstClockTime duration) {
-  stage([&](Outbox &outbox) { stager_.silence(time, duration, outbox); });
 }
 
 void Recording::flush() {
@@ -194,8 +162,8 @@ auto Recording::while_held(Work &&work) {
 // application burns.
 std::optional<BurnOrder> Recording::finish_staging() {
   std::optional<BurnOrder> due;
-  stage([&](Outbox &outbox) {
-    stager_.finish(outbox);
+  stage([&](Stager &stager, Outbox &outbox) {
+    stager.finish(outbox);
     if (master_.is_sealed()) return;
     if (master_.layout().tracks.empty()) {
       if (!any_burn_)

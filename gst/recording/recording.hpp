@@ -3,6 +3,7 @@
 
 #include <gst/base/gstbasesink.h>
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -39,12 +40,8 @@ class Recording {
 
   // Streaming thread.
 
-  void stream_start(std::optional<guint> group_id);
-  void segment(const GstSegment &segment);
-  void tags(const GstTagList *tags);
-  void toc(GstToc *toc);
-  void audio(GstBuffer *buffer);
-  void silence(GstClockTime time, GstClockTime duration);
+  /// Hands what arrived to the stager.
+  void stage(const std::function<void(Stager &, Outbox &)> &work);
   void flush();
   /// True once per stream: then announced_duration() is due.
   bool wants_announced_duration();
@@ -82,8 +79,6 @@ class Recording {
   bool end();
 
  private:
-  template <typename Work>
-  void stage(Work &&work);
   template <typename Work>
   Result act(Work &&work);
   template <typename Work>

@@ -74,6 +74,19 @@ void Stager::begin_stream() {
   progress_.new_stream();
 }
 
+void Stager::segment(const GstSegment &segment) {
+  if (segment.rate < 0)
+    throw Error{Fault::settings, Result::invalid_argument,
+                "The music plays backwards, which cannot be recorded: seek with a "
+                "positive rate."};
+  stream_.set_segment(segment);
+}
+
+void Stager::tags(const GstTagList *tags) {
+  stream_.merge_tags(tags);
+  if (master_.track_is_open() && stream_.has_audio()) describe_open_track();
+}
+
 // A table without times marks a track at the very place where it comes.
 void Stager::toc(GstToc *toc, Outbox &outbox) {
   if (!stream_.take_toc(toc) || settings_.track_split != TrackSplit::automatic) return;

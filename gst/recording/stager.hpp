@@ -27,11 +27,8 @@ class Stager {
   // What the streaming thread brings.
 
   void stream_start(std::optional<guint> group_id, Outbox &outbox);
-  void segment(const GstSegment &segment) { stream_.set_segment(segment); }
-  void tags(const GstTagList *tags) {
-    stream_.merge_tags(tags);
-    if (master_.track_is_open() && stream_.has_audio()) describe_open_track();
-  }
+  void segment(const GstSegment &segment);
+  void tags(const GstTagList *tags);
   void toc(GstToc *toc, Outbox &outbox);
   void audio(GstBuffer *buffer, Outbox &outbox);
   void silence(GstClockTime time, GstClockTime duration, Outbox &outbox);

@@ -16,11 +16,11 @@
 #include "sink/gstredbooksink.hpp"
 
 #include <gst/audio/audio.h>
-#include <gst/audio/streamvolume.h>
 
 #include <atomic>
 
 #include "bus/boundary.hpp"
+#include "metadata/application.hpp"
 #include "sink/sink.hpp"
 #include "sink/sink_actions.hpp"
 #include "sink/sink_properties.hpp"
@@ -36,11 +36,8 @@ struct _GstRedbookSink {
   std::atomic<redbook::Sink *> sink;
 };
 
-#define IMPLEMENT(type) G_IMPLEMENT_INTERFACE(type, nullptr)
-
 G_DEFINE_TYPE_WITH_CODE(GstRedbookSink, gst_redbook_sink, GST_TYPE_BASE_SINK,
-                        IMPLEMENT(GST_TYPE_TAG_SETTER) IMPLEMENT(GST_TYPE_TOC_SETTER)
-                            IMPLEMENT(GST_TYPE_STREAM_VOLUME))
+                        GST_REDBOOK_SINK_INTERFACES)
 GST_ELEMENT_REGISTER_DEFINE(redbooksink, "redbooksink", GST_RANK_NONE,
                             GST_TYPE_REDBOOK_SINK)
 
@@ -50,7 +47,9 @@ static GstStaticPadTemplate sink_template = GST_STATIC_PAD_TEMPLATE(
 namespace {
 
 using redbook::guarded;
+using redbook::Outbox;
 using redbook::Recording;
+using redbook::Stager;
 
 // Without a look at the type: it is done for every buffer.
 redbook::Sink &sink_of(gpointer object) {
@@ -65,61 +64,73 @@ void take_duration(GstBaseSink *base, Recording &recording) {
                                              : std::nullopt);
 }
 
-GstFlowReturn render(GstBaseSink *base, GstBuffer *buffer) {
+GstFlowReturn gst_redbook_sink_render(GstBaseSink *base, GstBuffer *buffer) {
   const auto recording = sink_of(base).recording();
   if (!recording) return GST_FLOW_FLUSHING;
   if (const auto flow = recording->wait_for_burn(); flow != GST_FLOW_OK) return flow;
   if (recording->wants_announced_duration()) take_duration(base, *recording);
-  const bool staged =
-      guarded(GST_ELEMENT_CAST(base), "staging", [&] { recording->audio(buffer); });
+  const bool staged = guarded(GST_ELEMENT_CAST(base), "staging", [&] {
+    recording->stage(
+        [buffer](Stager &stager, Outbox &outbox) { stager.audio(buffer, outbox); });
+  });
   return staged ? GST_FLOW_OK : GST_FLOW_ERROR;
 }
 
-void take_stream_start(Recording &recording, GstEvent *event) {
+void stage_stream_start(Stager &stager, GstEvent *event, Outbox &outbox) {
   guint group_id = 0;
   const bool known = gst_event_parse_group_id(event, &group_id);
-  recording.stream_start(known ? std::optional{group_id} : std::nullopt);
+  stager.stream_start(known ? std::optional{group_id} : std::nullopt, outbox);
 }
 
-void take_segment(Recording &recording, GstEvent *event) {
+void stage_segment(Stager &stager, GstEvent *event, Outbox &) {
   const GstSegment *segment = nullptr;
   gst_event_parse_segment(event, &segment);
-  recording.segment(*segment);
+  stager.segment(*segment);
 }
 
-void take_tags(Recording &recording, GstEvent *event) {
+void stage_tags(Stager &stager, GstEvent *event, Outbox &) {
   GstTagList *tags = nullptr;
   gst_event_parse_tag(event, &tags);
-  recording.tags(tags);
+  stager.tags(tags);
 }
 
-void take_toc(Recording &recording, GstEvent *event) {
+void stage_toc(Stager &stager, GstEvent *event, Outbox &outbox) {
   GstToc *toc = nullptr;
   gst_event_parse_toc(event, &toc, nullptr);
   const redbook::OwnedToc owned{toc};
-  recording.toc(toc);
+  stager.toc(toc, outbox);
 }
 
-void take_gap(Recording &recording, GstEvent *event) {
+void stage_gap(Stager &stager, GstEvent *event, Outbox &outbox) {
   GstClockTime time = GST_CLOCK_TIME_NONE;
   GstClockTime duration = GST_CLOCK_TIME_NONE;
   gst_event_parse_gap(event, &time, &duration);
-  if (recording.wait_for_burn() == GST_FLOW_OK) recording.silence(time, duration);
+  stager.silence(time, duration, outbox);
 }
 
-void take_event(Recording &recording, GstEvent *event) {
-  switch (GST_EVENT_TYPE(event)) {
-    case GST_EVENT_STREAM_START: return take_stream_start(recording, event);
-    case GST_EVENT_SEGMENT: return take_segment(recording, event);
-    case GST_EVENT_TAG: return take_tags(recording, event);
-    case GST_EVENT_TOC: return take_toc(recording, event);
-    case GST_EVENT_GAP: return take_gap(recording, event);
-    case GST_EVENT_FLUSH_STOP: return recording.flush();
-    default: return;
+using Stage = void (*)(Stager &, GstEvent *, Outbox &);
+
+Stage stage_for(GstEventType type) {
+  switch (type) {
+    case GST_EVENT_STREAM_START: return stage_stream_start;
+    case GST_EVENT_SEGMENT: return stage_segment;
+    case GST_EVENT_TAG: return stage_tags;
+    case GST_EVENT_TOC: return stage_toc;
+    case GST_EVENT_GAP: return stage_gap;
+    default: return nullptr;
   }
 }
 
-gboolean handle_event(GstBaseSink *base, GstEvent *event) {
+void take_event(Recording &recording, GstEvent *event) {
+  const auto type = GST_EVENT_TYPE(event);
+  if (type == GST_EVENT_FLUSH_STOP) return recording.flush();
+  if (type == GST_EVENT_GAP && recording.wait_for_burn() != GST_FLOW_OK) return;
+  if (const auto stage = stage_for(type))
+    recording.stage(
+        [&](Stager &stager, Outbox &outbox) { stage(stager, event, outbox); });
+}
+
+gboolean gst_redbook_sink_event(GstBaseSink *base, GstEvent *event) {
   const auto recording = sink_of(base).recording();
   const bool taken = !recording || guarded(GST_ELEMENT(base), "staging",
                                            [&] { take_event(*recording, event); });
@@ -129,7 +140,7 @@ gboolean handle_event(GstBaseSink *base, GstEvent *event) {
   return FALSE;
 }
 
-GstFlowReturn wait_event(GstBaseSink *base, GstEvent *event) {
+GstFlowReturn gst_redbook_sink_wait_event(GstBaseSink *base, GstEvent *event) {
   const auto flow =
       GST_BASE_SINK_CLASS(gst_redbook_sink_parent_class)->wait_event(base, event);
   if (flow != GST_FLOW_OK || GST_EVENT_TYPE(event) != GST_EVENT_EOS) return flow;
@@ -137,34 +148,33 @@ GstFlowReturn wait_event(GstBaseSink *base, GstEvent *event) {
   return recording ? recording->end_of_music() : GST_FLOW_OK;
 }
 
-gboolean unlock(GstBaseSink *base) {
+gboolean gst_redbook_sink_unlock(GstBaseSink *base) {
   sink_of(base).waiter().interrupt();
   return TRUE;
 }
 
-gboolean unlock_stop(GstBaseSink *base) {
+gboolean gst_redbook_sink_unlock_stop(GstBaseSink *base) {
   sink_of(base).waiter().resume();
   return TRUE;
 }
 
 // Asked by the peer of the pad ...
-gboolean query(GstBaseSink *base, GstQuery *query) {
+gboolean gst_redbook_sink_query(GstBaseSink *base, GstQuery *query) {
   const auto recording = sink_of(base).recording();
   if (redbook::answer(query, recording.get())) return TRUE;
   return GST_BASE_SINK_CLASS(gst_redbook_sink_parent_class)->query(base, query);
 }
 
 // ... and by the application.
-gboolean element_query(GstElement *element, GstQuery *query) {
+gboolean gst_redbook_sink_element_query(GstElement *element, GstQuery *query) {
   const auto recording = sink_of(element).recording();
   if (redbook::answer(query, recording.get())) return TRUE;
   return GST_ELEMENT_CLASS(gst_redbook_sink_parent_class)->query(element, query);
 }
 
-void end(GstElement *element) {
+void end_recording(GstElement *element) {
   sink_of(element).end();
-  gst_tag_setter_reset_tags(GST_TAG_SETTER(element));
-  gst_toc_setter_reset(GST_TOC_SETTER(element));
+  redbook::forget_application_metadata(element);
 }
 
 // The base class has called the streaming thread back already, perhaps too early for it
@@ -179,7 +189,8 @@ void end_pause(GstElement *element) {
   GST_BASE_SINK_PREROLL_UNLOCK(base);
 }
 
-GstStateChangeReturn change_state(GstElement *element, GstStateChange transition) {
+GstStateChangeReturn gst_redbook_sink_change_state(GstElement *element,
+                                                   GstStateChange transition) {
   const auto begin = [&] { sink_of(element).begin(); };
   if (transition == GST_STATE_CHANGE_READY_TO_PAUSED &&
       !guarded(element, "opening", begin))
@@ -191,17 +202,17 @@ GstStateChangeReturn change_state(GstElement *element, GstStateChange transition
   if (transition != GST_STATE_CHANGE_PLAYING_TO_PAUSED) end_pause(element);
   const bool failed = result == GST_STATE_CHANGE_FAILURE &&
                       transition == GST_STATE_CHANGE_READY_TO_PAUSED;
-  if (failed || transition == GST_STATE_CHANGE_PAUSED_TO_READY) end(element);
+  if (failed || transition == GST_STATE_CHANGE_PAUSED_TO_READY) end_recording(element);
   if (transition == GST_STATE_CHANGE_READY_TO_NULL) sink_of(element).leave_drive();
   return result;
 }
 
-void finalize(GObject *object) {
+void gst_redbook_sink_finalize(GObject *object) {
   delete GST_REDBOOK_SINK(object)->sink.exchange(nullptr);
   G_OBJECT_CLASS(gst_redbook_sink_parent_class)->finalize(object);
 }
 
-void describe(GstElementClass *klass) {
+void describe_sink(GstElementClass *klass) {
   gst_element_class_add_static_pad_template(klass, &sink_template);
   gst_element_class_set_static_metadata(klass, "Audio CD recorder", "Sink/File/Audio",
                                         "Makes an audio CD: each stream a track, staged "
@@ -217,19 +228,19 @@ static void gst_redbook_sink_class_init(GstRedbookSinkClass *klass) {
   auto *base_class = GST_BASE_SINK_CLASS(klass);
   GST_DEBUG_CATEGORY_INIT(redbooksink_debug, "redbooksink", 0, "Audio CD recorder");
 
-  object_class->finalize = finalize;
+  object_class->finalize = gst_redbook_sink_finalize;
   redbook::install_properties(object_class, sink_of_object);
   redbook::install_actions(object_class, sink_of_object);
-  describe(element_class);
+  describe_sink(element_class);
 
-  element_class->change_state = change_state;
-  element_class->query = element_query;
-  base_class->render = render;
-  base_class->event = handle_event;
-  base_class->wait_event = wait_event;
-  base_class->unlock = unlock;
-  base_class->unlock_stop = unlock_stop;
-  base_class->query = query;
+  element_class->change_state = gst_redbook_sink_change_state;
+  element_class->query = gst_redbook_sink_element_query;
+  base_class->render = gst_redbook_sink_render;
+  base_class->event = gst_redbook_sink_event;
+  base_class->wait_event = gst_redbook_sink_wait_event;
+  base_class->unlock = gst_redbook_sink_unlock;
+  base_class->unlock_stop = gst_redbook_sink_unlock_stop;
+  base_class->query = gst_redbook_sink_query;
 }
 
 static void gst_redbook_sink_init(GstRedbookSink *self) {

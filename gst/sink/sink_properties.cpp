@@ -27,7 +27,8 @@ Sink &(*find_sink)(GObject *) = nullptr;
 // GstStreamVolume's two come after our own.
 enum class Volume : guint { volume = 1000, mute = 1001 };
 
-void set_property(GObject *object, guint id, const GValue *value, GParamSpec *spec) {
+void gst_redbook_sink_set_property(GObject *object, guint id, const GValue *value,
+                                   GParamSpec *spec) {
   auto &sink = find_sink(object);
   if (id == static_cast<guint>(Volume::volume))
     return sink.set_volume(g_value_get_double(value));
@@ -40,7 +41,8 @@ void set_property(GObject *object, guint id, const GValue *value, GParamSpec *sp
   properties()[id - 1].set(sink, value);
 }
 
-void get_property(GObject *object, guint id, GValue *value, GParamSpec *spec) {
+void gst_redbook_sink_get_property(GObject *object, guint id, GValue *value,
+                                   GParamSpec *spec) {
   auto &sink = find_sink(object);
   if (id == static_cast<guint>(Volume::volume))
     return g_value_set_double(value, sink.volume());
@@ -57,8 +59,8 @@ void get_property(GObject *object, guint id, GValue *value, GParamSpec *spec) {
 
 void install_properties(GObjectClass *klass, Sink &(*sink_of)(GObject *)) {
   find_sink = sink_of;
-  klass->set_property = set_property;
-  klass->get_property = get_property;
+  klass->set_property = gst_redbook_sink_set_property;
+  klass->get_property = gst_redbook_sink_get_property;
   guint id = 1;
   for (const auto &property : properties())
     g_object_class_install_property(klass, id++, property.spec);
