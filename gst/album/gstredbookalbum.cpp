@@ -17,13 +17,12 @@
  */
 #include "album/gstredbookalbum.hpp"
 
-#include <gst/audio/streamvolume.h>
-
 #include <atomic>
 #include <cstdio>
 
 #include "album/album.hpp"
 #include "album/gstredbookalbumpad.hpp"
+#include "metadata/application.hpp"
 #include "sink/gstredbooksink.hpp"
 #include "util/log.hpp"
 #include "util/mirror.hpp"
@@ -35,15 +34,11 @@ struct _GstRedbookAlbum {
   std::atomic<redbook::Album *> album;
 };
 
-#define IMPLEMENT(type) G_IMPLEMENT_INTERFACE(type, nullptr)
-
 static void gst_redbook_album_child_proxy_init(gpointer iface, gpointer);
 
 G_DEFINE_TYPE_WITH_CODE(GstRedbookAlbum, gst_redbook_album, GST_TYPE_BIN,
-                        IMPLEMENT(GST_TYPE_TAG_SETTER) IMPLEMENT(GST_TYPE_TOC_SETTER)
-                            IMPLEMENT(GST_TYPE_STREAM_VOLUME)
-                                G_IMPLEMENT_INTERFACE(GST_TYPE_CHILD_PROXY,
-                                                      gst_redbook_album_child_proxy_init))
+                        GST_REDBOOK_SINK_INTERFACES G_IMPLEMENT_INTERFACE(
+                            GST_TYPE_CHILD_PROXY, gst_redbook_album_child_proxy_init))
 GST_ELEMENT_REGISTER_DEFINE(redbookalbum, "redbookalbum", GST_RANK_NONE,
                             GST_TYPE_REDBOOK_ALBUM)
 
@@ -56,21 +51,25 @@ enum Id : guint { parallel = 1, first_of_sink };
 
 redbook::Album &album_of(gpointer object) { return *GST_REDBOOK_ALBUM(object)->album; }
 
-GObject *sink_of(GObject *object) { return G_OBJECT(GST_REDBOOK_ALBUM(object)->sink); }
+GObject *gst_redbook_album_sink(GObject *object) {
+  return G_OBJECT(GST_REDBOOK_ALBUM(object)->sink);
+}
 
-void set_property(GObject *object, guint id, const GValue *value, GParamSpec *spec) {
+void gst_redbook_album_set_property(GObject *object, guint id, const GValue *value,
+                                    GParamSpec *spec) {
   if (id == parallel) return album_of(object).set_parallel(g_value_get_uint(value));
-  redbook::set_mirrored(sink_of(object), value, spec);
+  redbook::set_mirrored(gst_redbook_album_sink(object), value, spec);
 }
 
-void get_property(GObject *object, guint id, GValue *value, GParamSpec *spec) {
+void gst_redbook_album_get_property(GObject *object, guint id, GValue *value,
+                                    GParamSpec *spec) {
   if (id == parallel) return g_value_set_uint(value, album_of(object).parallel());
-  redbook::get_mirrored(sink_of(object), value, spec);
+  redbook::get_mirrored(gst_redbook_album_sink(object), value, spec);
 }
 
-void install_properties(GObjectClass *klass) {
-  klass->set_property = set_property;
-  klass->get_property = get_property;
+void install_album_properties(GObjectClass *klass) {
+  klass->set_property = gst_redbook_album_set_property;
+  klass->get_property = gst_redbook_album_get_property;
   g_object_class_install_property(
       klass, parallel,
       g_param_spec_uint(
@@ -79,11 +78,12 @@ void install_properties(GObjectClass *klass) {
           99, 0,
           GParamFlags(G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
                       GST_PARAM_MUTABLE_READY)));
-  redbook::install_mirror(klass, GST_TYPE_REDBOOK_SINK, first_of_sink, sink_of);
+  redbook::install_mirror(klass, GST_TYPE_REDBOOK_SINK, first_of_sink,
+                          gst_redbook_album_sink);
 }
 
-GstPad *request_new_pad(GstElement *element, GstPadTemplate *templ, const gchar *name,
-                        const GstCaps *) {
+GstPad *gst_redbook_album_request_new_pad(GstElement *element, GstPadTemplate *templ,
+                                          const gchar *name, const GstCaps *) {
   std::optional<redbook::Turns::Number> number;
   guint asked = 0;
   if (name && std::sscanf(name, "track_%u", &asked) == 1) number = asked;
@@ -96,7 +96,7 @@ GstPad *request_new_pad(GstElement *element, GstPadTemplate *templ, const gchar 
   return pad;
 }
 
-void release_pad(GstElement *element, GstPad *pad) {
+void gst_redbook_album_release_pad(GstElement *element, GstPad *pad) {
   const redbook::OwnedObject kept{GST_OBJECT(gst_object_ref(pad))};
   album_of(element).release_pad(pad);
   gst_child_proxy_child_removed(GST_CHILD_PROXY(element), G_OBJECT(pad),
@@ -105,9 +105,11 @@ void release_pad(GstElement *element, GstPad *pad) {
 
 // The children whose properties can be set are the pads, not what is inside.
 
-guint count_pads(GstChildProxy *proxy) { return GST_ELEMENT(proxy)->numsinkpads; }
+guint gst_redbook_album_get_children_count(GstChildProxy *proxy) {
+  return GST_ELEMENT(proxy)->numsinkpads;
+}
 
-GObject *pad_at(GstChildProxy *proxy, guint index) {
+GObject *gst_redbook_album_get_child_by_index(GstChildProxy *proxy, guint index) {
   GST_OBJECT_LOCK(proxy);
   auto *pad = g_list_nth_data(GST_ELEMENT(proxy)->sinkpads, index);
   if (pad) g_object_ref(pad);
@@ -115,12 +117,13 @@ GObject *pad_at(GstChildProxy *proxy, guint index) {
   return static_cast<GObject *>(pad);
 }
 
-GObject *pad_called(GstChildProxy *proxy, const gchar *name) {
+GObject *gst_redbook_album_get_child_by_name(GstChildProxy *proxy, const gchar *name) {
   return reinterpret_cast<GObject *>(
       gst_element_get_static_pad(GST_ELEMENT(proxy), name));
 }
 
-GstStateChangeReturn change_state(GstElement *element, GstStateChange transition) {
+GstStateChangeReturn gst_redbook_album_change_state(GstElement *element,
+                                                    GstStateChange transition) {
   auto &album = album_of(element);
   if (transition == GST_STATE_CHANGE_READY_TO_PAUSED) album.begin();
   if (transition == GST_STATE_CHANGE_PAUSED_TO_READY) album.stop();
@@ -130,20 +133,19 @@ GstStateChangeReturn change_state(GstElement *element, GstStateChange transition
                       transition == GST_STATE_CHANGE_READY_TO_PAUSED;
   if (failed || transition == GST_STATE_CHANGE_PAUSED_TO_READY) {
     album.end();
-    gst_tag_setter_reset_tags(GST_TAG_SETTER(element));
-    gst_toc_setter_reset(GST_TOC_SETTER(element));
+    redbook::forget_application_metadata(element);
   }
   return result;
 }
 
-void finalize(GObject *object) {
+void gst_redbook_album_finalize(GObject *object) {
   auto *self = GST_REDBOOK_ALBUM(object);
   delete self->album.exchange(nullptr);
   gst_object_unref(self->sink);
   G_OBJECT_CLASS(gst_redbook_album_parent_class)->finalize(object);
 }
 
-void describe(GstElementClass *klass) {
+void describe_album(GstElementClass *klass) {
   gst_element_class_add_static_pad_template_with_gtype(klass, &track_template,
                                                        GST_TYPE_REDBOOK_ALBUM_PAD);
   gst_type_mark_as_plugin_api(GST_TYPE_REDBOOK_ALBUM_PAD, GstPluginAPIFlags(0));
@@ -158,20 +160,20 @@ void describe(GstElementClass *klass) {
 
 static void gst_redbook_album_child_proxy_init(gpointer iface, gpointer) {
   auto *proxy = static_cast<GstChildProxyInterface *>(iface);
-  proxy->get_children_count = count_pads;
-  proxy->get_child_by_index = pad_at;
-  proxy->get_child_by_name = pad_called;
+  proxy->get_children_count = gst_redbook_album_get_children_count;
+  proxy->get_child_by_index = gst_redbook_album_get_child_by_index;
+  proxy->get_child_by_name = gst_redbook_album_get_child_by_name;
 }
 
 static void gst_redbook_album_class_init(GstRedbookAlbumClass *klass) {
   auto *object_class = G_OBJECT_CLASS(klass);
   auto *element_class = GST_ELEMENT_CLASS(klass);
-  object_class->finalize = finalize;
-  install_properties(object_class);
-  describe(element_class);
-  element_class->request_new_pad = request_new_pad;
-  element_class->release_pad = release_pad;
-  element_class->change_state = change_state;
+  object_class->finalize = gst_redbook_album_finalize;
+  install_album_properties(object_class);
+  describe_album(element_class);
+  element_class->request_new_pad = gst_redbook_album_request_new_pad;
+  element_class->release_pad = gst_redbook_album_release_pad;
+  element_class->change_state = gst_redbook_album_change_state;
 }
 
 static void gst_redbook_album_init(GstRedbookAlbum *self) {

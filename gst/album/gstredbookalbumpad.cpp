@@ -53,7 +53,8 @@ std::string string_in(const GValue *value) {
   return text ? text : "";
 }
 
-void set_property(GObject *object, guint id, const GValue *value, GParamSpec *) {
+void gst_redbook_album_pad_set_property(GObject *object, guint id, const GValue *value,
+                                        GParamSpec *) {
   redbook::branch_of(GST_PAD(object)).change_settings([&](TrackSettings &settings) {
     if (const auto text = text_at(id))
       settings.*text = string_in(value);
@@ -66,7 +67,8 @@ void set_property(GObject *object, guint id, const GValue *value, GParamSpec *) 
   });
 }
 
-void get_property(GObject *object, guint id, GValue *value, GParamSpec *) {
+void gst_redbook_album_pad_get_property(GObject *object, guint id, GValue *value,
+                                        GParamSpec *) {
   const auto settings = redbook::branch_of(GST_PAD(object)).settings();
   if (const auto text = text_at(id))
     g_value_set_string(value,
@@ -91,7 +93,7 @@ GParamSpec *flag(const char *name, const char *blurb) {
   return g_param_spec_boolean(name, name, blurb, FALSE, any_time);
 }
 
-void install_properties(GObjectClass *klass) {
+void install_pad_properties(GObjectClass *klass) {
   const auto add = [klass](guint id, GParamSpec *spec) {
     g_object_class_install_property(klass, id, spec);
   };
@@ -115,21 +117,21 @@ void install_properties(GObjectClass *klass) {
                         any_time));
 }
 
-void finalize(GObject *object) {
+void gst_redbook_album_pad_finalize(GObject *object) {
   delete GST_REDBOOK_ALBUM_PAD(object)->branch;
   G_OBJECT_CLASS(gst_redbook_album_pad_parent_class)->finalize(object);
 }
 
-GstFlowReturn take_buffer(GstPad *pad, GstObject *, GstBuffer *buffer) {
+GstFlowReturn gst_redbook_album_pad_chain(GstPad *pad, GstObject *, GstBuffer *buffer) {
   return redbook::branch_of(pad).take(redbook::OwnedBuffer{buffer});
 }
 
-GstFlowReturn take_event(GstPad *pad, GstObject *, GstEvent *event) {
+GstFlowReturn gst_redbook_album_pad_event(GstPad *pad, GstObject *, GstEvent *event) {
   return redbook::branch_of(pad).take(redbook::OwnedEvent{event});
 }
 
 // An allocation would be asked of whose turn it is, and have to wait for it.
-gboolean answer(GstPad *pad, GstObject *parent, GstQuery *query) {
+gboolean gst_redbook_album_pad_query(GstPad *pad, GstObject *parent, GstQuery *query) {
   return GST_QUERY_TYPE(query) != GST_QUERY_ALLOCATION &&
          gst_pad_query_default(pad, parent, query);
 }
@@ -138,10 +140,10 @@ gboolean answer(GstPad *pad, GstObject *parent, GstQuery *query) {
 
 static void gst_redbook_album_pad_class_init(GstRedbookAlbumPadClass *klass) {
   auto *object_class = G_OBJECT_CLASS(klass);
-  object_class->set_property = set_property;
-  object_class->get_property = get_property;
-  object_class->finalize = finalize;
-  install_properties(object_class);
+  object_class->set_property = gst_redbook_album_pad_set_property;
+  object_class->get_property = gst_redbook_album_pad_get_property;
+  object_class->finalize = gst_redbook_album_pad_finalize;
+  install_pad_properties(object_class);
 }
 
 static void gst_redbook_album_pad_init(GstRedbookAlbumPad *) {}
@@ -154,9 +156,9 @@ GstPad *new_album_pad(AlbumOutput &output, GstPadTemplate *templ, Turns::Number 
       GST_PAD(g_object_new(GST_TYPE_REDBOOK_ALBUM_PAD, "name", name.c_str(), "direction",
                            GST_PAD_SINK, "template", templ, nullptr));
   GST_REDBOOK_ALBUM_PAD(pad)->branch = new Branch{output, pad, number};
-  gst_pad_set_chain_function(pad, take_buffer);
-  gst_pad_set_event_full_function(pad, take_event);
-  gst_pad_set_query_function(pad, answer);
+  gst_pad_set_chain_function(pad, gst_redbook_album_pad_chain);
+  gst_pad_set_event_full_function(pad, gst_redbook_album_pad_event);
+  gst_pad_set_query_function(pad, gst_redbook_album_pad_query);
   return pad;
 }
 

@@ -19,10 +19,10 @@
 #include "bin/gstredbookbin.hpp"
 
 #include <gst/audio/audio.h>
-#include <gst/audio/streamvolume.h>
 
 #include "bin/conversion.hpp"
 #include "bin/input.hpp"
+#include "metadata/application.hpp"
 #include "sink/gstredbooksink.hpp"
 #include "util/log.hpp"
 #include "util/mirror.hpp"
@@ -34,11 +34,8 @@ struct _GstRedbookBin {
   redbook::Input *input;
 };
 
-#define IMPLEMENT(type) G_IMPLEMENT_INTERFACE(type, nullptr)
-
 G_DEFINE_TYPE_WITH_CODE(GstRedbookBin, gst_redbook_bin, GST_TYPE_BIN,
-                        IMPLEMENT(GST_TYPE_TAG_SETTER) IMPLEMENT(GST_TYPE_TOC_SETTER)
-                            IMPLEMENT(GST_TYPE_STREAM_VOLUME))
+                        GST_REDBOOK_SINK_INTERFACES)
 GST_ELEMENT_REGISTER_DEFINE(redbookbin, "redbookbin", GST_RANK_NONE, GST_TYPE_REDBOOK_BIN)
 
 static GstStaticPadTemplate sink_template = GST_STATIC_PAD_TEMPLATE(
@@ -54,23 +51,27 @@ redbook::Conversion &conversion_of(gpointer object) {
   return *GST_REDBOOK_BIN(object)->conversion;
 }
 
-GObject *sink_of(GObject *object) { return G_OBJECT(GST_REDBOOK_BIN(object)->sink); }
+GObject *gst_redbook_bin_sink(GObject *object) {
+  return G_OBJECT(GST_REDBOOK_BIN(object)->sink);
+}
 
-void set_property(GObject *object, guint id, const GValue *value, GParamSpec *spec) {
+void gst_redbook_bin_set_property(GObject *object, guint id, const GValue *value,
+                                  GParamSpec *spec) {
   if (id == resample_quality)
     return conversion_of(object).set_quality(g_value_get_int(value));
-  redbook::set_mirrored(sink_of(object), value, spec);
+  redbook::set_mirrored(gst_redbook_bin_sink(object), value, spec);
 }
 
-void get_property(GObject *object, guint id, GValue *value, GParamSpec *spec) {
+void gst_redbook_bin_get_property(GObject *object, guint id, GValue *value,
+                                  GParamSpec *spec) {
   if (id == resample_quality)
     return g_value_set_int(value, conversion_of(object).quality());
-  redbook::get_mirrored(sink_of(object), value, spec);
+  redbook::get_mirrored(gst_redbook_bin_sink(object), value, spec);
 }
 
-void install_properties(GObjectClass *klass) {
-  klass->set_property = set_property;
-  klass->get_property = get_property;
+void install_bin_properties(GObjectClass *klass) {
+  klass->set_property = gst_redbook_bin_set_property;
+  klass->get_property = gst_redbook_bin_get_property;
   g_object_class_install_property(
       klass, resample_quality,
       g_param_spec_int("resample-quality", "resample-quality",
@@ -79,7 +80,8 @@ void install_properties(GObjectClass *klass) {
                        0, 10, 10,
                        GParamFlags(G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
                                    GST_PARAM_MUTABLE_READY)));
-  redbook::install_mirror(klass, GST_TYPE_REDBOOK_SINK, first_of_sink, sink_of);
+  redbook::install_mirror(klass, GST_TYPE_REDBOOK_SINK, first_of_sink,
+                          gst_redbook_bin_sink);
 }
 
 gboolean is_complete(GstElement *bin) {
@@ -91,19 +93,18 @@ gboolean is_complete(GstElement *bin) {
   return FALSE;
 }
 
-GstStateChangeReturn change_state(GstElement *element, GstStateChange transition) {
+GstStateChangeReturn gst_redbook_bin_change_state(GstElement *element,
+                                                  GstStateChange transition) {
   if (transition == GST_STATE_CHANGE_NULL_TO_READY && !is_complete(element))
     return GST_STATE_CHANGE_FAILURE;
   const auto result =
       GST_ELEMENT_CLASS(gst_redbook_bin_parent_class)->change_state(element, transition);
-  if (transition == GST_STATE_CHANGE_PAUSED_TO_READY) {
-    gst_tag_setter_reset_tags(GST_TAG_SETTER(element));
-    gst_toc_setter_reset(GST_TOC_SETTER(element));
-  }
+  if (transition == GST_STATE_CHANGE_PAUSED_TO_READY)
+    redbook::forget_application_metadata(element);
   return result;
 }
 
-void finalize(GObject *object) {
+void gst_redbook_bin_finalize(GObject *object) {
   auto *self = GST_REDBOOK_BIN(object);
   delete self->input;
   delete self->conversion;
@@ -111,7 +112,7 @@ void finalize(GObject *object) {
   G_OBJECT_CLASS(gst_redbook_bin_parent_class)->finalize(object);
 }
 
-void describe(GstElementClass *klass) {
+void describe_bin(GstElementClass *klass) {
   gst_element_class_add_static_pad_template(klass, &sink_template);
   gst_element_class_set_static_metadata(
       klass, "Audio CD recorder for any raw audio", "Sink/File/Audio",
@@ -124,10 +125,10 @@ void describe(GstElementClass *klass) {
 
 static void gst_redbook_bin_class_init(GstRedbookBinClass *klass) {
   auto *object_class = G_OBJECT_CLASS(klass);
-  object_class->finalize = finalize;
-  install_properties(object_class);
-  describe(GST_ELEMENT_CLASS(klass));
-  GST_ELEMENT_CLASS(klass)->change_state = change_state;
+  object_class->finalize = gst_redbook_bin_finalize;
+  install_bin_properties(object_class);
+  describe_bin(GST_ELEMENT_CLASS(klass));
+  GST_ELEMENT_CLASS(klass)->change_state = gst_redbook_bin_change_state;
 }
 
 static void gst_redbook_bin_init(GstRedbookBin *self) {

@@ -35,8 +35,8 @@ void forget(GstRedbookResampler *self) {
   self->resampler = nullptr;
 }
 
-GstCaps *transform_caps(GstBaseTransform *, GstPadDirection from, GstCaps *caps,
-                        GstCaps *filter) {
+GstCaps *gst_redbook_resampler_transform_caps(GstBaseTransform *, GstPadDirection from,
+                                              GstCaps *caps, GstCaps *filter) {
   auto *result = gst_caps_copy(caps);
   if (from == GST_PAD_SINK)
     gst_caps_set_simple(result, "rate", G_TYPE_INT, 44100, nullptr);
@@ -48,7 +48,7 @@ GstCaps *transform_caps(GstBaseTransform *, GstPadDirection from, GstCaps *caps,
   return filtered;
 }
 
-gboolean set_caps(GstBaseTransform *base, GstCaps *in, GstCaps *) {
+gboolean gst_redbook_resampler_set_caps(GstBaseTransform *base, GstCaps *in, GstCaps *) {
   auto *self = self_of(base);
   GstAudioInfo audio;
   if (!gst_audio_info_from_caps(&audio, in)) return FALSE;
@@ -60,7 +60,8 @@ gboolean set_caps(GstBaseTransform *base, GstCaps *in, GstCaps *) {
   return TRUE;
 }
 
-GstFlowReturn generate_output(GstBaseTransform *base, GstBuffer **output) {
+GstFlowReturn gst_redbook_resampler_generate_output(GstBaseTransform *base,
+                                                    GstBuffer **output) {
   auto *self = self_of(base);
   if (!self->resampler)
     return GST_BASE_TRANSFORM_CLASS(gst_redbook_resampler_parent_class)
@@ -78,7 +79,7 @@ void let_out(GstBaseTransform *base) {
       gst_pad_push(GST_BASE_TRANSFORM_SRC_PAD(base), rest.release());
 }
 
-gboolean sink_event(GstBaseTransform *base, GstEvent *event) {
+gboolean gst_redbook_resampler_sink_event(GstBaseTransform *base, GstEvent *event) {
   if (GST_EVENT_TYPE(event) == GST_EVENT_SEGMENT) let_out(base);
   if (GST_EVENT_TYPE(event) == GST_EVENT_FLUSH_STOP && self_of(base)->resampler)
     self_of(base)->resampler->reset();
@@ -86,16 +87,18 @@ gboolean sink_event(GstBaseTransform *base, GstEvent *event) {
       ->sink_event(base, event);
 }
 
-gboolean stop(GstBaseTransform *base) {
+gboolean gst_redbook_resampler_stop(GstBaseTransform *base) {
   forget(self_of(base));
   return TRUE;
 }
 
-void set_property(GObject *object, guint, const GValue *value, GParamSpec *) {
+void gst_redbook_resampler_set_property(GObject *object, guint, const GValue *value,
+                                        GParamSpec *) {
   self_of(object)->quality = g_value_get_int(value);
 }
 
-void get_property(GObject *object, guint, GValue *value, GParamSpec *) {
+void gst_redbook_resampler_get_property(GObject *object, guint, GValue *value,
+                                        GParamSpec *) {
   g_value_set_int(value, self_of(object)->quality);
 }
 
@@ -105,8 +108,8 @@ static void gst_redbook_resampler_class_init(GstRedbookResamplerClass *klass) {
   auto *object_class = G_OBJECT_CLASS(klass);
   auto *element_class = GST_ELEMENT_CLASS(klass);
   auto *base_class = GST_BASE_TRANSFORM_CLASS(klass);
-  object_class->set_property = set_property;
-  object_class->get_property = get_property;
+  object_class->set_property = gst_redbook_resampler_set_property;
+  object_class->get_property = gst_redbook_resampler_get_property;
   g_object_class_install_property(
       object_class, 1,
       g_param_spec_int(
@@ -117,11 +120,11 @@ static void gst_redbook_resampler_class_init(GstRedbookResamplerClass *klass) {
   gst_element_class_set_static_metadata(
       element_class, "Resampler of redbookbin", "Filter/Converter/Audio",
       "Makes 44.1 kHz of any rate", "The redbooksink authors");
-  base_class->transform_caps = transform_caps;
-  base_class->set_caps = set_caps;
-  base_class->generate_output = generate_output;
-  base_class->sink_event = sink_event;
-  base_class->stop = stop;
+  base_class->transform_caps = gst_redbook_resampler_transform_caps;
+  base_class->set_caps = gst_redbook_resampler_set_caps;
+  base_class->generate_output = gst_redbook_resampler_generate_output;
+  base_class->sink_event = gst_redbook_resampler_sink_event;
+  base_class->stop = gst_redbook_resampler_stop;
 }
 
 static void gst_redbook_resampler_init(GstRedbookResampler *) {}

@@ -21,7 +21,7 @@ void set_path(GstDevice *device, GstElement *element) {
                gst_structure_get_string(properties.get(), "device.path"), nullptr);
 }
 
-GstElement *create_element(GstDevice *device, const gchar *name) {
+GstElement *gst_redbook_device_create_element(GstDevice *device, const gchar *name) {
   auto *const element = gst_element_factory_make("redbooksink", name);
   if (element) set_path(device, element);
   return element;
@@ -32,7 +32,7 @@ bool has_read_settings(GstElement *element) {
   return std::max(GST_STATE(element), GST_STATE_TARGET(element)) > GST_STATE_READY;
 }
 
-gboolean reconfigure_element(GstDevice *device, GstElement *element) {
+gboolean gst_redbook_device_reconfigure_element(GstDevice *device, GstElement *element) {
   if (!GST_IS_REDBOOK_SINK(element) || has_read_settings(element)) return FALSE;
   set_path(device, element);
   return TRUE;
@@ -42,8 +42,8 @@ gboolean reconfigure_element(GstDevice *device, GstElement *element) {
 
 static void gst_redbook_device_class_init(GstRedbookDeviceClass *klass) {
   auto *device_class = GST_DEVICE_CLASS(klass);
-  device_class->create_element = create_element;
-  device_class->reconfigure_element = reconfigure_element;
+  device_class->create_element = gst_redbook_device_create_element;
+  device_class->reconfigure_element = gst_redbook_device_reconfigure_element;
 }
 
 static void gst_redbook_device_init(GstRedbookDevice *) {}

@@ -79,7 +79,7 @@ bool done(GstDeviceProvider *provider, Work &&work) noexcept {
 }
 
 // Takes as long as the drives do, which may have to spin up.
-GList *probe(GstDeviceProvider *provider) {
+GList *gst_redbook_device_provider_probe(GstDeviceProvider *provider) {
   const auto &sources = *GST_REDBOOK_DEVICE_PROVIDER(provider)->sources;
   DeviceCollector collector;
   done(provider, [&] {
@@ -91,7 +91,7 @@ GList *probe(GstDeviceProvider *provider) {
 
 // The drives that the system can name are told of at once, all others before it returns,
 // as monitors expect.
-gboolean start(GstDeviceProvider *provider) {
+gboolean gst_redbook_device_provider_start(GstDeviceProvider *provider) {
   auto *const self = GST_REDBOOK_DEVICE_PROVIDER(provider);
   return done(provider, [&] {
     auto announcing = std::make_unique<Announcing>(provider, *self->sources);
@@ -100,11 +100,11 @@ gboolean start(GstDeviceProvider *provider) {
   });
 }
 
-void stop(GstDeviceProvider *provider) {
+void gst_redbook_device_provider_stop(GstDeviceProvider *provider) {
   delete std::exchange(GST_REDBOOK_DEVICE_PROVIDER(provider)->announcing, nullptr);
 }
 
-void finalize(GObject *object) {
+void gst_redbook_device_provider_finalize(GObject *object) {
   auto *const self = GST_REDBOOK_DEVICE_PROVIDER(object);
   delete self->announcing;
   delete self->sources;
@@ -117,10 +117,10 @@ static void gst_redbook_device_provider_class_init(GstRedbookDeviceProviderClass
   auto *provider_class = GST_DEVICE_PROVIDER_CLASS(klass);
   GST_DEBUG_CATEGORY_INIT(redbooksink_debug, "redbooksink", 0, "Audio CD recorder");
 
-  G_OBJECT_CLASS(klass)->finalize = finalize;
-  provider_class->probe = probe;
-  provider_class->start = start;
-  provider_class->stop = stop;
+  G_OBJECT_CLASS(klass)->finalize = gst_redbook_device_provider_finalize;
+  provider_class->probe = gst_redbook_device_provider_probe;
+  provider_class->start = gst_redbook_device_provider_start;
+  provider_class->stop = gst_redbook_device_provider_stop;
   gst_device_provider_class_set_static_metadata(
       provider_class, "Audio CD recorder device provider", "Sink/Disc",
       "Lists the drives that record audio CDs, and what is in them",
