@@ -50,9 +50,4 @@ std::vector<std::int64_t> Marks::starts_at(std::int64_t position) const {
   return starts;
 }
 
-bool Marks::has(std::int64_t start) const {
-  return std::any_of(marks_.begin(), marks_.end(),
-                     [start](const Mark &mark) { return mark.start == start; });
-}
-
 }  // namespace redbook

@@ -43,8 +43,6 @@ class Marks {
   /// sure one, or that and the last possible one.
   std::vector<std::int64_t> starts_at(std::int64_t position) const;
 
-  bool has(std::int64_t start) const;
-
  private:
   struct Mark {
     std::int64_t start;

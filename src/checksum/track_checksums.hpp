@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "bytes.hpp"
-#include "checksum/digest.hpp"
 #include "checksum/marks.hpp"
 #include "checksum/sums.hpp"
 #include "checksum/window.hpp"
@@ -27,7 +26,6 @@ struct AudioSums {
   std::uint32_t crc32 = 0;                ///< EAC's CRC
   std::uint32_t crc32_without_nulls = 0;  ///< the same without 16-bit words of 0
   int peak = 0;                           ///< of both channels, 0 to 32768
-  DigestTexts digests;
   bool operator==(const AudioSums &) const = default;
 };
 
@@ -52,7 +50,7 @@ struct DiscSums {
   std::uint32_t crc32_without_nulls = 0;
   std::uint32_t ctdb = 0;  ///< 0 where the disc is too short for one
   int peak = 0;
-  std::int64_t bytes_read_again = 0;  ///< what the answer was read from the stash for
+  std::int64_t bytes_read_again = 0;  ///< from the stash, for these sums
   bool operator==(const DiscSums &) const = default;
 };
 
@@ -62,16 +60,10 @@ struct DiscSums {
 /// once.
 class TrackChecksums {
  public:
-  struct Settings {
-    DigestChoice digests;
-    const Kernels *kernels = &best_kernels();
-  };
-
   /// Fills `into` with the disc's audio from `first_byte` on; may throw.
   using Reader = std::function<void(std::int64_t first_byte, std::span<std::byte> into)>;
 
-  TrackChecksums() : TrackChecksums(Settings{}) {}
-  explicit TrackChecksums(const Settings &settings);
+  explicit TrackChecksums(const Kernels &kernels = best_kernels()) : kernels_{&kernels} {}
 
   /// Any number of bytes.
   void append(Bytes audio);
@@ -104,19 +96,16 @@ class TrackChecksums {
     std::int64_t end = 0;
     Sums sums;
     std::vector<AnchoredSum> anchored;
-    std::vector<std::int64_t> starts;
   };
-  class ChecksumQuery;
+  class Query;
 
   void mark(std::int64_t first_byte, Marks::Kind kind);
   void sum_up_to(std::int64_t end);
   Stretch &open_stretch();
-  void close_stretch();
 
-  Settings settings_;
+  const Kernels *kernels_;
   Window window_;
   Marks marks_;
-  TrackDigests digests_;
   std::vector<Stretch> stretches_;  // in order; there may be holes between them
   bool stretch_is_open_ = false;    // the last one
   std::int64_t summed_ = 0;         // whole samples, up to here

@@ -64,8 +64,7 @@ Work copy_without_nulls(const Kernels &kernels) {
 }
 
 Work all(const Kernels &kernels, bool table) {
-  auto checksums =
-      std::make_shared<TrackChecksums>(TrackChecksums::Settings{{}, &kernels});
+  auto checksums = std::make_shared<TrackChecksums>(kernels);
   checksums->track_starts(0);
   if (table) checksums->track_may_start(588 * 4);
   return [checksums](Bytes buffer) { checksums->append(buffer); };

@@ -7,7 +7,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "checksum/audio_checksums.hpp"
+#include "checksum/track_checksums.hpp"
 #include "suite.hpp"
 
 namespace redbook::test {

@@ -11,8 +11,6 @@ struct Summing {
   TrackChecksums checksums;
   Pcm disc;
 
-  explicit Summing(TrackChecksums::Settings settings = {}) : checksums{settings} {}
-
   /// Stages audio in buffers of so many bytes.
   void append(const Pcm &audio, std::size_t buffer = 16384) {
     disc.insert(disc.end(), audio.begin(), audio.end());

@@ -12,8 +12,8 @@ namespace {
 const std::vector<std::int64_t> table{0, 80 * block, 160 * block, 260 * block};
 
 // A stream of 340 blocks whose table of contents came after `early` blocks.
-Summing stream_with_table(std::int64_t early, TrackChecksums::Settings settings = {}) {
-  Summing summing{settings};
+Summing stream_with_table(std::int64_t early) {
+  Summing summing;
   const auto audio = generated_audio(Blocks{340}, 1);
   const auto split = audio.begin() + early * block;
   summing.checksums.track_starts(0);
@@ -76,21 +76,6 @@ START_TEST(test_early_table_costs_no_reading_when_it_is_dropped) {
 }
 END_TEST
 
-START_TEST(test_early_table_costs_no_reading_of_digests) {
-  const auto summing = stream_with_table(0, {{.md5 = true, .sha1 = true}});
-
-  const auto kept = summing.sums(table);
-  const auto dropped = summing.sums({0});
-
-  ck_assert_int_eq(kept.bytes_read_again + dropped.bytes_read_again, 0);
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    AudioChecksums alone{{{.md5 = true, .sha1 = true}}};
-    alone.append(part_of(summing.disc, summing.extents(table)[i]));
-    ck_assert(kept.tracks[i].digests == alone.sums(TrackPlace::only).digests);
-  }
-}
-END_TEST
-
 START_TEST(test_table_that_comes_after_some_audio_costs_none_before_its_first_mark) {
   const auto summing = stream_with_table(70);
 
@@ -143,22 +128,6 @@ START_TEST(test_dropped_track_costs_no_reading) {
     summing.append(generated_audio(Blocks{70}, 3));
     assert_sums_cost(summing, {0, length * block}, 0);
   }
-}
-END_TEST
-
-START_TEST(test_dropped_track_leaves_nothing_in_digests) {
-  Summing summing{{{.md5 = true}}};
-  summing.checksums.track_starts(0);
-  summing.append(generated_audio(Blocks{100}, 1));
-  summing.checksums.track_starts(100 * block);
-  summing.append(generated_audio(Blocks{90}, 2));
-  summing.rewind(100 * block);
-  summing.append(generated_audio(Blocks{300}, 2));
-
-  const auto sums = summing.sums({0, 100 * block});
-
-  assert_text(sums.tracks[1].digests.md5, "b6d11e1ffadf606e902fbe11ce41815e");
-  ck_assert_int_eq(sums.bytes_read_again, 0);
 }
 END_TEST
 
@@ -283,12 +252,10 @@ int main() {
       "track_checksums_changes",
       {test_early_table_costs_no_reading_when_it_is_kept,
        test_early_table_costs_no_reading_when_it_is_dropped,
-       test_early_table_costs_no_reading_of_digests,
        test_table_that_comes_after_some_audio_costs_none_before_its_first_mark,
        test_late_table_costs_reading_what_it_came_too_late_for,
        test_mark_left_out_costs_reading_its_track, test_tracks_between_no_marks_are_read,
        test_hidden_track_costs_no_reading, test_dropped_track_costs_no_reading,
-       test_dropped_track_leaves_nothing_in_digests,
        test_marks_behind_a_rewind_are_forgotten, test_audio_between_samples_hides_nothing,
        test_short_dropped_track_is_forgotten_in_memory,
        test_long_dropped_gapless_track_costs_a_block,
