@@ -5,7 +5,7 @@
 
 #include "bytes.hpp"
 #include "loudness/loudness.hpp"
-#include "loudness/loudness_text.hpp"
+#include "loudness/pcm_words.hpp"
 
 namespace redbook {
 namespace {

@@ -8,7 +8,7 @@
 #include <new>
 #include <vector>
 
-#include "loudness/loudness_text.hpp"
+#include "loudness/pcm_words.hpp"
 #include "units.hpp"
 
 namespace redbook {
