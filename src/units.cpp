@@ -1,13 +1,9 @@
 #include "units.hpp"
 
 namespace redbook {
-namespace {
-
 std::string two_digits(int number) {
   return (number < 10 ? "0" : "") + std::to_string(number);
 }
-
-}  // namespace
 
 std::string to_string(Msf msf) {
   return two_digits(msf.minutes) + ":" + two_digits(msf.seconds) + ":" +

@@ -102,8 +102,12 @@ struct Msf {
   friend constexpr auto operator<=>(const Msf &, const Msf &) = default;
 };
 
+/// "07"; more digits for what needs them.
+std::string two_digits(int number);
+
 /// mm:ss:ff, two digits each, as cue sheets have it.
 std::string to_string(Msf);
+inline std::string msf_text(Blocks length) { return to_string(Msf::of(length)); }
 
 static_assert(Blocks::holding(1) == Blocks{1});
 static_assert(Blocks::whole(2351) == Blocks{0});

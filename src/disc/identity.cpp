@@ -11,6 +11,9 @@
 #include <stdexcept>
 #include <vector>
 
+#include "text/number_text.hpp"
+#include "text/text_field.hpp"
+
 namespace redbook {
 namespace {
 
@@ -28,19 +31,8 @@ std::int64_t lead_out_of(const Disc &disc) {
   return disc.lead_out().value() + offset_of_lba_0;
 }
 
-std::string hexadecimal(std::int64_t value, std::size_t digits, const char *alphabet) {
-  std::string text(digits, '0');
-  for (auto digit = text.rbegin(); digit != text.rend(); ++digit, value >>= 4)
-    *digit = alphabet[value & 0xf];
-  return text;
-}
-
-std::string upper(std::int64_t value, std::size_t digits = 8) {
-  return hexadecimal(value, digits, "0123456789ABCDEF");
-}
-
-std::string lower(std::uint32_t value) {
-  return hexadecimal(value, 8, "0123456789abcdef");
+std::string digits_of(std::int64_t value) {
+  return hexadecimal(static_cast<std::uint32_t>(value));
 }
 
 struct DiscIdFree {
@@ -67,9 +59,9 @@ void add_libdiscid_ids(const Disc &disc, Identity &identity) {
 }
 
 std::string musicbrainz_full(const Disc &disc) {
-  auto text = "01 " + upper(static_cast<std::int64_t>(disc.tracks.size()), 2) + ' ' +
-              upper(lead_out_of(disc));
-  for (const auto offset : offsets_of(disc)) text += ' ' + upper(offset);
+  auto text = "01 " + hexadecimal(static_cast<std::uint32_t>(disc.tracks.size()), 2) +
+              ' ' + digits_of(lead_out_of(disc));
+  for (const auto offset : offsets_of(disc)) text += ' ' + digits_of(offset);
   return text;
 }
 
@@ -96,8 +88,8 @@ void add_accurate_rip(const Disc &disc, Identity &identity) {
     product += std::max<std::int64_t>(place, 1) * ++number;
   }
   product += lead_out * (number + 1);
-  identity.accurate_rip_1 = lower(static_cast<std::uint32_t>(sum));
-  identity.accurate_rip_2 = lower(static_cast<std::uint32_t>(product));
+  identity.accurate_rip_1 = lower_case(digits_of(sum));
+  identity.accurate_rip_2 = lower_case(digits_of(product));
 }
 
 std::string accurate_rip_path(const Identity &identity, std::size_t tracks) {
@@ -139,8 +131,8 @@ std::string ctdb_id(const Disc &disc) {
   const auto first = disc.tracks.front().index_1();
   std::string text;
   for (std::size_t i = 1; i < disc.tracks.size(); ++i)
-    text += upper((disc.tracks[i].index_1() - first).count());
-  text += upper((disc.lead_out() - first).count());
+    text += digits_of((disc.tracks[i].index_1() - first).count());
+  text += digits_of((disc.lead_out() - first).count());
   text.resize(std::size_t{8} * 100, '0');
   return url_sha1(text);
 }

@@ -24,8 +24,6 @@ constexpr Blocks seventy_four_minutes{332850};
 
 std::string in_quotes(const std::string &text) { return "\"" + text + "\""; }
 
-std::string time(Blocks length) { return to_string(Msf::of(length)); }
-
 /// Applies the rules to one disc, in the order of the disc.
 class Linter {
  public:
@@ -77,15 +75,15 @@ class Linter {
     const auto limit = std::min(capacity_, max_program_length);
     if (length > limit)
       wrong("LEADOUT_LIMIT",
-            "it is " + time(length) + " long, and " + time(limit) +
+            "it is " + msf_text(length) + " long, and " + msf_text(limit) +
                 " is the most that fits.",
             Result::disc_full);
     else if (length > eighty_minutes)
       note("LONGER_THAN_80_MINUTES",
-           "it is " + time(length) + " long, which needs an oversize blank.");
+           "it is " + msf_text(length) + " long, which needs an oversize blank.");
     else if (length > seventy_four_minutes)
       note("LONGER_THAN_74_MINUTES",
-           "it is " + time(length) + " long, which needs an 80 minute blank.");
+           "it is " + msf_text(length) + " long, which needs an 80 minute blank.");
   }
 
   void check_mcn() {
@@ -124,11 +122,11 @@ class Linter {
     if (own >= min_track_length || own < Blocks{0}) return;
     if (own + pregap_after() < min_track_length)
       wrong("TRACK_TOO_SHORT",
-            "it is " + time(own) + " long, and 4 seconds are the least.",
+            "it is " + msf_text(own) + " long, and 4 seconds are the least.",
             Result::track_not_big_enough);
     else
       note("TRACK_SHORT_WITHOUT_PREGAP",
-           "it is " + time(own) +
+           "it is " + msf_text(own) +
                " long, less than 4 seconds without the pregap behind it.");
   }
 

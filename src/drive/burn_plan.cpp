@@ -13,8 +13,6 @@ namespace {
 /// IMAPI_S_SPEED_ADJUSTED: a success code.
 constexpr std::uint32_t speed_adjusted = 0x00AA0004;
 
-std::string time(Blocks length) { return to_string(Msf::of(length)); }
-
 [[noreturn]] void refuse(Fault fault, Result result, std::string sentence,
                          const DriveStatus &drive) {
   throw Error{fault, result, std::move(sentence), drive.device};
@@ -111,7 +109,7 @@ void check_lengths(const Disc &disc, const DriveStatus &drive) {
   for (std::size_t i = 0; i < disc.tracks.size(); ++i)
     if (disc.tracks[i].length < min_track_length)
       refuse(Fault::layout, Result::track_not_big_enough,
-             "Track " + std::to_string(i + 1) + " is " + time(disc.tracks[i].length) +
+             "Track " + std::to_string(i + 1) + " is " + msf_text(disc.tracks[i].length) +
                  " long, and 00:04:00 is the least that can be burned.",
              drive);
 }
@@ -136,8 +134,8 @@ void check_room(const Disc &disc, const DriveStatus &drive,
   const auto room = room_on(drive.medium);
   if (settings.overburn || room == Blocks{} || needed <= room) return;
   refuse(Fault::medium, Result::disc_full,
-         "The disc in the drive is too short: " + time(needed) + " are needed, " +
-             time(room) + " are free.",
+         "The disc in the drive is too short: " + msf_text(needed) + " are needed, " +
+             msf_text(room) + " are free.",
          drive);
 }
 

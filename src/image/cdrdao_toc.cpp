@@ -10,8 +10,6 @@
 namespace redbook {
 namespace {
 
-std::string msf(Blocks length) { return to_string(Msf::of(length)); }
-
 std::string octal(unsigned char byte) {
   std::string digits = "\\";
   for (const unsigned shift : {6U, 3U, 0U})
@@ -127,10 +125,10 @@ std::string flags(const Track &track) {
 }
 
 std::string audio(const Track &track, const std::string &bin_name) {
-  auto text = "FILE " + quoted_name(bin_name) + " SWAP " + msf(track.start - Lba{0}) +
-              ' ' + msf(track.length) + '\n';
-  if (track.pregap > Blocks{0}) text += "START " + msf(track.pregap) + '\n';
-  for (const auto offset : track.indexes) text += "INDEX " + msf(offset) + '\n';
+  auto text = "FILE " + quoted_name(bin_name) + " SWAP " +
+              msf_text(track.start - Lba{0}) + ' ' + msf_text(track.length) + '\n';
+  if (track.pregap > Blocks{0}) text += "START " + msf_text(track.pregap) + '\n';
+  for (const auto offset : track.indexes) text += "INDEX " + msf_text(offset) + '\n';
   return text;
 }
 

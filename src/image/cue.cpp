@@ -9,10 +9,6 @@
 namespace redbook {
 namespace {
 
-std::string two_digits(int number) {
-  return (number < 10 ? "0" : "") + std::to_string(number);
-}
-
 void add_text(std::string &sheet, const std::string &keyword, const std::string &text) {
   const auto line = cue_text(text);
   if (!line.empty()) sheet += keyword + " \"" + line + "\"\n";
@@ -20,8 +16,7 @@ void add_text(std::string &sheet, const std::string &keyword, const std::string 
 
 // Places in a cue sheet are counted from the start of the file, which is LBA 0.
 void add_index(std::string &sheet, int number, Lba place) {
-  sheet +=
-      "    INDEX " + two_digits(number) + ' ' + to_string(Msf::of(place - Lba{0})) + '\n';
+  sheet += "    INDEX " + two_digits(number) + ' ' + msf_text(place - Lba{0}) + '\n';
 }
 
 void add_texts(std::string &sheet, const std::string &indent, const Texts &texts) {

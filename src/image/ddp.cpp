@@ -1,6 +1,6 @@
 #include "image/ddp.hpp"
 
-#include <cstdio>
+#include "text/number_text.hpp"
 
 namespace redbook {
 namespace {
@@ -27,10 +27,6 @@ class Record {
  private:
   std::string text_;
 };
-
-std::string two_digits(int number) {
-  return (number < 10 ? "0" : "") + std::to_string(number);
-}
 
 /// What a packet of the map says of any stream: its kind, its length, its file.
 Record stream(const char *kind, std::int64_t length, const std::string &file) {
@@ -127,11 +123,8 @@ std::string ddp_md5_file(const std::vector<DdpChecksum> &checksums) {
 
 std::string ddp_crc_file(const std::vector<DdpChecksum> &checksums) {
   std::string text = "[CRC32 Checksum]\n";
-  for (const auto &file : checksums) {
-    char digits[9];
-    std::snprintf(digits, sizeof digits, "%08X", file.crc32);
-    text += file.name + "=" + digits + "\n";
-  }
+  for (const auto &file : checksums)
+    text += file.name + "=" + hexadecimal(file.crc32) + "\n";
   return text;
 }
 

@@ -25,8 +25,6 @@ const char *state_of(const Medium &medium) {
   }
 }
 
-std::string time(Blocks length) { return to_string(Msf::of(length)); }
-
 std::string joined(const std::vector<std::string> &parts, const char *between) {
   std::string text;
   for (const auto &part : parts) text += (text.empty() ? "" : between) + part;
@@ -61,7 +59,7 @@ std::string describe(const Medium &medium) {
     text += ", " + std::to_string(medium.tracks.size()) + " tracks";
   const bool blank = medium.state == MediumState::blank;
   if (const auto room = blank ? medium.free : medium.capacity; room > Blocks{})
-    text += ", " + time(room) + (blank ? " free" : " when blank");
+    text += ", " + msf_text(room) + (blank ? " free" : " when blank");
   return text;
 }
 

@@ -1,6 +1,6 @@
 #include "report/wording.hpp"
 
-#include "report/number_text.hpp"
+#include "text/number_text.hpp"
 #include "text/text_field.hpp"
 
 namespace redbook {

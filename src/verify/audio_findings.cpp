@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <cstdlib>
 #include <utility>
 
 #include "result.hpp"
+#include "text/number_text.hpp"
 
 namespace redbook {
 namespace {
@@ -86,12 +86,6 @@ std::string spans_text(const TrackComparison &track) {
             std::to_string(track.span_count - static_cast<std::int64_t>(max_told)) +
             " more places, the last sample being " + place(track.extremes.last);
   return text;
-}
-
-std::string hexadecimal(std::uint32_t sum) {
-  std::array<char, 9> text{};
-  std::snprintf(text.data(), text.size(), "%08X", sum);
-  return text.data();
 }
 
 std::string accurate_rip_text(const TrackComparison &track) {

@@ -55,10 +55,6 @@ std::vector<Beginning> visible_beginnings(const Disc &disc) {
 }
 
 /// "03", as sheets have it.
-std::string two_digits(int index) {
-  return (index < 10 ? "0" : "") + std::to_string(index);
-}
-
 bool begins_there(const Border &border, const Beginning &staged) {
   return border.before && border.behind && border.behind->point == staged.point &&
          border.before->place < staged.place + index_tolerance &&

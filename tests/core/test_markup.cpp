@@ -3,8 +3,8 @@
 
 #include "report/format/markup.hpp"
 #include "report/format/text_width.hpp"
-#include "report/number_text.hpp"
 #include "suite.hpp"
+#include "text/number_text.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

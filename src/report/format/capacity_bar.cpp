@@ -3,7 +3,7 @@
 
 #include "report/format/disc_map.hpp"
 #include "report/format/svg_parts.hpp"
-#include "report/number_text.hpp"
+#include "text/number_text.hpp"
 
 namespace redbook {
 namespace {

@@ -7,8 +7,8 @@
 #include "report/format/finding_marks.hpp"
 #include "report/format/svg_parts.hpp"
 #include "report/format/text_width.hpp"
-#include "report/number_text.hpp"
 #include "report/wording.hpp"
+#include "text/number_text.hpp"
 #include "text/text_field.hpp"
 
 namespace redbook {

@@ -4,8 +4,8 @@
 #include "report/format/html_sections.hpp"
 #include "report/format/picture_style.hpp"
 #include "report/format/svg_parts.hpp"
-#include "report/number_text.hpp"
 #include "report/wording.hpp"
+#include "text/number_text.hpp"
 
 namespace redbook {
 namespace {

@@ -3,8 +3,8 @@
 #include "disc/identity.hpp"
 #include "report/format/html_table.hpp"
 #include "report/format/svg_parts.hpp"
-#include "report/number_text.hpp"
 #include "report/wording.hpp"
+#include "text/number_text.hpp"
 
 namespace redbook {
 namespace {

@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "disc/identity.hpp"
-#include "report/number_text.hpp"
+#include "text/number_text.hpp"
 
 namespace redbook {
 namespace {

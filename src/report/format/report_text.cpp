@@ -5,8 +5,8 @@
 
 #include "disc/identity.hpp"
 #include "report/format/text_table.hpp"
-#include "report/number_text.hpp"
 #include "report/wording.hpp"
+#include "text/number_text.hpp"
 #include "text/text_field.hpp"
 
 namespace redbook {

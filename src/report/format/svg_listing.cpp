@@ -8,8 +8,8 @@
 #include "report/format/disc_map.hpp"
 #include "report/format/svg_parts.hpp"
 #include "report/format/text_width.hpp"
-#include "report/number_text.hpp"
 #include "report/wording.hpp"
+#include "text/number_text.hpp"
 #include "text/text_field.hpp"
 
 namespace redbook {

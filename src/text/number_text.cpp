@@ -1,4 +1,4 @@
-#include "report/number_text.hpp"
+#include "text/number_text.hpp"
 
 #include <array>
 #include <charconv>
@@ -16,7 +16,9 @@ std::string formatted(const char *format, Values... values) {
 
 }  // namespace
 
-std::string hexadecimal(std::uint32_t value) { return formatted("%08X", value); }
+std::string hexadecimal(std::uint32_t value, int digits) {
+  return formatted("%0*X", digits, value);
+}
 
 std::string time_of(Blocks length) {
   const auto msf = Msf::of(length);

@@ -1,4 +1,4 @@
-/// How a report spells numbers.
+/// How numbers are spelled.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +8,8 @@
 
 namespace redbook {
 
-/// Eight digits, capitals.
-std::string hexadecimal(std::uint32_t value);
+/// Capitals.
+std::string hexadecimal(std::uint32_t value, int digits = 8);
 
 /// mm:ss.ff, minutes as many digits as they have, two at least.
 std::string time_of(Blocks length);
