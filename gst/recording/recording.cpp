@@ -118,7 +118,7 @@ Recording::Counters Recording::counters() {
 
 OwnedToc Recording::toc() {
   const std::lock_guard lock{mutex_};
-  const auto disc = master_.layout();
+  const auto &disc = master_.layout();
   return disc.tracks.empty() ? nullptr : toc_of(disc);
 }
 

@@ -295,8 +295,8 @@ Result Stager::close_open_track(Join join, Outbox &outbox) {
 
 void Stager::tell_of_track(const DiscMaster::Closed &closed, Outbox &outbox) {
   if (closed.number == 0) return;
-  const auto disc = master_.layout();
-  progress_.closed(closed.number, disc.tracks.back(), closed.padded_samples, outbox);
+  progress_.closed(closed.number, master_.layout().tracks.back(), closed.padded_samples,
+                   outbox);
 }
 
 void Stager::finish(Outbox &outbox) {

@@ -168,6 +168,4 @@ std::string_view name_of(Language language) {
   return entry ? entry->name : entries.front().name;
 }
 
-bool is_defined(Language language) { return find(language) != nullptr; }
-
 }  // namespace redbook

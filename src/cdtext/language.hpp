@@ -39,7 +39,4 @@ std::string_view iso_639_2(Language);
 /// In English. "Unknown" for what the table of the EBU does not have.
 std::string_view name_of(Language);
 
-/// Whether the table of the EBU has it; `unknown` is in it.
-bool is_defined(Language);
-
 }  // namespace redbook

@@ -23,8 +23,8 @@ DiscMaster::~DiscMaster() {
 
 void DiscMaster::resume(std::vector<Track> tracks, std::int64_t staged_bytes) {
   writer_ = std::make_unique<AudioWriter>(new_stash_(), settings_.summing);
-  writer_->resume(Disc{tracks, {}}, staged_bytes);
-  state_.tracks = std::move(tracks);
+  state_.disc.tracks = std::move(tracks);
+  writer_->resume(state_.disc, staged_bytes);
 }
 
 Result DiscMaster::create_audio_track(Blocks expected, std::optional<Blocks> own_gap) {
@@ -32,15 +32,11 @@ Result DiscMaster::create_audio_track(Blocks expected, std::optional<Blocks> own
   if (track_is_open()) return Result::track_open;
   if (sealed_) start_new_disc();
   if (total_audio_tracks() >= track_limit()) return Result::track_limit;
-  const auto gap = own_gap.value_or(state_.tracks.empty() ? Blocks{} : settings_.gap);
+  const auto gap =
+      own_gap.value_or(state_.disc.tracks.empty() ? Blocks{} : settings_.gap);
   const auto start = Lba{0} + Blocks::whole(position()) + gap;
   state_.open = OpenTrack{start, gap, position() + gap.bytes(), expected, {}};
   return Result::ok;
-}
-
-Result DiscMaster::add_audio_track_blocks(Bytes pcm) {
-  if (size_of(pcm) % bytes_per_block != 0) return Result::invalid_argument;
-  return append(pcm);
 }
 
 Result DiscMaster::refusal_to_append() const {
@@ -151,7 +147,7 @@ void DiscMaster::keep_open_track(Lba end, Following behind) {
   auto track = begun(*state_.open).track;
   track.length = end - track.start;
   promise([&] { journal_->track_closed(track, position(), behind); });
-  state_.tracks.push_back(std::move(track));
+  state_.disc.tracks.push_back(std::move(track));
   state_.open.reset();
 }
 
@@ -165,7 +161,7 @@ DiscMaster::Closed DiscMaster::divide_open_track(Blocks length) {
   keep_open_track(end, position() > (end - Lba{0}).bytes() ? Following::open_track
                                                            : Following::nothing);
   state_.open = OpenTrack{end, {}, (end - Lba{0}).bytes(), {}, {}};
-  return {Result::ok, static_cast<int>(state_.tracks.size())};
+  return {Result::ok, static_cast<int>(state_.disc.tracks.size())};
 }
 
 DiscMaster::Closed DiscMaster::close_audio_track(Join join) {
@@ -186,7 +182,7 @@ void DiscMaster::complete_last_sample() {
 
 DiscMaster::Closed DiscMaster::close_gapless() {
   keep_open_track(Lba{0} + Blocks::whole(position()), Following::nothing);
-  return {Result::ok, static_cast<int>(state_.tracks.size())};
+  return {Result::ok, static_cast<int>(state_.disc.tracks.size())};
 }
 
 DiscMaster::Closed DiscMaster::close_padded() {
@@ -200,16 +196,17 @@ DiscMaster::Closed DiscMaster::close_padded() {
   const auto silence = (end - Lba{0}).bytes() - position();
   writer_->append_silence(silence);
   keep_open_track(end, Following::nothing);
-  return {Result::ok, static_cast<int>(state_.tracks.size()), silence / bytes_per_sample};
+  return {Result::ok, static_cast<int>(state_.disc.tracks.size()),
+          silence / bytes_per_sample};
 }
 
 std::int64_t DiscMaster::finish() {
-  if (track_is_open() || state_.tracks.empty()) return 0;
+  if (track_is_open() || state_.disc.tracks.empty()) return 0;
   const auto end = Blocks::holding(position());
   const auto silence = end.bytes() - position();
   writer_->append_silence(silence);
   promise([&] { journal_->finished(end.bytes()); });
-  state_.tracks.back().length += end - layout().length();
+  state_.disc.tracks.back().length += end - layout().length();
   return silence / bytes_per_sample;
 }
 
@@ -217,7 +214,7 @@ Result DiscMaster::drop_open_track() {
   if (recording_) return Result::busy;
   if (!track_is_open()) return Result::track_not_open;
   const auto end = state_.open->first_byte - state_.open->gap.bytes();
-  if (end < position()) cut({state_.tracks, {}, end});
+  if (end < position()) cut({state_.disc, {}, end});
   state_.open.reset();
   return Result::ok;
 }
@@ -227,7 +224,7 @@ void DiscMaster::cut(const State &to) {
   if (!writer_) return;
   const bool goes_on = to.open && to.position > to.open->first_byte;
   if (journal_)
-    journal_->cutting(to.tracks.size(), to.position,
+    journal_->cutting(to.disc.tracks.size(), to.position,
                       goes_on ? std::optional{begun(*to.open)} : std::nullopt);
   writer_->rewind(to.position);
   state_ = to;
@@ -268,7 +265,7 @@ Result DiscMaster::begin_recording() {
   if (recording_) return Result::busy;
   if (track_is_open()) return Result::track_open;
   finish();
-  if (state_.tracks.empty()) return Result::invalid_image;
+  if (state_.disc.tracks.empty()) return Result::invalid_image;
   writer_->flush();
   stash()->resize(layout().length().bytes());  // a write that failed may have left more
   recording_ = true;

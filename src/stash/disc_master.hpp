@@ -81,8 +81,9 @@ class DiscMaster {
   /// `expected` is advice, no more: it neither reserves nor limits. `gap`: the silence
   /// before this track, also the first one; without it that of the settings.
   Result create_audio_track(Blocks expected = {}, std::optional<Blocks> gap = {});
-  /// Whole blocks only. disc_full: as much as fits was taken, and the track stays open.
-  Result add_audio_track_blocks(Bytes pcm);
+  /// AddAudioTrackBlocks, for any number of bytes. disc_full: as much as fits was taken,
+  /// and the track stays open.
+  Result append(Bytes pcm);
   /// A track without audio is dropped and its number not used.
   Closed close_audio_track(Join join = Join::padded);
   /// Drops everything staged (IDiscMaster::ClearFormatContent).
@@ -90,9 +91,8 @@ class DiscMaster {
 
   // What GStreamer's streams need beyond it.
 
-  /// Like add_audio_track_blocks for any number of bytes.
-  Result append(Bytes pcm);
-  /// The same without a copy where that pays; the bytes are there until the next call.
+  /// Like append() without a copy where that pays; the bytes are there until the next
+  /// call.
   Result append(HeldAudio &&audio);
   /// The same with digital silence.
   Result append_silence(std::int64_t bytes);
@@ -129,8 +129,8 @@ class DiscMaster {
     return state_.open ? state_.open->expected : Blocks{};
   }
 
-  /// The closed tracks, as one disc however long.
-  Disc layout() const { return Disc{state_.tracks, {}}; }
+  /// The closed tracks, as one disc however long. Until the next call.
+  const Disc &layout() const { return state_.disc; }
 
   /// A point to return to; what was staged after it is forgotten then. All of it, where
   /// the point belongs to an earlier disc.
@@ -169,7 +169,7 @@ class DiscMaster {
     Track description;
   };
   struct State {
-    std::vector<Track> tracks;
+    Disc disc;  // the closed tracks
     std::optional<OpenTrack> open;
     std::int64_t position = 0;  // only in a checkpoint; else the writer knows
   };

@@ -16,7 +16,7 @@ int DiscMaster::track_limit() const { return goes_on() ? max_staged_tracks : max
 DiscMaster::Filling DiscMaster::filling() const {
   if (!goes_on()) return {used_audio_blocks(), total_audio_tracks()};
   Disc places;
-  for (const auto &track : state_.tracks)
+  for (const auto &track : state_.disc.tracks)
     places.tracks.push_back({track.start, track.pregap, track.length});
   if (const auto &open = state_.open) {
     const auto start = open->start - open->gap;
@@ -32,11 +32,11 @@ Blocks DiscMaster::available_audio_track_blocks() const {
   const auto left = total_audio_blocks() - filled.used;
   if (track_is_open()) return std::max(Blocks{0}, left);
   if (filled.tracks >= max_tracks) return Blocks{0};
-  return std::max(Blocks{0}, state_.tracks.empty() ? left : left - settings_.gap);
+  return std::max(Blocks{0}, state_.disc.tracks.empty() ? left : left - settings_.gap);
 }
 
 int DiscMaster::total_audio_tracks() const {
-  return static_cast<int>(state_.tracks.size()) + (track_is_open() ? 1 : 0);
+  return static_cast<int>(state_.disc.tracks.size()) + (track_is_open() ? 1 : 0);
 }
 
 std::int64_t DiscMaster::room() const {

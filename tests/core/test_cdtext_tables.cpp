@@ -25,7 +25,7 @@ START_TEST(test_codes_of_languages_come_back) {
   int defined = 0;
   for (unsigned code = 0; code < 256; ++code) {
     const auto language = static_cast<Language>(code);
-    if (is_defined(language)) ++defined;
+    if (code == 0 || name_of(language) != "Unknown") ++defined;
     for (const auto iso : {iso_639_1(language), iso_639_2(language)})
       if (!iso.empty()) ck_assert(language_of(iso) == language);
   }

@@ -24,8 +24,6 @@ using Call = std::function<Result(DiscMaster &)>;
 
 const std::pair<const char *, Call> calls[] = {
     {"create", [](auto &master) { return master.create_audio_track(); }},
-    {"add", [](auto &m) { return m.add_audio_track_blocks(silence(Blocks{1})); }},
-    {"add nothing", [](auto &m) { return m.add_audio_track_blocks({}); }},
     {"append", [](auto &m) { return m.append(silence(1)); }},
     {"append silence", [](auto &m) { return m.append_silence(1); }},
     {"close", [](auto &m) { return m.close_audio_track().result; }},
@@ -65,8 +63,6 @@ void assert_refusals_change_nothing(Now state) {
 
 START_TEST(test_calls_before_anything_is_staged) {
   assert_text(answers_in(Now::nothing_staged), R"(create: ok
-add: track-not-open
-add nothing: track-not-open
 append: track-not-open
 append silence: track-not-open
 close: track-not-open
@@ -82,8 +78,6 @@ END_TEST
 
 START_TEST(test_calls_between_tracks) {
   assert_text(answers_in(Now::between_tracks), R"(create: ok
-add: track-not-open
-add nothing: track-not-open
 append: track-not-open
 append silence: track-not-open
 close: track-not-open
@@ -99,8 +93,6 @@ END_TEST
 
 START_TEST(test_calls_while_a_track_is_open) {
   assert_text(answers_in(Now::track_open), R"(create: track-open
-add: ok
-add nothing: ok
 append: ok
 append silence: ok
 close: ok
@@ -116,8 +108,6 @@ END_TEST
 
 START_TEST(test_everything_is_busy_while_recording) {
   assert_text(answers_in(Now::recording), R"(create: busy
-add: busy
-add nothing: busy
 append: busy
 append silence: busy
 close: busy
@@ -135,19 +125,6 @@ START_TEST(test_refused_calls_change_nothing) {
   for (const auto state :
        {Now::nothing_staged, Now::between_tracks, Now::track_open, Now::recording})
     assert_refusals_change_nothing(state);
-}
-END_TEST
-
-START_TEST(test_only_whole_blocks_are_added) {
-  Staging staging;
-  staging.master.create_audio_track();
-
-  for (const std::int64_t bytes : {1, 4, 2048, 2351, 2353, 4097})
-    assert_result(staging.master.add_audio_track_blocks(silence(bytes)),
-                  invalid_argument);
-
-  ck_assert_int_eq(staging.master.open_track_bytes(), 0);
-  ck_assert_int_eq(DiscMaster::audio_block_size(), 2352);
 }
 END_TEST
 
@@ -194,7 +171,6 @@ int main() {
   return run("disc_master",
              {test_calls_before_anything_is_staged, test_calls_between_tracks,
               test_calls_while_a_track_is_open, test_everything_is_busy_while_recording,
-              test_refused_calls_change_nothing, test_only_whole_blocks_are_added,
-              test_expected_length_is_only_advice, test_clear_drops_the_open_track_too,
-              test_disc_begins_anew_after_clear});
+              test_refused_calls_change_nothing, test_expected_length_is_only_advice,
+              test_clear_drops_the_open_track_too, test_disc_begins_anew_after_clear});
 }

@@ -46,7 +46,7 @@ START_TEST(test_full_disc_keeps_what_fits) {
   Staging staging{{.capacity = Blocks{1000}}};
   staging.master.create_audio_track();
 
-  const auto result = staging.master.add_audio_track_blocks(counting_audio(Blocks{1001}));
+  const auto result = staging.master.append(counting_audio(Blocks{1001}));
 
   assert_result(result, disc_full);
   assert_text(staging.counters(), "1000/0/1");
