@@ -30,7 +30,7 @@ std::optional<Lba> place_of(const std::uint8_t *msf) {
 }  // namespace
 
 void BlockDecoder::add_finding(PackFault fault, int pack, int sequence) {
-  result_.findings.push_back({fault, pack, index_, sequence});
+  findings_.push_back({fault, pack, index_, sequence});
 }
 
 PackStream BlockDecoder::stream_of(PackType type) const {
@@ -125,7 +125,7 @@ bool BlockDecoder::put_repeat(const StreamText &text, PackType type) {
     return false;
   }
   const CdTextPlace before{index_, type, text.track - 1};
-  text_at(result_.set, {index_, type, text.track}) = text_at(result_.set, before);
+  text_at(set_, {index_, type, text.track}) = text_at(set_, before);
   return true;
 }
 
@@ -139,7 +139,7 @@ void BlockDecoder::put(const StreamText &text, PackType type, bool pairs) {
   auto utf8 = decoded(bytes, code_for(type, block().character_code));
   if (utf8.find("\uFFFD") != std::string::npos)
     add_finding(PackFault::unreadable, text.pack);
-  text_at(result_.set, {index_, type, text.track}) = std::move(utf8);
+  text_at(set_, {index_, type, text.track}) = std::move(utf8);
 }
 
 void BlockDecoder::decode_type(PackType type) {
@@ -154,7 +154,7 @@ void BlockDecoder::decode_type(PackType type) {
                             .mixed_width = of_block,
                             .first_track = block().first_track,
                             .last_track = is_of_tracks(type) ? block().last_track() : 0};
-  for (const auto &text : texts_of(stream, format, result_.findings))
+  for (const auto &text : texts_of(stream, format, findings_))
     if (text.track == 0 || text.track >= block().first_track) put(text, type, pairs);
 }
 
@@ -177,7 +177,7 @@ void BlockDecoder::decode_toc() {
     if (const auto start = place_of(&bytes[at])) toc.starts.push_back(*start);
   if (static_cast<int>(toc.starts.size()) != count)
     return add_finding(PackFault::unreadable, stream.front().number);
-  result_.set.toc = std::move(toc);
+  set_.toc = std::move(toc);
 }
 
 void BlockDecoder::decode() {

@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 
-#include "cdtext/decoder.hpp"
 #include "cdtext/pack_stream.hpp"
 #include "cdtext/size_info.hpp"
+#include "cdtext/texts.hpp"
 
 namespace redbook {
 
@@ -17,8 +17,9 @@ using BlockPacks = std::array<std::optional<NumberedPack>, max_packs_of_a_block>
 /// Fills one block of a set, which is there already.
 class BlockDecoder {
  public:
-  BlockDecoder(const BlockPacks &packs, int index, DecodedCdText &result)
-      : packs_{packs}, index_{index}, result_{result} {}
+  BlockDecoder(const BlockPacks &packs, int index, CdTextSet &set,
+               std::vector<PackFinding> &findings)
+      : packs_{packs}, index_{index}, set_{set}, findings_{findings} {}
 
   void decode();
 
@@ -37,11 +38,12 @@ class BlockDecoder {
   void put(const StreamText &, PackType, bool pairs);
   bool put_repeat(const StreamText &, PackType);
   void add_finding(PackFault, int pack = -1, int sequence = -1);
-  CdTextBlock &block() { return result_.set.blocks[static_cast<std::size_t>(index_)]; }
+  CdTextBlock &block() { return set_.blocks[static_cast<std::size_t>(index_)]; }
 
   const BlockPacks &packs_;
   int index_;
-  DecodedCdText &result_;
+  CdTextSet &set_;
+  std::vector<PackFinding> &findings_;
   bool readable_ = true;  ///< the character code is one of ours
 };
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "cdtext/encoder.hpp"
+#include "cdtext/pack.hpp"
 #include "cdtext/texts.hpp"
 
 namespace redbook {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "cdtext/decoder.hpp"
 #include "cdtext/pack.hpp"
+#include "cdtext/pack_finding.hpp"
 
 namespace redbook {
 
