@@ -4,7 +4,7 @@
 
 #include "cdtext/disc_cdtext.hpp"
 #include "drive/drive.hpp"
-#include "image/image_kind.hpp"
+#include "image/image_format.hpp"
 #include "stash/disc_master.hpp"
 
 namespace {

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "image/image_kind.hpp"
 #include "metadata/application.hpp"
+#include "image/image_format.hpp"
 
 namespace redbook {
 namespace {

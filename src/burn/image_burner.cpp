@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "error.hpp"
-#include "image/image_kind.hpp"
+#include "image/image_format.hpp"
 
 namespace redbook {
 namespace {

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "error.hpp"
-#include "image/image_kind.hpp"
+#include "image/image_format.hpp"
 #include "stash/cache_folder.hpp"
 #include "stash/stash_folder.hpp"
 

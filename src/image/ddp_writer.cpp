@@ -10,7 +10,7 @@
 #include "error.hpp"
 #include "file/replacement.hpp"
 #include "image/ddp.hpp"
-#include "image/image_kind.hpp"
+#include "image/image_format.hpp"
 
 namespace redbook {
 namespace {

@@ -1,18 +1,20 @@
 #include "image/image_format.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <system_error>
 #include <utility>
 
 #include "error.hpp"
-#include "image/image_kind.hpp"
 #include "text/text_field.hpp"
 
 namespace redbook {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr const ImageKind *kinds[] = {&cue_image, &cdrdao_image, &ddp_image};
 
 Error settings_error(std::string sentence, const fs::path &location) {
   return {Fault::settings, Result::invalid_argument, std::move(sentence),
@@ -21,17 +23,20 @@ Error settings_error(std::string sentence, const fs::path &location) {
 
 /// ".cue, .toc or .ddp"
 std::string all_endings() {
-  const auto kinds = image_kinds();
-  std::string endings = kinds.front()->ending;
-  for (const auto *kind : kinds.subspan(1))
-    endings += (kind == kinds.back() ? " or " : ", ") + std::string{kind->ending};
+  const auto &last = *std::prev(std::end(kinds));
+  std::string endings;
+  for (const auto *kind : kinds)
+    endings += (endings.empty() ? ""
+                : kind == last  ? " or "
+                                : ", ") +
+               std::string{kind->ending};
   return endings;
 }
 
 ImageFormat format_by_ending(const fs::path &location) {
   const auto ending = lower_case(location.extension().string());
   int value = 0;
-  for (const auto *kind : image_kinds()) {
+  for (const auto *kind : kinds) {
     ++value;
     if (ending == kind->ending) return static_cast<ImageFormat>(value);
   }
@@ -67,6 +72,12 @@ void check_name(const fs::path &location) {
 }
 
 }  // namespace
+
+std::span<const ImageKind *const> image_kinds() { return kinds; }
+
+const ImageKind &kind_of(ImageFormat format) {
+  return *kinds[static_cast<std::size_t>(format) - 1];
+}
 
 Blocks ImageFiles::lead() const { return kind_of(format).lead; }
 

@@ -2,13 +2,20 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
+#include <string>
 
 #include "disc/disc.hpp"
+#include "disc/finding.hpp"
+#include "handle.hpp"
 
 namespace redbook {
 
+class FileSums;
+class Stash;
+
 /// automatic: by the ending of the location. The others stand in the order of
-/// image_kinds(); image_kind.hpp says what there is to know of them.
+/// image_kinds().
 enum class ImageFormat { automatic = 0, cue = 1, toc = 2, ddp = 3 };
 
 /// What `format` is for `location`: automatic is settled by the ending. Throws Error
@@ -28,6 +35,52 @@ struct ImageFiles {
   /// Silence that the audio file begins with.
   Blocks lead() const;
 };
+
+/// A kind of disc image. A further one is a file that defines one, and its row in the
+/// table of image_format.cpp.
+struct ImageKind {
+  const char *name;         ///< the value of image-format
+  const char *description;  ///< for the user
+  const char *ending;       ///< of a location, in lower case: ".cue"
+  bool is_folder;           ///< that holds the files; else a sheet has them beside it
+  Blocks lead;              ///< silence that the audio file begins with
+  bool has_sums;            ///< of its audio: then write() and rehearse() need them
+  bool has_packs_beside;    ///< the sheet names a file with the packs of CD-TEXT
+  bool holds_ms_jis;        ///< CD-TEXT in MS-JIS gets through
+
+  /// The files for `location`. Throws Error (settings) if something is in the way.
+  ImageFiles (*files)(const std::filesystem::path &location);
+
+  /// The text of the sheet; null for a folder.
+  std::string (*sheet)(const Disc &disc, const ImageFiles &files);
+
+  /// What the image says otherwise than `disc`, or not at all: IMAGE_SCMS,
+  /// IMAGE_TEXT_CHANGED, IMAGE_LANGUAGES. A text that the packs of CD-TEXT beside the
+  /// sheet hold is a note, else it is a warning. What the packs themselves cannot hold is
+  /// add_cdtext()'s to say.
+  Findings (*findings)(const Disc &disc);
+
+  /// Puts an image under its names; the audio of `stash` is not copied, and has the lead.
+  /// `sums` are those of the whole stash, or null. Either all files are there afterwards,
+  /// or what was there before is. Throws Error. Returns the older audio, if there was
+  /// any: it has no name any more, and the disk gets its room back, which may take as
+  /// long as a tenth of writing it, when that is closed.
+  FileDescriptor (*write)(const Disc &disc, const ImageFiles &files, Stash &stash,
+                          FileSums *sums);
+
+  /// Makes everything that write() makes but the audio, and lets it go again.
+  void (*rehearse)(const Disc &disc, const ImageFiles &files, FileSums *sums);
+};
+
+extern const ImageKind cue_image;
+extern const ImageKind cdrdao_image;
+extern const ImageKind ddp_image;
+
+/// All kinds; the first is the one with the value 1 of ImageFormat.
+std::span<const ImageKind *const> image_kinds();
+
+/// `format`: not automatic.
+const ImageKind &kind_of(ImageFormat format);
 
 /// The files for `location`. Throws Error (settings) for an ending that names no format,
 /// and for a name that no sheet can hold.

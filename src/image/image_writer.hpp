@@ -1,7 +1,8 @@
 /// Disc images of a sheet with its audio beside it.
 #pragma once
 
-#include "image/image_kind.hpp"
+#include "image/image_format.hpp"
+#include "stash/stash.hpp"
 
 namespace redbook {
 

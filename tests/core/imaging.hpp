@@ -1,7 +1,7 @@
 /// An image in the making, for the tests of what writes one.
 #pragma once
 
-#include "image/image_kind.hpp"
+#include "image/image_format.hpp"
 #include "suite.hpp"
 
 namespace redbook::test {

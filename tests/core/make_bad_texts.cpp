@@ -5,7 +5,7 @@
 
 #include "cdtext/disc_cdtext.hpp"
 #include "disc/lint.hpp"
-#include "image/image_kind.hpp"
+#include "image/image_format.hpp"
 #include "image_making.hpp"
 
 using namespace redbook;

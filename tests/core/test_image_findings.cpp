@@ -1,7 +1,7 @@
 // What each format of image cannot hold.
 #include "cdtext/disc_cdtext.hpp"
 #include "discs.hpp"
-#include "image/image_kind.hpp"
+#include "image/image_format.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

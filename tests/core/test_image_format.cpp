@@ -1,4 +1,4 @@
-#include "image/image_kind.hpp"
+#include "image/image_format.hpp"
 #include "suite.hpp"
 
 using namespace redbook;

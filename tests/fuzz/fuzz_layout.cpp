@@ -11,7 +11,7 @@
 #include "image/cdrdao_toc.hpp"
 #include "image/cue.hpp"
 #include "image/ddp.hpp"
-#include "image/image_kind.hpp"
+#include "image/image_format.hpp"
 #include "input.hpp"
 
 using namespace redbook;
