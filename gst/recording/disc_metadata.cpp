@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "metadata/application.hpp"
 #include "image/image_format.hpp"
+#include "metadata/application.hpp"
 
 namespace redbook {
 namespace {

@@ -6,7 +6,7 @@
 #include <initializer_list>
 #include <numbers>
 
-#include "loudness/loudness_text.hpp"
+#include "loudness/pcm_words.hpp"
 #include "support.hpp"
 
 namespace redbook::test {
