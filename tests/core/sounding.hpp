@@ -107,11 +107,8 @@ inline AccurateRip slow_accurate_rip(Bytes audio, TrackPlace place) {
 }
 
 inline AudioSums slow_sums(Bytes audio, TrackPlace place) {
-  return {slow_accurate_rip(audio, place),
-          slow_crc32(audio),
-          slow_crc32(slow_without_nulls(audio)),
-          slow_peak(audio),
-          {}};
+  return {slow_accurate_rip(audio, place), slow_crc32(audio),
+          slow_crc32(slow_without_nulls(audio)), slow_peak(audio)};
 }
 
 inline std::string hexadecimal(std::uint32_t value) {

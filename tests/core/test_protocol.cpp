@@ -28,7 +28,7 @@ START_TEST(test_every_request_comes_back) {
                     {.write_mode = WriteMode::tao, .simulate = true},
                     352800,
                     {"/home/me/report.json",
-                     DiscSums{{{{1, 2}, 3, 0xffffffff, 32768, {}}}, 5, 6, 7, 8, 0},
+                     DiscSums{{{{1, 2}, 3, 0xffffffff, 32768}}, 5, 6, 7, 8, 0},
                      {{"X", Severity::note, 3, "It is odd.", "It stays.", 9}},
                      {},
                      Blocks{333000},

@@ -17,7 +17,7 @@ Report report_of_the_golden_pair() {
   report.disc.tracks[2].texts.title = "Two\nlines";
   report.outcome.tracks_written = 3;
   report.sums =
-      DiscSums{{{{0x34e9a73e, 0xf224adcd}, 0x7b420359, 0x71511385, 32768, {}}, {}, {}},
+      DiscSums{{{{0x34e9a73e, 0xf224adcd}, 0x7b420359, 0x71511385, 32768}, {}, {}},
                0x89abcdef,
                0x01234567,
                0xcafe,

@@ -114,7 +114,7 @@ START_TEST(test_audio_shorter_than_what_is_left_out_has_no_accurate_rip_sum) {
 END_TEST
 
 START_TEST(test_no_audio_has_empty_sums) {
-  ck_assert(sums_of({}, TrackPlace::only) == AudioSums{});
+  ck_assert(sums_of(Pcm{}, TrackPlace::only) == AudioSums{});
 }
 END_TEST
 
