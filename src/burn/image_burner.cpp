@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <optional>
 #include <utility>
-#include <vector>
 
 #include "error.hpp"
 #include "image/image_format.hpp"
+#include "stash/audio_pieces.hpp"
 
 namespace redbook {
 namespace {
@@ -36,15 +36,7 @@ void ImageBurner::write_track(const Track &track, FileSums *sums, BurnObserver &
 }
 
 void ImageBurner::add_to(FileSums &sums, Lba from, Lba to) const {
-  constexpr Blocks at_once{450};
-  std::vector<std::byte> audio(static_cast<std::size_t>(at_once.bytes()));
-  while (from < to) {
-    const auto length = std::min(at_once, to - from);
-    const auto part = std::span{audio}.first(static_cast<std::size_t>(length.bytes()));
-    stash_->read((from - Lba{0}).bytes(), part);
-    sums.add(part);
-    from = from + length;
-  }
+  for_each_piece(*stash_, from, to, [&](Bytes piece, Lba /*at*/) { sums.add(piece); });
 }
 
 void ImageBurner::burn(const Disc &disc, BurnObserver &observer, std::stop_token stop) {

@@ -1,20 +1,13 @@
 #include "loudness/adjusted_audio.hpp"
 
 #include <algorithm>
-#include <span>
 #include <utility>
 
 #include "error.hpp"
 #include "loudness/gain.hpp"
+#include "stash/audio_pieces.hpp"
 
 namespace redbook {
-namespace {
-
-// 6 s of audio: 20 ms of work.
-constexpr Blocks piece{450};
-
-}  // namespace
-
 AdjustedAudio::AdjustedAudio(Disc whole, std::shared_ptr<Stash> staged,
                              LoudnessSettings settings, Summing summing,
                              NewStash new_stash)
@@ -41,20 +34,16 @@ double AdjustedAudio::gain_of(std::size_t track, const LoudnessSurvey &survey) c
 void AdjustedAudio::write_tracks(AudioWriter &writer, const LoudnessSurvey &survey,
                                  const WorkDone &done,
                                  const std::stop_token &stop) const {
-  std::vector<std::byte> audio(static_cast<std::size_t>(piece.bytes()));
   for (std::size_t i = 0; i < whole_.tracks.size(); ++i) {
     const auto &track = whole_.tracks[i];
     const auto gain = gain_of(i, survey);
     writer.track_starts((track.index_1() - Lba{0}).bytes());
-    for (auto at = track.start; at < track.end(); at = at + piece) {
+    for_each_piece(*staged_, track.start, track.end(), [&](auto piece, Lba at) {
       if (stop.stop_requested()) throw Cancelled{};
-      const auto length = std::min(piece, track.end() - at);
-      const auto part = std::span{audio}.first(static_cast<std::size_t>(length.bytes()));
-      staged_->read((at - Lba{0}).bytes(), part);
-      apply_gain(part, at, gain);
-      writer.append(part);
-      done(at + length - Lba{0}, whole_.length());
-    }
+      apply_gain(piece, at, gain);
+      writer.append(piece);
+      done(at - Lba{0} + Blocks::whole(size_of(piece)), whole_.length());
+    });
   }
   writer.flush();
 }

@@ -39,7 +39,7 @@ class AdjustedAudio {
 
   // Once it is made.
 
-  /// The checksums of `disc`, which begins at `offset`; nothing where none are wanted.
+  /// The checksums of `disc`, which begins at `offset`; nothing if none are wanted.
   std::optional<DiscSums> sums_of(const Disc &disc, Blocks offset = {}) const;
   /// What the tracks of `disc` came with. A part of a track has what the track has.
   DiscLoudness loudness_of(const Disc &disc, Blocks offset = {}) const;

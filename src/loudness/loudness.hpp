@@ -40,7 +40,7 @@ struct TrackLoudness {
 /// Of all tracks of a disc, as they came.
 struct DiscLoudness {
   LoudnessSettings settings{};
-  MeasuredLoudness whole{};  ///< of all discs, where the music needs several
+  MeasuredLoudness whole{};  ///< of all discs, if the music needs several
   std::vector<TrackLoudness> tracks{};
   bool operator==(const DiscLoudness &) const = default;
 };
@@ -50,7 +50,7 @@ double decibels(double amplitude);
 /// The amplitude of so many dB.
 double amplitude(double decibels);
 
-/// How many dB bring audio to the target. Where its true peaks would get above their
+/// How many dB bring audio to the target. If its true peaks would get above their
 /// limit they are brought to the limit instead, also by a gain below 0: there is no
 /// limiter, dynamics stay as they are. 0 for audio that no loudness can be told of.
 double gain_towards(const LoudnessSettings &settings, const MeasuredLoudness &measured);

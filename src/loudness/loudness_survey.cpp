@@ -3,21 +3,18 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
-#include <span>
 #include <thread>
 #include <utility>
 
 #include "error.hpp"
 #include "loudness/loudness_meter.hpp"
+#include "stash/audio_pieces.hpp"
 
 namespace redbook {
 namespace {
 
-// 6 s of audio: 25 ms of work.
-constexpr Blocks piece{450};
-
 /// A run of audio that one thread measures, and where the answer goes.
-struct Run {
+struct SurveyRun {
   Lba start;
   Lba end;
   TruePeaks true_peaks;
@@ -27,7 +24,7 @@ struct Run {
 /// Runs that threads take one after another.
 class Survey {
  public:
-  Survey(const Stash &stash, std::vector<Run> runs, const std::stop_token &stop)
+  Survey(const Stash &stash, std::vector<SurveyRun> runs, const std::stop_token &stop)
       : stash_{stash}, runs_{std::move(runs)}, stop_{stop} {}
 
   void measure_all(const WorkDone &done) {
@@ -52,7 +49,7 @@ class Survey {
     return std::min<std::size_t>(std::thread::hardware_concurrency(), runs_.size());
   }
 
-  /// Where one thread fails, the others soon end.
+  /// If one thread fails, the others soon end.
   template <typename Tell>
   void take_runs(Tell &&tell) noexcept {
     try {
@@ -63,23 +60,19 @@ class Survey {
   }
 
   template <typename Tell>
-  void measure(const Run &run, Tell &&tell) {
+  void measure(const SurveyRun &run, Tell &&tell) {
     LoudnessMeter meter{run.true_peaks};
-    std::vector<std::byte> audio(static_cast<std::size_t>(piece.bytes()));
-    for (auto at = run.start; at < run.end; at = at + piece) {
+    for_each_piece(stash_, run.start, run.end, [&](Bytes piece, Lba /*at*/) {
       if (stop_.stop_requested() || failed_) throw Cancelled{};
-      const auto length = std::min(piece, run.end - at);
-      const auto part = std::span{audio}.first(static_cast<std::size_t>(length.bytes()));
-      stash_.read((at - Lba{0}).bytes(), part);
-      meter.append(part);
-      measured_ += length.count();
+      meter.append(piece);
+      measured_ += Blocks::whole(size_of(piece)).count();
       tell();
-    }
+    });
     *run.answer = meter.measured();
   }
 
   const Stash &stash_;
-  const std::vector<Run> runs_;
+  const std::vector<SurveyRun> runs_;
   const std::stop_token stop_;
   std::atomic<std::size_t> next_ = 0;
   std::atomic<std::int64_t> measured_ = 0;  // blocks
@@ -93,7 +86,8 @@ class Survey {
 LoudnessSurvey survey_loudness(const Stash &stash, const Disc &disc, const WorkDone &done,
                                const std::stop_token &stop) {
   LoudnessSurvey survey{{}, std::vector<MeasuredLoudness>(disc.tracks.size())};
-  std::vector<Run> runs{{Lba{0}, disc.lead_out(), TruePeaks::left_out, &survey.whole}};
+  std::vector<SurveyRun> runs{
+      {Lba{0}, disc.lead_out(), TruePeaks::left_out, &survey.whole}};
   for (std::size_t i = 0; i < disc.tracks.size(); ++i)
     runs.push_back({disc.tracks[i].start, disc.tracks[i].end(), TruePeaks::measured,
                     &survey.tracks[i]});
