@@ -34,13 +34,13 @@ class Error : public std::exception {
   Error(Fault fault, Result result, std::string sentence, std::string detail = {});
 
   /// The same after a system call failed: errno joins the detail, and decides the result
-  /// where it says that the disk is full.
+  /// if it says that the disk is full.
   static Error of_errno(Fault, std::string sentence, const std::string &path);
 
   /// The same with what the drive said.
   Error traced(DriveTrace trace) &&;
 
-  /// The same where the audio was kept in the folder `stash`.
+  /// The same if the audio was kept in the folder `stash`.
   Error keeping(std::string stash) &&;
 
   const char *what() const noexcept override { return sentence_.c_str(); }

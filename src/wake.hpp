@@ -8,7 +8,7 @@ namespace redbook {
 /// A descriptor that can be read from the moment somebody rings it until it is cleared.
 class Wake {
  public:
-  /// Throws Error (drive) where the process may have no more descriptors.
+  /// Throws Error (drive) if the process may have no more descriptors.
   Wake();
 
   int fd() const noexcept { return event_.get(); }

@@ -63,9 +63,9 @@ CdTextPack::Payload payload_at(const auto &bytes, std::size_t at) {
 }
 
 // Where each text lies in the payloads, and whose it is.
-class Layout {
+class PayloadLayout {
  public:
-  Layout(const TypeTexts &texts, const CdTextBlock &block)
+  PayloadLayout(const TypeTexts &texts, const CdTextBlock &block)
       : bytes_{texts.prefix}, width_{width_of(block.character_code)} {
     int track = 0;
     for (const auto &text : texts.texts) {
@@ -145,7 +145,7 @@ int packs_for(const std::vector<TypeTexts> &texts) {
 
 std::vector<CdTextPack> packs_of(const TypeTexts &texts, const CdTextBlock &block,
                                  int index, int &sequence) {
-  const Layout layout{texts, block};
+  const PayloadLayout layout{texts, block};
   std::vector<CdTextPack> packs;
   for (std::size_t at = 0; at < layout.bytes().size(); at += payload_bytes) {
     auto header = header_for(texts.type, block, index, sequence);

@@ -5,7 +5,7 @@
 namespace redbook {
 namespace {
 
-std::string in_quotes(const std::string &text) {
+std::string quoted_start(const std::string &text) {
   constexpr std::size_t max_characters = 60;
   const auto characters = characters_of(text);
   if (characters.size() <= max_characters) return '"' + utf8_of(characters) + '"';
@@ -38,9 +38,9 @@ const char *name_of(ChangeReason reason) {
 
 std::string to_string(const CdTextChange &change) {
   return "The " + to_string(change.place) + " was " + joined(change.why) + ": " +
-         in_quotes(change.before) +
+         quoted_start(change.before) +
          (change.after.empty() ? " was left out."
-                               : " became " + in_quotes(change.after) + '.');
+                               : " became " + quoted_start(change.after) + '.');
 }
 
 }  // namespace redbook

@@ -9,12 +9,12 @@
 
 namespace redbook {
 
-/// The bytes of `text`, without a terminator. Nothing where a character of it is not in
-/// `code`, is a control character, or where `text` is no UTF-8. In MS-JIS each character
+/// The bytes of `text`, without a terminator. Nothing if a character of it is not in
+/// `code`, is a control character, or if `text` is no UTF-8. In MS-JIS each character
 /// has two bytes; those of ASCII are not in it, only their full-width forms.
 std::optional<std::string> encoded(std::string_view text, CharacterCode code);
 
-/// The text that `bytes` are, in UTF-8; U+FFFD where they mean nothing. ASCII is taken as
+/// The text that `bytes` are, in UTF-8; U+FFFD if they mean nothing. ASCII is taken as
 /// Latin-1, as discs that announce it may hold either. In MS-JIS single bytes of ASCII
 /// and half-width kana are understood as well.
 std::string decoded(std::string_view bytes, CharacterCode code);

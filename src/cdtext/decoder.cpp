@@ -42,11 +42,11 @@ std::optional<PackFault> fault_of(const CdTextPack &pack) {
   return std::nullopt;
 }
 
-using PacksOfBlocks = std::array<BlockPacks, max_language_blocks>;
+using SortedPacks = std::array<BlockPacks, max_language_blocks>;
 
 class Sorter {
  public:
-  Sorter(PacksOfBlocks &blocks, std::vector<PackFinding> &findings)
+  Sorter(SortedPacks &blocks, std::vector<PackFinding> &findings)
       : blocks_{blocks}, findings_{findings} {}
 
   void take(const CdTextPack &pack, int number) {
@@ -62,7 +62,7 @@ class Sorter {
   }
 
  private:
-  PacksOfBlocks &blocks_;
+  SortedPacks &blocks_;
   std::vector<PackFinding> &findings_;
 };
 
@@ -88,7 +88,7 @@ DecodedCdText decode_cdtext(Bytes packs) {
   DecodedCdText result;
   const auto bytes = bare(packs);
   if (!has_fit_length(bytes)) result.findings.push_back({PackFault::length, -1, -1, -1});
-  PacksOfBlocks blocks;
+  SortedPacks blocks;
   Sorter sorter{blocks, result.findings};
   sort(bytes, sorter);
   for (int i = 0; i < max_language_blocks; ++i) {

@@ -2,14 +2,13 @@
 #include <string>
 
 #include "cdtext/decoder.hpp"
+#include "text/number_text.hpp"
+#include "text/text_field.hpp"
 
 namespace redbook {
 namespace {
 
-std::string hexadecimal(unsigned code) {
-  constexpr auto digits = "0123456789abcdef";
-  return {digits[code >> 4U & 0xfU], digits[code & 0xfU]};
-}
+std::string code_text(unsigned code) { return lower_case(hexadecimal(code, 2)); }
 
 // Compares and keeps what differs.
 class Comparison {
@@ -35,11 +34,11 @@ class Comparison {
 
 void compare_format(Comparison &comparison, const CdTextBlock &a, const CdTextBlock &b) {
   const auto code = [](const CdTextBlock &block) {
-    return hexadecimal(static_cast<unsigned>(block.character_code));
+    return code_text(static_cast<unsigned>(block.character_code));
   };
   const auto language = [](const CdTextBlock &block) {
     return std::string{name_of(block.language)} + " (" +
-           hexadecimal(static_cast<unsigned>(block.language)) + ')';
+           code_text(static_cast<unsigned>(block.language)) + ')';
   };
   comparison.add("language", language(a), language(b));
   comparison.add("character code", code(a), code(b));
@@ -59,8 +58,6 @@ void compare_texts(Comparison &comparison, const CdTextBlock &a, const CdTextBlo
       comparison.add(to_string(place), text_at(first, place), text_at(second, place));
 }
 
-std::string place(Lba lba) { return to_string(Msf::of(lba)); }
-
 void compare_toc(Comparison &comparison, const CdTextToc &a, const CdTextToc &b) {
   comparison.add("first track of the table of contents", a.first_track, b.first_track);
   comparison.add("tracks in the table of contents",
@@ -69,8 +66,9 @@ void compare_toc(Comparison &comparison, const CdTextToc &a, const CdTextToc &b)
   for (std::size_t i = 0; i < std::min(a.starts.size(), b.starts.size()); ++i)
     comparison.add(
         "start of track " + std::to_string(a.first_track + static_cast<int>(i)),
-        place(a.starts[i]), place(b.starts[i]));
-  comparison.add("lead-out", place(a.lead_out), place(b.lead_out));
+        to_string(Msf::of(a.starts[i])), to_string(Msf::of(b.starts[i])));
+  comparison.add("lead-out", to_string(Msf::of(a.lead_out)),
+                 to_string(Msf::of(b.lead_out)));
 }
 
 }  // namespace

@@ -11,12 +11,6 @@
 namespace redbook {
 namespace {
 
-bool has_texts(const Disc &disc) {
-  return disc.texts != Texts{} ||
-         std::any_of(disc.tracks.begin(), disc.tracks.end(),
-                     [](const Track &track) { return track.texts != Texts{}; });
-}
-
 bool was(const CdTextChange &change, ChangeReason reason) {
   return std::find(change.why.begin(), change.why.end(), reason) != change.why.end();
 }
@@ -48,7 +42,7 @@ bool has(const CdTextSet &set, Language language) {
 }
 
 // Discs that do not say their language are English for players, unless the texts are
-// Japanese. Where they are translated into that, they are in some other.
+// Japanese. If they are translated into that, they are in some other.
 void name_language(CdTextSet &set) {
   auto &block = set.blocks.front();
   const bool japanese = block.character_code == CharacterCode::ms_jis;
@@ -82,7 +76,7 @@ EncodingOptions options_for(CdTextOverflow overflow) {
 }  // namespace
 
 Findings add_cdtext(Disc &disc, const CdTextOptions &options) {
-  if (!has_texts(disc)) return {};
+  if (!disc.has_texts()) return {};
   auto [blocks, findings] = language_blocks_of(disc, options.languages);
   auto [set, changes] = ready({std::move(blocks), {}}, options, findings);
   if (disc.language.empty()) name_language(set);

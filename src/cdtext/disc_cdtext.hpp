@@ -24,7 +24,7 @@ struct CdTextOptions {
 /// Gives `disc` the packs of its texts: title, performer, songwriter, composer, arranger,
 /// message, genre, catalogue number and ISRCs. The plain texts are the first language
 /// block, each language that texts are translated into makes another, up to eight; what
-/// is not translated is there as it is, where every character code has it. A disc without
+/// is not translated is there as it is, if every character code has it. A disc without
 /// titles and names gets none. Returns a finding for each text that is not on the disc as
 /// it came, and for each language that cannot be.
 Findings add_cdtext(Disc &disc, const CdTextOptions &options = {});

@@ -13,7 +13,7 @@ namespace redbook {
 /// How a text that is the same as the one of the track before is written. A TAB in its
 /// place is legal, but not every player knows it.
 enum class Repeats {
-  automatic,  ///< in full; where the block would have too many packs so, as a TAB
+  automatic,  ///< in full; if the block would have too many packs so, as a TAB
   full,
   tab,
 };
@@ -31,7 +31,7 @@ struct EncodingOptions {
 
 struct EncodedCdText {
   std::vector<CdTextPack> packs;
-  CdTextSet set;  ///< what the packs hold: shortened where it had to be
+  CdTextSet set;                      ///< what the packs hold: shortened if it had to be
   std::vector<CdTextChange> changes;  ///< the texts that were shortened
   /// The blocks of all 256 packs: legal, but libburn's own encoder stops at 255, and so
   /// may others.

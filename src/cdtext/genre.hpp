@@ -17,7 +17,7 @@ std::string_view genre_name(int code);
 
 /// The code that comes nearest to `text`, which is what a tag has (`Indie Rock`,
 /// `hip-hop`, `Techno`): the longest word of it that is known decides. Not used for an
-/// empty text, not defined where no word is known. UTF-8.
+/// empty text, not defined if no word is known. UTF-8.
 int genre_nearest(std::string_view text);
 
 }  // namespace redbook

@@ -27,13 +27,13 @@ enum class Language : std::uint8_t {
 
 /// The language that `code` means: ISO 639-1 (`de`), either form of ISO 639-2 (`deu`,
 /// `ger`), with or without a country (`de-AT`, `de_AT`), in any case, as
-/// GST_TAG_LANGUAGE_CODE has it. Unknown where CD-TEXT has no code for it.
+/// GST_TAG_LANGUAGE_CODE has it. Unknown if CD-TEXT has no code for it.
 Language language_of(std::string_view code);
 
-/// ISO 639-1, two letters, for GST_TAG_LANGUAGE_CODE; empty where there is none.
+/// ISO 639-1, two letters, for GST_TAG_LANGUAGE_CODE; empty if there is none.
 std::string_view iso_639_1(Language);
 
-/// ISO 639-2/T, three letters; empty where there is none.
+/// ISO 639-2/T, three letters; empty if there is none.
 std::string_view iso_639_2(Language);
 
 /// In English. "Unknown" for what the table of the EBU does not have.

@@ -5,7 +5,7 @@
 namespace redbook {
 namespace {
 
-constexpr bool leads_a_pair(char c) {
+constexpr bool may_lead_a_pair(char c) {
   const auto byte = static_cast<std::uint8_t>(c);
   return (byte >= 0x81 && byte <= 0x9f) || byte >= 0xe0;
 }
@@ -81,7 +81,7 @@ class Segment {
     if (!format_.mixed_width || left < 2) return std::min<std::size_t>(2, left);
     const auto pair = bytes_.substr(at, 2);
     const bool is_pair =
-        pair == std::string(2, '\0') || pair == "\t\t" || leads_a_pair(pair[0]);
+        pair == std::string(2, '\0') || pair == "\t\t" || may_lead_a_pair(pair[0]);
     return is_pair ? 2 : 1;
   }
 

@@ -29,7 +29,7 @@ struct PreparedCdText {
 /// decoder gives them back so.
 ///
 /// The character code of each block is chosen by its titles, names and messages: Latin-1
-/// where all of them fit; else MS-JIS where they are Japanese (the language says so, or
+/// if all of them fit; else MS-JIS if they are Japanese (the language says so, or
 /// they have kana, or they have kanji and the language is not known) and fit, letters and
 /// digits becoming full-width; else Latin-1, with the texts that do not fit
 /// transliterated: players know no code for Cyrillic, Greek, Korean, Chinese, Arabic or
@@ -37,7 +37,7 @@ struct PreparedCdText {
 /// and ISRCs are in ASCII. Texts that differ only in how Unicode composes their letters
 /// count as the same.
 ///
-/// Throws Error where ICU has no data to transliterate.
+/// Throws Error if ICU has no data to transliterate.
 PreparedCdText prepared(const CdTextSet &set, const PreparationOptions &options = {});
 
 }  // namespace redbook

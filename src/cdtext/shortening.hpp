@@ -11,7 +11,7 @@ namespace redbook {
 
 /// Cuts the texts of the block `index` of `set` to one length, the greatest with which it
 /// `fits`: so the longest are cut first. MCN and ISRCs stay whole; what was cut is added
-/// to `changes`. Where no length fits, even 0, the texts are left empty.
+/// to `changes`. If no length fits, even 0, the texts are left empty.
 void shorten(CdTextSet &set, int index,
              const std::function<bool(const CdTextSet &)> &fits,
              std::vector<CdTextChange> &changes);

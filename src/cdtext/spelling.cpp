@@ -113,12 +113,12 @@ std::string spelled_out(char32_t character) {
   return words + ')';
 }
 
-bool is_blank(char32_t character) { return character == ' '; }
+bool is_space(char32_t character) { return character == ' '; }
 
 void trim(std::u32string &text) {
-  const auto first = std::find_if_not(text.begin(), text.end(), is_blank);
+  const auto first = std::find_if_not(text.begin(), text.end(), is_space);
   text.erase(text.begin(), first);
-  while (!text.empty() && is_blank(text.back())) text.pop_back();
+  while (!text.empty() && is_space(text.back())) text.pop_back();
 }
 
 // The usual case, and no work.
@@ -139,7 +139,7 @@ class Cleaner {
       note(result_, ChangeReason::invisible);
     else if (is_symbol_of_none(character))
       spell(character);
-    else if (!(after_control_ && is_blank(character)))
+    else if (!(after_control_ && is_space(character)))
       add(character);
   }
 
@@ -154,10 +154,10 @@ class Cleaner {
     after_control_ = false;
   }
 
-  // One blank for a run of control characters, and none where there is one already.
+  // One blank for a run of control characters, and none if there is one already.
   void end_word() {
     note(result_, ChangeReason::control_character);
-    if (!line_.empty() && !is_blank(line_.back())) line_ += ' ';
+    if (!line_.empty() && !is_space(line_.back())) line_ += ' ';
     after_control_ = true;
   }
 

@@ -32,9 +32,9 @@ struct Respelled {
 Respelled cleaned(std::string_view text);
 
 /// A cleaned text with what `code` lacks transliterated: Cyrillic as the BGN has it for
-/// `language` (Russian where it is another), the other scripts as ICU does, signs such as
+/// `language` (Russian if it is another), the other scripts as ICU does, signs such as
 /// quotes and dashes to those of ASCII, the rest to names in brackets. Everything in the
-/// result is in `code`, which is Latin-1 or ASCII. Throws Error where ICU has no data.
+/// result is in `code`, which is Latin-1 or ASCII. Throws Error if ICU has no data.
 Respelled transliterated(std::string_view text, CharacterCode code, Language language);
 
 /// A cleaned text for MS-JIS: ASCII and half-width kana in full width, letters with

@@ -46,7 +46,7 @@ inline constexpr std::size_t copy_slack = 32;
 
 extern const Kernels plain_kernels;
 
-/// Null where the processor cannot run them.
+/// Null if the processor cannot run them.
 const Kernels *avx2_kernels() noexcept;
 
 /// The fastest that run here.

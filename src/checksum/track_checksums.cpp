@@ -116,7 +116,7 @@ void TrackChecksums::sum_up_to(std::int64_t end) {
 }
 
 // Sums that reach behind `position` are of no use; what they were of is summed up anew
-// where it is still in memory.
+// if it is still in memory.
 void TrackChecksums::rewind(std::int64_t position) {
   marks_.rewind(position);
   if (position >= window_.end()) return;
@@ -161,7 +161,7 @@ class TrackChecksums::Query {
 };
 
 // The stretch that starts at `position`, or else the next one, if it lies before `end`
-// and, where `start` is given, has sums for the track that starts there.
+// and, if `start` is given, has sums for the track that starts there.
 const TrackChecksums::Stretch *TrackChecksums::Query::stretch_at(
     std::int64_t position, std::int64_t end, std::optional<std::int64_t> start) const {
   const auto &all = checksums_.stretches_;

@@ -48,7 +48,7 @@ struct DiscSums {
   std::vector<AudioSums> tracks;
   std::uint32_t crc32 = 0;  ///< of all tracks
   std::uint32_t crc32_without_nulls = 0;
-  std::uint32_t ctdb = 0;  ///< 0 where the disc is too short for one
+  std::uint32_t ctdb = 0;  ///< 0 if the disc is too short for one
   int peak = 0;
   std::int64_t bytes_read_again = 0;  ///< from the stash, for these sums
   bool operator==(const DiscSums &) const = default;
@@ -74,7 +74,7 @@ class TrackChecksums {
   /// reading again.
   void track_starts(std::int64_t first_byte);
 
-  /// The same where it turns out at the end whether it does, as with a table of contents
+  /// The same if it turns out at the end whether it does, as with a table of contents
   /// that came early. Twice the AccurateRip sums are kept from there to the next start.
   void track_may_start(std::int64_t first_byte);
 

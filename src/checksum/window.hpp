@@ -24,7 +24,7 @@ class Window {
   /// Forgets what lies behind `position`.
   void rewind(std::int64_t position);
 
-  /// What is at `from` and, as far as it is in one piece, up to `to`. Not empty where
+  /// What is at `from` and, as far as it is in one piece, up to `to`. Not empty if
   /// start() <= from < to <= end().
   Bytes piece(std::int64_t from, std::int64_t to) const;
 

@@ -8,7 +8,7 @@
 namespace redbook {
 
 /// The media catalogue number (MCN, UPC/EAN) in its only valid form, 13 digits: blanks
-/// and hyphens go, 12 digits (UPC-A) get a 0 in front. Nothing where it has other
+/// and hyphens go, 12 digits (UPC-A) get a 0 in front. Nothing if it has other
 /// characters or another length.
 std::optional<std::string> normal_mcn(std::string_view text);
 

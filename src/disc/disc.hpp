@@ -1,6 +1,7 @@
 /// The layout of a disc: what is where, and what it is called. Values, no I/O.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
@@ -79,7 +80,7 @@ struct Subcode {
 
 /// One track: its audio is the blocks from index 00 (or 01, without a pregap) to its end.
 struct Track {
-  Lba start{};                    ///< index 00 where there is a pregap, else index 01
+  Lba start{};                    ///< index 00 if there is a pregap, else index 01
   Blocks pregap{};                ///< from index 00 to index 01, in the audio of the disc
   Blocks length{};                ///< the whole, pregap included
   std::vector<Blocks> indexes{};  ///< index 02 and on, counted from index 01
@@ -106,6 +107,11 @@ struct Disc {
   /// Where the lead-out starts, which is the length of the audio.
   Lba lead_out() const { return tracks.empty() ? Lba{0} : tracks.back().end(); }
   Blocks length() const { return lead_out() - Lba{0}; }
+  /// Whether the disc or a track has any text.
+  bool has_texts() const {
+    const auto has_text = [](const Track &track) { return track.texts != Texts{}; };
+    return texts != Texts{} || std::any_of(tracks.begin(), tracks.end(), has_text);
+  }
   bool operator==(const Disc &) const = default;
 };
 

@@ -11,7 +11,7 @@ namespace redbook {
 
 /// One disc of several.
 struct DiscPart {
-  Disc disc{};          ///< with its own LBA 0; without packs where there are several
+  Disc disc{};          ///< with its own LBA 0; without packs if there are several
   Blocks offset{};      ///< where its LBA 0 is in the audio of the whole
   Findings findings{};  ///< how it goes on behind it; none on the last one
 };
@@ -30,7 +30,7 @@ constexpr Blocks room_of_disc(Blocks capacity) {
 }
 
 /// The discs of `capacity` that `whole` needs, in their order; it comes back as it was
-/// where it fits on one. End to end they have all of its audio, and nothing else.
+/// if it fits on one. End to end they have all of its audio, and nothing else.
 ///
 /// A disc ends at the last track that fits, whose index 00 opens the next disc: audio in
 /// that pregap is heard before index 01 of track 1 there. No disc has more than 99
@@ -39,7 +39,7 @@ constexpr Blocks room_of_disc(Blocks capacity) {
 /// of CD-TEXT, which tell of one disc's tracks, have to be made for each.
 ///
 /// A track longer than a disc, which then begins one, is cut at the end of the disc, or
-/// before it where less than 300 blocks would be left; with a pregap that leaves no 300
+/// before it if less than 300 blocks would be left; with a pregap that leaves no 300
 /// blocks behind it on the disc, at index 01 at the latest. What follows is track 1 of
 /// the next disc, called the same, with the index points that are in it, from 02 on. An
 /// ISRC names a whole recording, and one of another length wants another

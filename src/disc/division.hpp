@@ -66,10 +66,10 @@ std::optional<std::string> fault_of(const std::vector<TocTrack> &tracks);
 enum class Fit {
   fits,
   ended_early,  ///< the stream came out shorter or longer, from damage, say
-  unrelated,    ///< of the whole disc, say, where the stream is one track of it
+  unrelated,    ///< of the whole disc, say, if the stream is one track of it
 };
 
-/// `announced`: the length of the stream in samples as its source tells it, where that is
+/// `announced`: the length of the stream in samples as its source tells it, if that is
 /// evidence.
 Fit fit_of(const std::vector<TocTrack> &tracks, const StagedSpan &span,
            std::optional<std::int64_t> announced);

@@ -22,7 +22,7 @@ struct Finding {
   int track = 0;         ///< 0: the disc
   std::string sentence;  ///< what is the matter, for the user, with a full stop
   std::string action;    ///< what was done about it, with a full stop; empty for an error
-  std::uint32_t code = 0;  ///< IMAPI's, where it has one
+  std::uint32_t code = 0;  ///< IMAPI's, if it has one
 
   bool operator==(const Finding &) const = default;
 };

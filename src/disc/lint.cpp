@@ -6,6 +6,7 @@
 
 #include "disc/codes.hpp"
 #include "result.hpp"
+#include "text/text_field.hpp"
 
 namespace redbook {
 namespace {
@@ -21,8 +22,6 @@ constexpr Blocks closest_indexes{10};
 
 /// The lead-out of a 74 minute disc; longer discs want longer blanks.
 constexpr Blocks seventy_four_minutes{332850};
-
-std::string in_quotes(const std::string &text) { return "\"" + text + "\""; }
 
 /// Applies the rules to one disc, in the order of the disc.
 class Linter {

@@ -18,10 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Error failed(const char *sentence, const fs::path &path) {
-  return Error::of_errno(Fault::image, sentence, path.string());
-}
-
 std::string random_ending() {
   constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789";
   std::random_device random;
@@ -46,7 +42,8 @@ bool is_folder(const fs::path &name) {
 
 Error in_the_way(const fs::path &name) {
   errno = EISDIR;
-  return failed("A folder stands where the disc image is to be.", name);
+  return Error::of_errno(Fault::image, "A folder stands where the disc image is to be.",
+                         name);
 }
 
 Error came_in_between(const fs::path &folder) {
@@ -60,7 +57,8 @@ void write_all(int fd, std::string_view text, const fs::path &name) {
     const auto written = ::write(fd, text.data(), text.size());
     if (written < 0 && errno == EINTR) continue;
     if (written < 0)
-      throw failed("The sheet of the disc image could not be written.", name);
+      throw Error::of_errno(Fault::image,
+                            "The sheet of the disc image could not be written.", name);
     text.remove_prefix(static_cast<std::size_t>(written));
   }
 }
@@ -117,7 +115,8 @@ void Replacement::move_in() {
     place_ = Place::moved;
     return;
   }
-  const auto error = failed("The disc image could not be given its name.", target_);
+  const auto error = Error::of_errno(
+      Fault::image, "The disc image could not be given its name.", target_);
   if (!older_.empty()) ::rename(older_.c_str(), target_.c_str());
   throw error;
 }
@@ -125,7 +124,8 @@ void Replacement::move_in() {
 FolderReplacement::FolderReplacement(fs::path target, IsOurs is_ours)
     : target_{std::move(target)}, temporary_{name_beside(target_)}, is_ours_{is_ours} {
   if (::mkdir(temporary_.c_str(), 0777) != 0)
-    throw failed("The folder of the disc image could not be made.", temporary_);
+    throw Error::of_errno(Fault::image, "The folder of the disc image could not be made.",
+                          temporary_);
 }
 
 FolderReplacement::~FolderReplacement() {
@@ -174,9 +174,10 @@ void FolderReplacement::move_in() {
     return;
   }
   const auto error =
-      may_go
-          ? failed("The folder of the disc image could not be given its name.", target_)
-          : came_in_between(target_);
+      may_go ? Error::of_errno(
+                   Fault::image,
+                   "The folder of the disc image could not be given its name.", target_)
+             : came_in_between(target_);
   if (had_older) ::rename(aside.c_str(), target_.c_str());
   throw error;
 }
@@ -189,16 +190,20 @@ std::vector<fs::directory_entry> entries_of(const fs::path &folder) {
     entries.push_back(*at);
   if (!error) return entries;
   errno = error.value();
-  throw failed("The folder of the disc image cannot be read.", folder);
+  throw Error::of_errno(Fault::image, "The folder of the disc image cannot be read.",
+                        folder);
 }
 
 void write_new_file(const fs::path &name, const std::string &text) {
   const FileDescriptor file{
       ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666)};
-  if (!file) throw failed("The sheet of the disc image could not be made.", name);
+  if (!file)
+    throw Error::of_errno(Fault::image, "The sheet of the disc image could not be made.",
+                          name);
   write_all(file.get(), text, name);
   if (::fsync(file.get()) != 0)
-    throw failed("The sheet of the disc image could not be written.", name);
+    throw Error::of_errno(Fault::image,
+                          "The sheet of the disc image could not be written.", name);
 }
 
 mode_t rights_of(const fs::path &name) {

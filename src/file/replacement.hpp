@@ -60,7 +60,7 @@ class FolderReplacement {
 
   const std::filesystem::path &temporary_name() const { return temporary_; }
 
-  /// Gives the new folder the name of the target; the older one goes. Where that holds
+  /// Gives the new folder the name of the target; the older one goes. If that holds
   /// anything else by now, it comes back, and Error is thrown.
   void swap_in();
 
@@ -74,7 +74,7 @@ class FolderReplacement {
   IsOurs is_ours_;
 };
 
-/// The names in `folder`. Throws Error where it cannot be read to its end.
+/// The names in `folder`. Throws Error if it cannot be read to its end.
 std::vector<std::filesystem::directory_entry> entries_of(
     const std::filesystem::path &folder);
 

@@ -18,7 +18,7 @@ std::string octal(unsigned char byte) {
 }
 
 // cdrdao knows \" and \ooo in a string.
-std::string in_quotes(const std::string &bytes) {
+std::string toc_string(const std::string &bytes) {
   std::string text = "\"";
   for (const char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);
@@ -89,14 +89,15 @@ class TextWriter {
     for (const auto &[name, item] : text_items)
       if (has(item))
         text += "    " + upper_case(name) + " " +
-                in_quotes(encoded(texts.*item, block.character_code).value_or("")) + "\n";
+                toc_string(encoded(texts.*item, block.character_code).value_or("")) +
+                "\n";
     return text;
   }
 
   // The catalogue number and the ISRCs are texts of one type.
   std::string code(const std::string &keyword, const std::string &code) const {
     const bool any = std::any_of(set_.blocks.begin(), set_.blocks.end(), has_codes);
-    return any ? "    " + keyword + ' ' + in_quotes(code) + '\n' : std::string{};
+    return any ? "    " + keyword + ' ' + toc_string(code) + '\n' : std::string{};
   }
 
   static bool has_codes(const CdTextBlock &block) {

@@ -11,7 +11,7 @@ namespace redbook {
 /// first, little-endian: cdrdao takes raw audio as big-endian unless SWAP is said.
 /// `bin_name` may hold no double quotes and no control characters. The texts are those of
 /// the disc's packs of CD-TEXT, with everything beyond ASCII as octal bytes; codes are
-/// statements of their own, and among the texts where the packs have them.
+/// statements of their own, and among the texts if the packs have them.
 std::string cdrdao_toc(const Disc &disc, const std::string &bin_name);
 
 }  // namespace redbook

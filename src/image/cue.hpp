@@ -15,7 +15,7 @@ std::string cue_text(const std::string &text);
 /// The cue sheet for `disc`, whose audio is all in the file `bin_name`, LBA 0 first,
 /// little-endian. UTF-8 without a byte order mark. `bin_name` may hold no double quotes
 /// and no control characters.
-/// The packs of CD-TEXT are in the file `cdtext_name`, which is named where the disc has
+/// The packs of CD-TEXT are in the file `cdtext_name`, which is named if the disc has
 /// any. What the format has no word for (composer, arranger, message, genre) is a REM.
 std::string cue_sheet(const Disc &disc, const std::string &bin_name,
                       const std::string &cdtext_name);

@@ -16,7 +16,7 @@ inline constexpr Blocks ddp_pregap{150};
 /// The 128 bytes of DDPID: what the set is, and its catalogue number.
 std::string ddp_id(const Disc &disc);
 
-/// DDPMS, 128 bytes for each stream: CD-TEXT where the disc has any, PQ, audio.
+/// DDPMS, 128 bytes for each stream: CD-TEXT if the disc has any, PQ, audio.
 std::string ddp_map(const Disc &disc);
 
 /// The PQ stream (SD), 64 bytes for each index point. Times count from the start of the

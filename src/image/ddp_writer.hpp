@@ -20,7 +20,7 @@ void write_ddp(const Disc &disc, const std::filesystem::path &folder, Stash &sta
 /// Makes everything that write_ddp() makes but the audio, and lets it go again.
 void rehearse_ddp(const Disc &disc, const std::filesystem::path &folder, FileSums &audio);
 
-/// Throws Error where write_ddp() would find something in the way that is no set, or
+/// Throws Error if write_ddp() would find something in the way that is no set, or
 /// cannot look.
 void check_ddp_folder(const std::filesystem::path &folder);
 

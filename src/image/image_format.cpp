@@ -16,11 +16,6 @@ namespace fs = std::filesystem;
 
 constexpr const ImageKind *kinds[] = {&cue_image, &cdrdao_image, &ddp_image};
 
-Error settings_error(std::string sentence, const fs::path &location) {
-  return {Fault::settings, Result::invalid_argument, std::move(sentence),
-          location.string()};
-}
-
 /// ".cue, .toc or .ddp"
 std::string all_endings() {
   const auto &last = *std::prev(std::end(kinds));
@@ -40,7 +35,7 @@ ImageFormat format_by_ending(const fs::path &location) {
     ++value;
     if (ending == kind->ending) return static_cast<ImageFormat>(value);
   }
-  throw settings_error("The name of the disc image says no format: let it end in " +
+  throw location_error("The name of the disc image says no format: let it end in " +
                            all_endings() + ", or set image-format.",
                        location);
 }
@@ -55,7 +50,7 @@ bool is_too_long(const fs::path &name) {
 bool spoils_a_sheet(unsigned char c) { return c < 0x20 || c == 0x7f || c == '"'; }
 
 Error location_is_folder(const fs::path &location) {
-  return settings_error("The location of the disc image is a folder: name a file in it.",
+  return location_error("The location of the disc image is a folder: name a file in it.",
                         location);
 }
 
@@ -63,15 +58,20 @@ void check_name(const fs::path &location) {
   const auto name = location.filename().string();
   if (name.empty() || name == "." || name == "..") throw location_is_folder(location);
   if (is_too_long(location))
-    throw settings_error("The name of the disc image is too long.", location);
+    throw location_error("The name of the disc image is too long.", location);
   if (std::any_of(name.begin(), name.end(), spoils_a_sheet))
-    throw settings_error(
+    throw location_error(
         "The name of the disc image holds a double quote or a control character, which "
         "its sheet cannot name.",
         location);
 }
 
 }  // namespace
+
+Error location_error(std::string sentence, const fs::path &location) {
+  return {Fault::settings, Result::invalid_argument, std::move(sentence),
+          location.string()};
+}
 
 std::span<const ImageKind *const> image_kinds() { return kinds; }
 

@@ -7,6 +7,7 @@
 
 #include "disc/disc.hpp"
 #include "disc/finding.hpp"
+#include "error.hpp"
 #include "handle.hpp"
 
 namespace redbook {
@@ -82,11 +83,14 @@ std::span<const ImageKind *const> image_kinds();
 /// `format`: not automatic.
 const ImageKind &kind_of(ImageFormat format);
 
+/// What is wrong with `location`, as Error (settings).
+Error location_error(std::string sentence, const std::filesystem::path &location);
+
 /// The files for `location`. Throws Error (settings) for an ending that names no format,
 /// and for a name that no sheet can hold.
 ImageFiles image_files(const std::filesystem::path &location, ImageFormat format);
 
-/// The location of the n-th disc where one makes several: name.cue, name-2.cue ...; for a
+/// The location of the n-th disc if one makes several: name.cue, name-2.cue ...; for a
 /// DDP set in the folder name: name-2. 1 is `location` itself.
 std::filesystem::path numbered(const std::filesystem::path &location, ImageFormat format,
                                int disc);

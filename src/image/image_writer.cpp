@@ -9,13 +9,9 @@
 namespace redbook {
 namespace {
 
-bool is_folder(const std::filesystem::path &name) {
+bool leads_to_folder(const std::filesystem::path &name) {
   std::error_code none;
   return std::filesystem::is_directory(name, none);
-}
-
-Error settings_error(const char *sentence, const std::filesystem::path &location) {
-  return {Fault::settings, Result::invalid_argument, sentence, location.string()};
 }
 
 std::string packs_of(const Disc &disc) {
@@ -25,19 +21,19 @@ std::string packs_of(const Disc &disc) {
 }  // namespace
 
 ImageFiles sheet_files(const std::filesystem::path &location) {
-  if (is_folder(location))
-    throw settings_error("The location of the disc image is a folder: name a file in it.",
+  if (leads_to_folder(location))
+    throw location_error("The location of the disc image is a folder: name a file in it.",
                          location);
   ImageFiles files{{}, location, location, location};
   files.bin.replace_extension(".bin");
   files.cdtext.replace_extension(".cdt");
   if (files.bin == location || files.cdtext == location)
-    throw settings_error(
+    throw location_error(
         "The location of the disc image names a file beside its sheet: let it end in "
         ".cue or .toc.",
         location);
-  if (is_folder(files.bin) || is_folder(files.cdtext))
-    throw settings_error("A file of the disc image would replace a folder.", files.bin);
+  if (leads_to_folder(files.bin) || leads_to_folder(files.cdtext))
+    throw location_error("A file of the disc image would replace a folder.", files.bin);
   return files;
 }
 

@@ -27,7 +27,7 @@ struct ReportedDestination {
 /// How the burn ended.
 struct Outcome {
   Result result = Result::ok;
-  std::string sentence{};  ///< of the error, for the user; empty where there was none
+  std::string sentence{};  ///< of the error, for the user; empty if there was none
   std::string detail{};
   int tracks_written = 0;
   bool operator==(const Outcome &) const = default;
@@ -39,11 +39,11 @@ struct Report {
   ReportedDestination destination{};
   Outcome outcome{};
   Disc disc{};
-  std::optional<DiscSums> sums{};  ///< of its tracks; none where they were not computed
+  std::optional<DiscSums> sums{};  ///< of its tracks; none if they were not computed
   Findings findings{};
   Blocks capacity = eighty_minutes;  ///< of the medium, as far as it is known
   Waveform waveform{};               ///< for a picture; empty: none is wanted or known
-  std::optional<DiscLoudness> loudness{};  ///< none where the audio is as it came
+  std::optional<DiscLoudness> loudness{};  ///< none if the audio is as it came
 };
 
 /// What a report will say that only who staged the disc knows.

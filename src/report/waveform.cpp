@@ -11,13 +11,13 @@ namespace {
 
 // Eight samples at once, left and right in turns: a register of any processor.
 constexpr std::size_t lanes = 16;
-using Lanes = std::array<std::int16_t, lanes>;
-constexpr std::size_t stride = sizeof(Lanes);
+using SampleLanes = std::array<std::int16_t, lanes>;
+constexpr std::size_t stride = sizeof(SampleLanes);
 
 constexpr std::int64_t piece_bytes = std::int64_t{1} << 20;
 
-Lanes lanes_at(const std::byte *audio) {
-  Lanes words{};
+SampleLanes lanes_at(const std::byte *audio) {
+  SampleLanes words{};
   std::memcpy(words.data(), audio, stride);
   if constexpr (std::endian::native == std::endian::big)
     for (auto &word : words)
@@ -26,7 +26,7 @@ Lanes lanes_at(const std::byte *audio) {
   return words;
 }
 
-void widen(const Lanes &words, Lanes &lowest, Lanes &highest) {
+void widen(const SampleLanes &words, SampleLanes &lowest, SampleLanes &highest) {
   for (std::size_t i = 0; i < lanes; ++i) {
     lowest[i] = std::min(lowest[i], words[i]);
     highest[i] = std::max(highest[i], words[i]);
@@ -51,8 +51,8 @@ std::int64_t edge_of(int column, Blocks length, int columns) {
 }  // namespace
 
 StereoSwing swing_of(Bytes audio) {
-  Lanes lowest{};
-  Lanes highest{};
+  SampleLanes lowest{};
+  SampleLanes highest{};
   std::size_t at = 0;
   for (; at + stride <= audio.size(); at += stride)
     widen(lanes_at(audio.data() + at), lowest, highest);

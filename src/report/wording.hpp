@@ -11,19 +11,19 @@ namespace redbook {
 /// Sentences on how the burn ended.
 std::string outcome_sentence(const Report &report);
 
-/// "12", or "3 of 12" where not all of them were written.
+/// "12", or "3 of 12" if not all of them were written.
 std::string tracks_written(const Report &report);
 
-/// "copy pre-emphasis"; empty where nothing is out of the ordinary.
+/// "copy pre-emphasis"; empty if nothing is out of the ordinary.
 std::string flags_of(const Subcode &subcode);
 
 /// The times of index 02 and on, from LBA 0.
 std::string indexes_of(const Track &track);
 
-/// Its length; empty where there is none.
+/// Its length; empty if there is none.
 std::string pregap_of(const Track &track);
 
-/// "Performer - Title"; one of them, or nothing, where that is all there is.
+/// "Performer - Title"; one of them, or nothing, if that is all there is.
 std::string performer_and_title(const Texts &texts);
 
 /// Name, place, length, ISRC and checksums of a track in a row. `i` counts from 0.

@@ -32,7 +32,7 @@ class AudioWriter {
 
   /// A track starts at this byte, in the audio to come or up to 587 samples back.
   void track_starts(std::int64_t first_byte);
-  /// The same where it turns out later whether it does.
+  /// A track may start there: that turns out later.
   void track_may_start(std::int64_t first_byte);
 
   /// Forgets what lies behind `position`.
@@ -45,7 +45,7 @@ class AudioWriter {
   const std::shared_ptr<Stash> &stash() const noexcept { return writer_.stash(); }
 
   /// The sums of the tracks of `disc`, which begins at `offset` and has been flushed;
-  /// nothing where none are computed. Reads again only what belongs to tracks that were
+  /// nothing if none are computed. Reads again only what belongs to tracks that were
   /// not told of in time, and the last 11760 samples at most of a disc behind the first:
   /// CTDB counts from the beginning of its disc.
   std::optional<DiscSums> sums_of(const Disc &disc, Blocks offset = {}) const;

@@ -5,7 +5,7 @@
 
 namespace redbook {
 
-/// redbooksink in the user's cache folder; made where it is missing, for the user alone.
+/// redbooksink in the user's cache folder; made if it is missing, for the user alone.
 /// Throws Error (stash).
 std::filesystem::path cache_folder();
 

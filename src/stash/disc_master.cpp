@@ -257,7 +257,7 @@ Result DiscMaster::return_to(const Checkpoint &point) {
   if (recording_) return Result::busy;
   if (sealed_ || point.disc_number_ != disc_number_) return clear();
   cut(point.state_);
-  state_ = point.state_;  // also where there is no audio yet
+  state_ = point.state_;  // also if there is no audio yet
   return Result::ok;
 }
 

@@ -41,7 +41,7 @@ class DiscMaster {
     OnFull on_full = OnFull::error;
   };
 
-  /// How CloseAudioTrack went. `number` is 0 where the track had no audio and was
+  /// How CloseAudioTrack went. `number` is 0 if the track had no audio and was
   /// dropped.
   struct Closed {
     Result result = Result::ok;
@@ -56,7 +56,7 @@ class DiscMaster {
   /// before it is told of a track.
   DiscMaster(Settings settings, NewStash new_stash,
              std::shared_ptr<StagingJournal> journal = nullptr);
-  /// Hands what is staged to the stash where that outlives this.
+  /// Hands what is staged to the stash if that outlives this.
   ~DiscMaster();
   DiscMaster(const DiscMaster &) = delete;
   DiscMaster &operator=(const DiscMaster &) = delete;
@@ -91,7 +91,7 @@ class DiscMaster {
 
   // What GStreamer's streams need beyond it.
 
-  /// Like append() without a copy where that pays; the bytes are there until the next
+  /// Like append() without a copy if that pays; the bytes are there until the next
   /// call.
   Result append(HeldAudio &&audio);
   /// The same with digital silence.
@@ -132,7 +132,7 @@ class DiscMaster {
   /// The closed tracks, as one disc however long. Until the next call.
   const Disc &layout() const { return state_.disc; }
 
-  /// A point to return to; what was staged after it is forgotten then. All of it, where
+  /// A point to return to; what was staged after it is forgotten then. All of it, if
   /// the point belongs to an earlier disc.
   class Checkpoint;
   Checkpoint checkpoint() const;
@@ -150,7 +150,7 @@ class DiscMaster {
   enum class StashDisposition { keep, seal, drop };
   void end_recording(StashDisposition disposition);
 
-  /// The checksums of the closed tracks, while recording; nothing where none are
+  /// The checksums of the closed tracks, while recording; nothing if none are
   /// computed.
   std::optional<DiscSums> checksums() const;
   /// Those of one of the discs that the closed tracks were divided into.

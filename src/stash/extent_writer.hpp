@@ -33,7 +33,7 @@ class ExtentWriter {
   void append(Bytes bytes);
   void append_silence(std::int64_t bytes);
 
-  /// The same without a copy where that pays: then the owner is taken over, also when
+  /// The same without a copy if that pays: then the owner is taken over, also when
   /// this throws, and goes after the audio has been written. The bytes are there until
   /// the next call in any case.
   void append(HeldAudio &&audio);

@@ -9,9 +9,9 @@
 namespace redbook {
 namespace {
 
-constexpr std::int64_t max_bytes = max_stash_length.bytes();
+constexpr std::int64_t max_audio_bytes = max_stash_length.bytes();
 // A part of a longer stash begins behind the others.
-constexpr std::int64_t max_lead_bytes = 150 * bytes_per_block + max_bytes;
+constexpr std::int64_t max_lead_bytes = 150 * bytes_per_block + max_audio_bytes;
 
 Record record_of(RecordType type, const Json &payload) {
   return {type, line_of(payload)};
@@ -67,7 +67,7 @@ struct Finished {
 }  // namespace
 
 static void list_members(const JsonValue &json, BegunTrack &begun) {
-  json["first-byte"].number(begun.first_byte, 0, max_bytes);
+  json["first-byte"].number(begun.first_byte, 0, max_audio_bytes);
   list_members(json["track"], begun.track, stash_limits);
 }
 
@@ -79,19 +79,19 @@ void list_members(const JsonValue &json, Begun &begun) {
 }
 
 void list_members(const JsonValue &json, ClosedTrack &closed) {
-  json["staged-bytes"].number(closed.staged_bytes, 0, max_bytes);
+  json["staged-bytes"].number(closed.staged_bytes, 0, max_audio_bytes);
   json["goes-on"].flag(closed.goes_on);
   list_members(json["track"], closed.track, stash_limits);
 }
 
 void list_members(const JsonValue &json, Cut &cut) {
   json["tracks"].number(cut.tracks, 0, max_staged_tracks);
-  json["staged-bytes"].number(cut.staged_bytes, 0, max_bytes);
+  json["staged-bytes"].number(cut.staged_bytes, 0, max_audio_bytes);
   json["open"].nullable(cut.open);
 }
 
 void list_members(const JsonValue &json, Finished &finished) {
-  json["staged-bytes"].number(finished.staged_bytes, 0, max_bytes);
+  json["staged-bytes"].number(finished.staged_bytes, 0, max_audio_bytes);
 }
 
 /// Takes one record after another.

@@ -4,11 +4,11 @@
 /// of the file with its audio, where `lead-bytes` of silence precede LBA 0.
 /// `open_track` is a track (`track`, the length of which means nothing) that is being
 /// staged, its own audio beginning at `first-byte`; a later one supersedes it.
-/// `closed_track` is one that is complete; where it says `goes-on`, the next one is open
+/// `closed_track` is one that is complete; if it says `goes-on`, the next one is open
 /// behind it. `mark`: the open track may come to be divided at `place`. `cut`: all but
 /// the first `tracks` tracks and all audio behind `staged-bytes` are dropped; a track
 /// `open` goes on, but audio behind `staged-bytes` does not count before the next
-/// `open_track` record. `disc` tells what the disc is called, its codes and packs; where
+/// `open_track` record. `disc` tells what the disc is called, its codes and packs; if
 /// it has tracks, they are called like that: as long as all of them fit into one record.
 /// `finished`: the last track reaches to
 /// `staged-bytes`, and no other is to come for now.
@@ -18,7 +18,7 @@
 /// far as the file has it. Members are written as json/fields.hpp says.
 ///
 /// A stash may be longer than a disc, and have more than 99 tracks: as much as 99 discs
-/// take. `lead-bytes` is 0 or 150 blocks, or more where the file has other discs before
+/// take. `lead-bytes` is 0 or 150 blocks, or more if the file has other discs before
 /// this one.
 #pragma once
 
@@ -57,7 +57,7 @@ Record disc_record(const Disc &disc);
 Record finished_record(std::int64_t staged_bytes);
 
 /// Whether records that contradict each other are an Error, or are made the best of, as
-/// where some are lost: audio without a track becomes one without a name.
+/// if some are lost: audio without a track becomes one without a name.
 enum class Contradictions { refused, settled };
 
 /// What `records` come to, one after another. Throws Error (stash), the detail of which

@@ -44,7 +44,7 @@ struct Head {
   std::uint32_t length, type, number, payload_crc;
 };
 
-/// The head at `place`, where one is there and right.
+/// The head at `place`, if one is there and right.
 std::optional<Head> head_at(std::string_view bytes, std::size_t place) {
   if (bytes.size() - place < record_head_bytes) return std::nullopt;
   const auto head = bytes.substr(place, record_head_bytes);
@@ -97,7 +97,7 @@ class RecordReader {
   // Not even its head was written to its end.
   bool is_torn() const { return rest().find_last_not_of('\0') + 1 < record_head_bytes; }
 
-  // A payload ends with a brace: where zeros stand, it was not written to its end.
+  // A payload ends with a brace: if zeros stand there, it was not written to its end.
   bool is_torn(const Head &head) const {
     const auto payload = rest().substr(record_head_bytes);
     if (payload.size() < head.length) return true;

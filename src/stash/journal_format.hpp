@@ -10,7 +10,7 @@
 /// A file that ends inside a record, or with zeros where the rest of one should be, was
 /// cut off while that was written: the journal ends before it, and nothing is wrong. Any
 /// other CRC that does not fit is damage. The head has a CRC of its own so that the
-/// length is believed, and the next record found, where only a payload is damaged; behind
+/// length is believed, and the next record found, if only a payload is damaged; behind
 /// a damaged head, the next one is looked for byte by byte.
 ///
 /// A reader that finds a higher version, or a type that it does not know, must leave the

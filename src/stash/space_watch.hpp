@@ -18,7 +18,7 @@ struct DiskSpace {
   std::int64_t size_bytes = 0;
 };
 
-/// Of the one that `fd` is on; nothing where it does not tell.
+/// Of the one that `fd` is on; nothing if it does not tell.
 std::optional<DiskSpace> disk_space(int fd);
 
 /// What is still to be staged.
@@ -38,8 +38,8 @@ struct Shortage {
 /// For the user.
 std::string sentence_of(const Shortage &shortage);
 
-/// Looks at the disk while audio is staged. It is short of space where what is known to
-/// come does not fit, or where what may come does not; and where less than 5 % are left,
+/// Looks at the disk while audio is staged. It is short of space if what is known to
+/// come does not fit, or if what may come does not; and if less than 5 % are left,
 /// unless those are ten discs. Each of the two kinds is told once. Not for two threads at
 /// once.
 class SpaceWatch {

@@ -198,7 +198,7 @@ void StagingFolder::finished(std::int64_t staged_bytes) {
   finished_at_ = staged_bytes;
 }
 
-// Where the disk refuses, it is dropped all the same once another disc is begun.
+// If the disk refuses, it is dropped all the same once another disc is begun.
 void StagingFolder::cleared() noexcept {
   is_cleared_ = true;
   try {

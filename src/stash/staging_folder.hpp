@@ -28,7 +28,7 @@ enum class UnfinishedTrack { kept, dropped };
 ///     if (folder->has_tracks()) master.resume(folder->tracks(), folder->staged_bytes());
 class StagingFolder : public StagingJournal {
  public:
-  /// Opens the stash in `folder`, or begins one. Throws Error (stash): busy where another
+  /// Opens the stash in `folder`, or begins one. Throws Error (stash): busy if another
   /// process uses it, else what is in the way, missing or damaged.
   explicit StagingFolder(const std::filesystem::path &folder, std::int64_t lead_bytes = 0,
                          UnfinishedTrack unfinished = UnfinishedTrack::kept);

@@ -16,10 +16,6 @@
 namespace redbook {
 namespace {
 
-Error failed(const char *sentence, const std::filesystem::path &path) {
-  return Error::of_errno(Fault::stash, sentence, path.string());
-}
-
 Bytes bytes_of(const iovec &piece) {
   return {static_cast<const std::byte *>(piece.iov_base), piece.iov_len};
 }
@@ -75,7 +71,9 @@ Stash::Stash(const std::filesystem::path &folder, std::int64_t lead_bytes)
     file_ = FileDescriptor{::mkostemp(name.data(), O_CLOEXEC)};
     if (file_) fallback_name_ = name;
   }
-  if (!file_) throw failed("The folder for the audio cannot be written to.", folder_);
+  if (!file_)
+    throw Error::of_errno(Fault::stash, "The folder for the audio cannot be written to.",
+                          folder_);
 }
 
 Stash::Stash(FileDescriptor file, std::int64_t lead_bytes)
@@ -91,7 +89,8 @@ std::int64_t Stash::write_some(std::int64_t offset, std::span<const iovec> piece
     const auto written = ::pwritev(fd(), pieces.data(), count, lead_bytes_ + offset);
     if (written >= 0) return written;
     if (errno != EINTR)
-      throw failed("The audio could not be written to the disk.", folder_);
+      throw Error::of_errno(Fault::stash, "The audio could not be written to the disk.",
+                            folder_);
   }
 }
 
@@ -104,7 +103,7 @@ void Stash::write(std::int64_t offset, Bytes bytes) {
   }
 }
 
-// Where the kernel stops in the middle of a piece, the rest of that goes by itself.
+// If the kernel stops in the middle of a piece, the rest of that goes by itself.
 void Stash::write_pieces(std::int64_t offset, std::span<const iovec> pieces) {
   const auto next = [&pieces] { pieces = pieces.subspan(1); };
   while (!pieces.empty()) {
@@ -125,7 +124,9 @@ void Stash::read(std::int64_t offset, std::span<std::byte> into) const {
   while (!into.empty()) {
     const auto count = ::pread(fd(), into.data(), into.size(), offset);
     if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) throw failed("The staged audio could not be read again.", folder_);
+    if (count <= 0)
+      throw Error::of_errno(Fault::stash, "The staged audio could not be read again.",
+                            folder_);
     offset += count;
     into = into.subspan(static_cast<std::size_t>(count));
   }
@@ -133,16 +134,18 @@ void Stash::read(std::int64_t offset, std::span<std::byte> into) const {
 
 void Stash::resize(std::int64_t bytes) {
   if (::ftruncate(fd(), lead_bytes_ + bytes) != 0)
-    throw failed("The staged audio could not be cut to its length.", folder_);
+    throw Error::of_errno(Fault::stash,
+                          "The staged audio could not be cut to its length.", folder_);
 }
 
 void Stash::check_nothing_lost() const {
   if (lost_ == 0) return;
   errno = lost_;
-  throw failed("The audio could not be written to the disk.", folder_);
+  throw Error::of_errno(Fault::stash, "The audio could not be written to the disk.",
+                        folder_);
 }
 
-// Where the file system has no such thing, sync() does it.
+// If the file system has no such thing, sync() does it.
 void Stash::move_to_disk(std::int64_t offset, std::int64_t length,
                          unsigned how) noexcept {
   if (::sync_file_range(fd(), lead_bytes_ + offset, length, how) == 0) return;
@@ -170,10 +173,11 @@ void Stash::sync() {
 void Stash::publish_as(const std::filesystem::path &name, mode_t mode) {
   if (!link_as(name)) return copy_as(name, mode);
   if (::fchmod(fd(), mode) != 0)
-    throw failed("The audio could not be given its access rights.", name);
+    throw Error::of_errno(Fault::stash, "The audio could not be given its access rights.",
+                          name);
 }
 
-// The file itself, also where it has a name: others may have taken that by now.
+// The file itself, also if it has a name: others may have taken that by now.
 bool Stash::link_as(const std::filesystem::path &name) {
   const auto own_name = "/proc/self/fd/" + std::to_string(fd());
   return ::linkat(AT_FDCWD, own_name.c_str(), AT_FDCWD, name.c_str(),
@@ -183,9 +187,11 @@ bool Stash::link_as(const std::filesystem::path &name) {
 void Stash::copy_as(const std::filesystem::path &name, mode_t mode) {
   const FileDescriptor copy{
       ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)};
-  if (!copy) throw failed("The audio could not be given its name.", name);
+  if (!copy)
+    throw Error::of_errno(Fault::stash, "The audio could not be given its name.", name);
   if (copy_all(fd(), copy.get()) && ::fdatasync(copy.get()) == 0) return;
-  const auto error = failed("The audio could not be copied to its name.", name);
+  const auto error =
+      Error::of_errno(Fault::stash, "The audio could not be copied to its name.", name);
   ::unlink(name.c_str());
   throw error;
 }

@@ -16,7 +16,7 @@ namespace redbook {
 
 /// One file with the audio of all tracks end to end, S16LE, which a disc image adopts as
 /// its BIN without a copy. It has no name until then, so that nothing is left behind when
-/// the process dies. Throws Error (stash) where the file system refuses.
+/// the process dies. Throws Error (stash) if the file system refuses.
 class Stash {
  public:
   /// A new, empty stash in `folder`, which must be on the file system of the later image.
@@ -48,12 +48,12 @@ class Stash {
   /// Waits until `length` bytes at `offset` have left the page cache for the disk.
   void push_to_disk(std::int64_t offset, std::int64_t length);
 
-  /// Waits until all that was written would survive a power cut. Where the disk has lost
+  /// Waits until all that was written would survive a power cut. If the disk has lost
   /// something once, at any of these three calls, this and push_to_disk() fail from then
   /// on: the kernel tells only once.
   void sync();
 
-  /// Gives the file this new name, without moving a byte where the file system can, else
+  /// Gives the file this new name, without moving a byte if the file system can, else
   /// as a copy. The name must be free. `mode`: the access rights it gets.
   void publish_as(const std::filesystem::path &name, mode_t mode);
 
@@ -69,7 +69,7 @@ class Stash {
 
   std::filesystem::path folder_;
   std::int64_t lead_bytes_;
-  std::filesystem::path fallback_name_;  // where the file system has no unnamed files
+  std::filesystem::path fallback_name_;  // if the file system has no unnamed files
   FileDescriptor file_;
   std::atomic<int> lost_{0};  // errno
 };

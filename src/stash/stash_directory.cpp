@@ -14,20 +14,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Error failed(const char *sentence, const fs::path &path) {
-  return Error::of_errno(Fault::stash, sentence, path.string());
-}
-
 FileDescriptor opened_folder(const fs::path &path, int flags) {
   FileDescriptor folder{::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | flags)};
-  if (!folder) throw failed("The folder of the stash can't be opened.", path);
+  if (!folder)
+    throw Error::of_errno(Fault::stash, "The folder of the stash can't be opened.", path);
   return folder;
 }
 
 void check_nobody_else_writes(const FileDescriptor &folder, const fs::path &path) {
   struct stat status {};
   if (::fstat(folder.get(), &status) != 0)
-    throw failed("The folder of the stash can't be opened.", path);
+    throw Error::of_errno(Fault::stash, "The folder of the stash can't be opened.", path);
   const bool shared = (status.st_mode & (S_IWGRP | S_IWOTH)) != 0;
   if (status.st_uid == ::geteuid() && !shared) return;
   throw Error{Fault::stash, Result::file_access,
@@ -60,7 +57,7 @@ StashDirectory StashDirectory::own(const fs::path &path) {
   if (is_new)
     sync_parent_of(name);
   else if (errno != EEXIST)
-    throw failed("The folder of the stash can't be made.", name);
+    throw Error::of_errno(Fault::stash, "The folder of the stash can't be made.", name);
   StashDirectory directory{name, opened_folder(name, O_NOFOLLOW), is_new};
   check_nobody_else_writes(directory.folder_, name);
   return directory;
@@ -79,7 +76,7 @@ std::vector<std::string> StashDirectory::names() const {
     all.push_back(at->path().filename().string());
   if (!error) return all;
   errno = error.value();
-  throw failed("The folder of the stash can't be read.", path_);
+  throw Error::of_errno(Fault::stash, "The folder of the stash can't be read.", path_);
 }
 
 FileDescriptor StashDirectory::open(const std::string &name, int flags) const {
@@ -87,7 +84,8 @@ FileDescriptor StashDirectory::open(const std::string &name, int flags) const {
   constexpr int always = O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
   FileDescriptor file{::openat(folder_.get(), name.c_str(), flags | always, 0600)};
   struct stat status {};
-  if (!file || ::fstat(file.get(), &status) != 0) throw failed(sentence, path_ / name);
+  if (!file || ::fstat(file.get(), &status) != 0)
+    throw Error::of_errno(Fault::stash, sentence, path_ / name);
   if (S_ISREG(status.st_mode)) return file;
   throw Error{Fault::stash, Result::file_access, sentence,
               (path_ / name).string() + ": not a file"};
@@ -103,7 +101,8 @@ void StashDirectory::remove(const std::string &name) const noexcept {
 
 void StashDirectory::rename(const std::string &from, const std::string &to) const {
   if (::renameat(folder_.get(), from.c_str(), folder_.get(), to.c_str()) != 0)
-    throw failed("A file of the stash can't be given its name.", path_ / to);
+    throw Error::of_errno(Fault::stash, "A file of the stash can't be given its name.",
+                          path_ / to);
 }
 
 void StashDirectory::remove_if_new() const noexcept {
@@ -112,13 +111,14 @@ void StashDirectory::remove_if_new() const noexcept {
 
 void StashDirectory::sync() const {
   if (::fsync(folder_.get()) != 0)
-    throw failed("The folder of the stash can't be written.", path_);
+    throw Error::of_errno(Fault::stash, "The folder of the stash can't be written.",
+                          path_);
 }
 
 std::int64_t size_of_file(const FileDescriptor &file, const fs::path &name) {
   struct stat status {};
   if (::fstat(file.get(), &status) != 0)
-    throw failed("A file of the stash can't be read.", name);
+    throw Error::of_errno(Fault::stash, "A file of the stash can't be read.", name);
   return status.st_size;
 }
 

@@ -17,7 +17,7 @@ class StashDirectory {
   /// To read what is in `path`.
   static StashDirectory existing(const std::filesystem::path &path);
 
-  /// To stage into `path`, which is made where it is missing. It must be the user's, and
+  /// To stage into `path`, which is made if it is missing. It must be the user's, and
   /// nobody else may write into it.
   static StashDirectory own(const std::filesystem::path &path);
 
@@ -30,7 +30,7 @@ class StashDirectory {
   void remove(const std::string &name) const noexcept;
   void rename(const std::string &from, const std::string &to) const;
 
-  /// Removes the folder where it was made here and is empty.
+  /// Removes the folder if it was made here and is empty.
   void remove_if_new() const noexcept;
 
   /// Waits until the names in the folder are on the disk.

@@ -16,7 +16,7 @@ struct SavedStash {
 };
 
 /// Makes a new folder in `parent`, which nobody but the user may enter, and puts the
-/// audio of `disc` from `stash` into it, without a copy where the file system can, and a
+/// audio of `disc` from `stash` into it, without a copy if the file system can, and a
 /// journal. All of it is on the disk then. Returns the folder.
 ///
 /// `stash` and the folder may share one file: nothing may be written to it any more.

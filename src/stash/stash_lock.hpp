@@ -12,12 +12,12 @@ inline constexpr auto lock_name = "lock";
 
 /// Holds the stash in a folder for this process, as long as it lives: its file says whose
 /// it is, for others to tell. The kernel lets go when a process ends, however it ends.
-/// Throws Error (stash, busy) where another process has it.
+/// Throws Error (stash, busy) if another process has it.
 class StashLock {
  public:
   explicit StashLock(const StashDirectory &directory);
 
-  /// Who holds the stash, or held it last: "process 4242 (gst-launch-1.0)". Empty where
+  /// Who holds the stash, or held it last: "process 4242 (gst-launch-1.0)". Empty if
   /// nobody ever did.
   static std::string holder_of(const StashDirectory &directory);
 

@@ -14,17 +14,17 @@ namespace redbook {
 namespace {
 
 // A tenth of a second on a slow disk: how long a stop may take to be seen.
-constexpr std::int64_t piece_bytes = std::int64_t{4} << 20;
+constexpr std::int64_t copy_bytes = std::int64_t{4} << 20;
 
 /// One run of audio, and where it goes.
-struct Run {
+struct CopyRun {
   std::int64_t from = 0;
   std::int64_t to = 0;
   std::int64_t bytes = 0;
 };
 
 /// How many bytes the kernel has copied; 0: it does not, whyever.
-std::int64_t copy_by_kernel(const Stash &whole, const Stash &copy, const Run &run) {
+std::int64_t copy_by_kernel(const Stash &whole, const Stash &copy, const CopyRun &run) {
   off_t from = whole.lead_bytes() + run.from;
   off_t to = copy.lead_bytes() + run.to;
   for (;;) {
@@ -34,8 +34,8 @@ std::int64_t copy_by_kernel(const Stash &whole, const Stash &copy, const Run &ru
   }
 }
 
-// Throws what the disk has to say, where that is why the kernel did not copy.
-std::int64_t copy_by_hand(const Stash &whole, Stash &copy, const Run &run) {
+// Throws what the disk has to say, if that is why the kernel did not copy.
+std::int64_t copy_by_hand(const Stash &whole, Stash &copy, const CopyRun &run) {
   std::vector<std::byte> bytes(static_cast<std::size_t>(run.bytes));
   whole.read(run.from, bytes);
   copy.write(run.to, bytes);
@@ -59,7 +59,7 @@ std::shared_ptr<Stash> copied_part(const Stash &whole, Blocks offset, Blocks len
   copy->resize(length.bytes());  // the lead is silence by that
   for (std::int64_t at = 0; at < length.bytes();) {
     if (stop.stop_requested()) throw Cancelled{};
-    const Run run{offset.bytes() + at, at, std::min(piece_bytes, length.bytes() - at)};
+    const CopyRun run{offset.bytes() + at, at, std::min(copy_bytes, length.bytes() - at)};
     const auto copied = copy_by_kernel(whole, *copy, run);
     at += copied > 0 ? copied : copy_by_hand(whole, *copy, run);
   }

@@ -15,8 +15,8 @@ namespace redbook {
 std::shared_ptr<Stash> shared_part(const Stash &whole, Blocks offset);
 
 /// A new stash in `folder`, with `lead` of silence before the `length` of audio that
-/// `whole` has at `offset`: for an image, which adopts it. The kernel copies, where the
-/// file systems can. Throws Error (stash), not_enough_disk_for_stash where there is no
+/// `whole` has at `offset`: for an image, which adopts it. The kernel copies, if the
+/// file systems can. Throws Error (stash), not_enough_disk_for_stash if there is no
 /// room, and Cancelled soon after `stop`; nothing is left then.
 std::shared_ptr<Stash> copied_part(const Stash &whole, Blocks offset, Blocks length,
                                    const std::filesystem::path &folder, Blocks lead,

@@ -21,7 +21,7 @@ struct StashState {
   std::string holder{};               ///< the process that uses it; empty: none
 
   bool is_whole() const { return damage.empty(); }
-  /// The track whose staging did not end, as it would be kept: nothing where there is no
+  /// The track whose staging did not end, as it would be kept: nothing if there is no
   /// audio of it. It ends at the end of a block, and has four seconds.
   std::optional<Track> unfinished() const;
   /// Whether all there is belongs to closed tracks.
@@ -31,7 +31,7 @@ struct StashState {
 /// The file that has the audio of the n-th disc in a folder: audio.pcm, audio-2.pcm ...
 std::string audio_name(int number);
 
-/// Looks, and changes nothing. Throws Error (stash) where there is no journal of ours, or
+/// Looks, and changes nothing. Throws Error (stash) if there is no journal of ours, or
 /// a newer one.
 StashState state_of_stash(const std::filesystem::path &folder);
 StashState state_of_stash(const StashDirectory &directory);
@@ -39,7 +39,7 @@ StashState state_of_stash(const StashDirectory &directory);
 /// For a folder that has audio, but no journal.
 Error journal_is_missing(const StashDirectory &directory);
 
-/// Throws Error (stash) where it is damaged.
+/// Throws Error (stash) if it is damaged.
 void check_whole(const StashState &state);
 
 }  // namespace redbook

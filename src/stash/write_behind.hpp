@@ -11,7 +11,7 @@ namespace redbook {
 /// are whole. What is left to do when the music ends does not grow with it, and neither
 /// does what only memory has: 65 minutes staged as fast as it goes onto ext4 had 661 MiB
 /// dirty or on their way to the disk at the end without this (/proc/meminfo), and never
-/// more than 23 MiB with it. The disk is waited for only where its queue is full. Where
+/// more than 23 MiB with it. The disk is waited for only if its queue is full. If
 /// the file system cannot do it, nothing happens. Not for two threads at once.
 class WriteBehind {
  public:

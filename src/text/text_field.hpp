@@ -16,6 +16,8 @@ inline constexpr std::size_t max_text_field_length = 80;
 std::string one_line(const std::string &text,
                      std::size_t max_bytes = max_text_field_length);
 
+inline std::string in_quotes(const std::string &text) { return '"' + text + '"'; }
+
 /// Of the letters of ASCII.
 std::string upper_case(std::string_view text);
 std::string lower_case(std::string_view text);

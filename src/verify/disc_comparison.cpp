@@ -8,6 +8,7 @@
 #include "cdtext/pack.hpp"
 #include "drive/track_at_once.hpp"
 #include "result.hpp"
+#include "text/text_field.hpp"
 #include "verify/place_text.hpp"
 
 namespace redbook {
@@ -19,8 +20,6 @@ constexpr std::uint8_t copy_bit = 2;
 constexpr std::uint8_t four_channel_bit = 8;
 
 constexpr auto no_code = "0000000000000";
-
-std::string in_quotes(const std::string &text) { return '"' + text + '"'; }
 
 class LayoutComparison {
  public:

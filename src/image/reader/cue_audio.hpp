@@ -20,7 +20,7 @@ struct CueIndex {
 /// The places of a cue sheet as they are read, and in the end the stretches between them.
 class CueAudio {
  public:
-  /// Throws Error where the indexes of a track or the times in a file do not rise.
+  /// Throws Error if the indexes of a track or the times in a file do not rise.
   void add_index(const CueIndex &index, const SheetPlace &place);
 
   /// Silence before the audio of a track, none of whose indexes may have come yet.
@@ -28,7 +28,7 @@ class CueAudio {
   /// Silence behind it.
   void add_postgap(std::size_t track, Blocks length) { postgaps_[track] = length; }
 
-  /// Gives the tracks of `sheet` their stretches and marks. Throws Error where one has no
+  /// Gives the tracks of `sheet` their stretches and marks. Throws Error if one has no
   /// INDEX 01.
   void divide(Sheet &sheet, const SheetPlace &place);
 

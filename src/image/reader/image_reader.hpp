@@ -16,7 +16,7 @@ struct ReadImage {
 };
 
 /// Reads the cue sheet or cdrdao's TOC file `sheet`, by its ending, and the files that it
-/// names, which are looked for beside it. Where the audio of the disc lies in one
+/// names, which are looked for beside it. If the audio of the disc lies in one
 /// little-endian file without a hole, the stash is that file, open for reading; else the
 /// pieces are put together in a file without a name in the user's cache folder. Texts
 /// that only a file of CD-TEXT has become those of the disc.

@@ -12,15 +12,9 @@ namespace redbook {
 namespace {
 
 constexpr std::size_t header_bytes = 4;
-constexpr std::int64_t max_bytes =
+constexpr std::int64_t max_file_bytes =
     std::int64_t{max_language_blocks} * max_packs_of_a_block * bytes_per_pack +
     header_bytes + 1;
-
-bool has_texts(const Disc &disc) {
-  return disc.texts != Texts{} ||
-         std::any_of(disc.tracks.begin(), disc.tracks.end(),
-                     [](const Track &track) { return track.texts != Texts{}; });
-}
 
 Error damaged(const std::filesystem::path &name, const std::string &why) {
   return {Fault::image, Result::invalid_image,
@@ -37,7 +31,7 @@ void check(Bytes packs, const std::filesystem::path &name) {
 }  // namespace
 
 std::vector<std::byte> packs_in(const std::filesystem::path &name) {
-  const auto file = contents_of(name, max_bytes);
+  const auto file = contents_of(name, max_file_bytes);
   auto packs = std::as_bytes(std::span{file});
   if (packs.size() % bytes_per_pack == header_bytes) packs = packs.subspan(header_bytes);
   if (packs.size() % bytes_per_pack == 1) packs = packs.first(packs.size() - 1);
@@ -52,7 +46,7 @@ void take_texts_of_packs(Disc &disc) {
   if (set.blocks.empty()) return;
   const auto &block = set.blocks.front();
   if (disc.language.empty()) disc.language = iso_639_1(block.language);
-  if (has_texts(disc)) return;
+  if (disc.has_texts()) return;
   disc.texts = block.disc;
   const auto first = static_cast<std::size_t>(block.first_track - 1);
   for (std::size_t i = 0; i < block.tracks.size() && first + i < disc.tracks.size(); ++i)

@@ -54,7 +54,7 @@ struct Sheet {
   std::string genre{};
   std::string mcn{};
   std::string language{};            ///< ISO 639; empty: not known
-  std::vector<std::byte> cdtext{};   ///< packs, where the sheet holds the texts itself
+  std::vector<std::byte> cdtext{};   ///< packs, if the sheet holds the texts itself
   std::optional<AudioFile> packs{};  ///< else the file with them; its format says nothing
 };
 

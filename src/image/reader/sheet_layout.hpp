@@ -22,8 +22,8 @@ struct SheetLayout {
 };
 
 /// The layout of `sheet`, whose files hold `file_bytes` of audio each. Every track ends
-/// at the end of a block. Throws Error (image) where a stretch reaches past the end of
-/// its file, and where marks are not in order or outside their track; `name` is the
+/// at the end of a block. Throws Error (image) if a stretch reaches past the end of
+/// its file, and if marks are not in order or outside their track; `name` is the
 /// sheet's.
 SheetLayout lay_out(const Sheet &sheet, std::span<const std::int64_t> file_bytes,
                     const std::string &name);

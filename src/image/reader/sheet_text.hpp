@@ -10,10 +10,10 @@
 namespace redbook {
 
 /// `bytes` in UTF-8, without a byte order mark. What is no UTF-8 is taken as
-/// Windows-1252, or as Latin-1 where it is not that either.
+/// Windows-1252, or as Latin-1 if it is not that either.
 std::string utf8_of_sheet(std::string_view bytes);
 
-/// `mm:ss:ff`; seconds below 60, frames below 75. Nothing where it is no such time.
+/// `mm:ss:ff`; seconds below 60, frames below 75. Nothing if it is no such time.
 std::optional<Blocks> time_of(std::string_view text);
 
 /// A number of decimal digits from 0 to `most`, or nothing.

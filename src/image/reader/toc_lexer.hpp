@@ -27,7 +27,7 @@ class TocLexer {
   /// The next token; the last one is always of kind `end`.
   const TocToken &peek() const { return tokens_[at_]; }
   TocToken take();
-  /// Takes the next token where it is this word or symbol.
+  /// Takes the next token if it is this word or symbol.
   bool take_if(std::string_view text);
 
   /// What the next token must be, else Error.

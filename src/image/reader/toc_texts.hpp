@@ -16,8 +16,8 @@ class TocTexts {
   void read(TocLexer &lexer, std::size_t track);
 
   /// The texts for a disc of `tracks` tracks, without codes. The strings are in UTF-8
-  /// where they are valid as such, else as their ENCODING says, else in MS-JIS where the
-  /// language is Japanese and in Latin-1 where it is another.
+  /// if they are valid as such, else as their ENCODING says, else in MS-JIS if the
+  /// language is Japanese and in Latin-1 if it is another.
   CdTextSet set(std::size_t tracks) const;
 
  private:

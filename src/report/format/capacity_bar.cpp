@@ -27,14 +27,14 @@ struct Size {
 constexpr std::array sizes{Size{"74 min", minute * 74}, Size{"80 min", eighty_minutes},
                            Size{"90 min", minute * 90}};
 
-std::string minutes_of(Blocks time) {
+std::string whole_seconds(Blocks time) {
   const auto text = time_of(time);
   return text.substr(0, text.find('.'));
 }
 
 std::string rest_of(Blocks used, Blocks capacity) {
-  if (used > capacity) return minutes_of(used - capacity) + " over";
-  return minutes_of(capacity - used) + " left";
+  if (used > capacity) return whole_seconds(used - capacity) + " over";
+  return whole_seconds(capacity - used) + " left";
 }
 
 std::string sentence_of(Blocks used, Blocks capacity) {

@@ -166,7 +166,7 @@ Blocks tick_of(Blocks length) {
   return Blocks{600 * blocks_per_second};
 }
 
-std::string minutes_of(Blocks time) {
+std::string tick_label(Blocks time) {
   const auto msf = Msf::of(time);
   return std::to_string(msf.minutes) + (msf.seconds < 10 ? ":0" : ":") +
          std::to_string(msf.seconds);
@@ -179,7 +179,7 @@ Markup time_axis(Blocks length, const TimeScale &scale) {
   for (Blocks time{}; time <= length; time += tick) {
     const auto x = scale.x(time);
     markup += svg_line({x, axis}, {x, axis + 5}, "axis");
-    markup += svg_text({x, axis_labels}, minutes_of(time), "small", Anchor::middle);
+    markup += svg_text({x, axis_labels}, tick_label(time), "small", Anchor::middle);
   }
   return markup;
 }

@@ -12,7 +12,7 @@ namespace redbook {
 
 Markup html_text(const std::string &text);
 
-/// A text from tags: in its own direction, and its own language where that is known.
+/// A text from tags: in its own direction, and its own language if that is known.
 Markup html_tagged(const std::string &text, const std::string &language);
 
 /// In letters of one width; nothing for an empty text.

@@ -7,7 +7,7 @@
 
 namespace redbook {
 
-/// A table with heads, in a frame of its own that scrolls where it is too wide. The first
+/// A table with heads, in a frame of its own that scrolls if it is too wide. The first
 /// cell of each row is the row's head.
 class HtmlTable {
  public:

@@ -1,4 +1,4 @@
-/// What pictures and pages look like: light, dark where the reader wants it, and light
+/// What pictures and pages look like: light, dark if the reader wants it, and light
 /// again on paper. Plain rules only, which viewers that are no browsers know, too.
 #pragma once
 

@@ -8,7 +8,7 @@
 namespace redbook {
 
 /// A report is two files that say the same, for programs and for people, and a picture
-/// where one is asked for.
+/// if one is asked for.
 struct ReportFiles {
   std::filesystem::path json;
   std::filesystem::path text;
@@ -20,15 +20,15 @@ struct ReportFiles {
 ReportFiles report_files(const std::filesystem::path &location);
 
 /// Where the report of one of several discs goes: NAME-sr1, NAME-2, NAME-copy-2, or all
-/// of these, with the ending of `location`. `device`: empty where there is one drive
+/// of these, with the ending of `location`. `device`: empty if there is one drive
 /// only. An empty location stays empty.
 std::string report_location(const std::filesystem::path &location, const WhichDisc &which,
                             const std::filesystem::path &device);
 
-/// Throws Error (settings) where no report could be written. Before an hour is staged.
+/// Throws Error (settings) if no report could be written. Before an hour is staged.
 void check_report_files(const ReportFiles &files);
 
-/// Adds what the picture shows of `audio`, that of the disc: reads all of it where there
+/// Adds what the picture shows of `audio`, that of the disc: reads all of it if there
 /// is to be a picture. Audio that cannot be read is left out.
 void add_waveform(Report &report, const ReportFiles &files, const Stash &audio);
 

@@ -1,22 +1,20 @@
 #include "report/format/report_json.hpp"
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 #include "disc/identity.hpp"
+#include "text/json_value.hpp"
 #include "text/number_text.hpp"
 
 namespace redbook {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 void add_texts(Json &json, const Texts &texts) {
   for (const auto &[name, text] : text_items)
     if (!(texts.*text).empty()) json[name] = texts.*text;
 }
 
-Json json_of(const Outcome &outcome, bool verified) {
+Json entry_of(const Outcome &outcome, bool verified) {
   Json json{{"result", name_of(outcome.result)},
             {"code", code_of(outcome.result)},
             {"tracks-written", outcome.tracks_written},
@@ -26,7 +24,7 @@ Json json_of(const Outcome &outcome, bool verified) {
   return json;
 }
 
-Json json_of(const ReportedDestination &destination) {
+Json entry_of(const ReportedDestination &destination) {
   const auto &which = destination.which;
   return {{"name", destination.name},
           {"write-mode", destination.write_mode},
@@ -47,7 +45,7 @@ Json json_of_disc(const Disc &disc) {
   return json;
 }
 
-Json json_of(const AudioSums &sums) {
+Json entry_of(const AudioSums &sums) {
   return {{"accurate-rip-v1", hexadecimal(sums.accurate_rip.v1)},
           {"accurate-rip-v2", hexadecimal(sums.accurate_rip.v2)},
           {"crc-32", hexadecimal(sums.crc32)},
@@ -68,14 +66,14 @@ void add(Json &json, const MeasuredLoudness &measured) {
     json["true-peak"] = hundredths(decibels(measured.true_peak));
 }
 
-Json json_of(const TrackLoudness &track) {
+Json entry_of(const TrackLoudness &track) {
   auto json = Json::object();
   add(json, track.measured);
   json["gain"] = hundredths(track.gain);
   return json;
 }
 
-Json json_of(const DiscLoudness &loudness) {
+Json entry_of(const DiscLoudness &loudness) {
   Json json{{"mode", name_of(loudness.settings.mode)},
             {"target", loudness.settings.target},
             {"true-peak-limit", loudness.settings.true_peak_limit}};
@@ -83,7 +81,7 @@ Json json_of(const DiscLoudness &loudness) {
   return json;
 }
 
-Json json_of(const Track &track) {
+Json entry_of(const Track &track) {
   Json json{{"start", track.start.value()},
             {"pregap", track.pregap.count()},
             {"index-1", track.index_1().value()},
@@ -103,15 +101,15 @@ Json tracks_of(const Report &report) {
   auto tracks = Json::array();
   for (std::size_t i = 0; i < report.disc.tracks.size(); ++i) {
     Json track{{"number", i + 1}};
-    track.update(json_of(report.disc.tracks[i]));
-    if (report.sums) track["checksums"] = json_of(report.sums->tracks[i]);
-    if (report.loudness) track["loudness"] = json_of(report.loudness->tracks[i]);
+    track.update(entry_of(report.disc.tracks[i]));
+    if (report.sums) track["checksums"] = entry_of(report.sums->tracks[i]);
+    if (report.loudness) track["loudness"] = entry_of(report.loudness->tracks[i]);
     tracks.push_back(std::move(track));
   }
   return tracks;
 }
 
-Json json_of(const DiscSums &sums) {
+Json entry_of(const DiscSums &sums) {
   Json json{{"crc-32", hexadecimal(sums.crc32)},
             {"crc-32-without-nulls", hexadecimal(sums.crc32_without_nulls)},
             {"peak", sums.peak}};
@@ -119,7 +117,7 @@ Json json_of(const DiscSums &sums) {
   return json;
 }
 
-Json json_of(const Identity &identity) {
+Json entry_of(const Identity &identity) {
   return {{"musicbrainz", identity.musicbrainz},
           {"musicbrainz-toc", identity.musicbrainz_toc},
           {"freedb", identity.freedb},
@@ -127,7 +125,7 @@ Json json_of(const Identity &identity) {
           {"ctdb", identity.ctdb}};
 }
 
-Json json_of(const Findings &findings) {
+Json entry_of(const Findings &findings) {
   auto json = Json::array();
   for (const auto &finding : findings)
     json.push_back({{"name", finding.name},
@@ -146,14 +144,14 @@ std::string json_of(const Report &report) {
             {"version", 1},
             {"program", report.program},
             {"created", report.created},
-            {"outcome", json_of(report.outcome, is_verified(report.findings))},
-            {"destination", json_of(report.destination)},
+            {"outcome", entry_of(report.outcome, is_verified(report.findings))},
+            {"destination", entry_of(report.destination)},
             {"disc", json_of_disc(report.disc)},
             {"tracks", tracks_of(report)}};
-  if (report.sums) json["checksums"] = json_of(*report.sums);
-  if (report.loudness) json["loudness"] = json_of(*report.loudness);
-  json["identities"] = json_of(identity_of(report.disc));
-  json["findings"] = json_of(report.findings);
+  if (report.sums) json["checksums"] = entry_of(*report.sums);
+  if (report.loudness) json["loudness"] = entry_of(*report.loudness);
+  json["identities"] = entry_of(identity_of(report.disc));
+  json["findings"] = entry_of(report.findings);
   constexpr int indent = 2;
   return json.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
 }

@@ -33,7 +33,7 @@ std::string list_of(const Lines &lines) {
   return text;
 }
 
-std::string head_of(const Report &report) {
+std::string opening_of(const Report &report) {
   return report.program + ", " + report.created + "\n\n" + outcome_sentence(report) +
          "\n\n" +
          list_of({{"Written to", report.destination.name},
@@ -128,7 +128,7 @@ std::string findings_of(const Findings &findings) {
 }  // namespace
 
 std::string text_of(const Report &report) {
-  return head_of(report) + disc_texts(report.disc) + contents_of(report.disc) +
+  return opening_of(report) + disc_texts(report.disc) + contents_of(report.disc) +
          (report.sums ? checksums_of(*report.sums) : "") +
          (report.loudness ? loudness_of(*report.loudness) : "") +
          identities_of(report.disc) + findings_of(report.findings);

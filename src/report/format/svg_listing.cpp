@@ -23,7 +23,7 @@ Markup caption(const char *words) {
   return svg_text({drawing_margin, 12}, words, "caption");
 }
 
-/// Which column, and which line of it, is the `i`-th, where a column has `lines`.
+/// Which column, and which line of it, is the `i`-th, if a column has `lines`.
 Point cell_of(std::size_t i, std::size_t lines) {
   const auto column = i / lines;
   return {static_cast<double>(column), static_cast<double>(i - column * lines)};
@@ -54,7 +54,7 @@ class TrackColumn {
   }
 
  private:
-  /// The performer is named where it is not the disc's.
+  /// The performer is named if it is not the disc's.
   std::string name_of(const Texts &texts) const {
     constexpr std::size_t longest = 1000;
     const bool known = texts.performer == report_.disc.texts.performer;
@@ -66,15 +66,15 @@ class TrackColumn {
   double width_;
 };
 
-using Facts = std::vector<std::pair<const char *, std::string>>;
+using ListedFacts = std::vector<std::pair<const char *, std::string>>;
 
-Facts facts_of(const Report &report) {
+ListedFacts facts_of(const Report &report) {
   const auto identity = identity_of(report.disc);
-  Facts facts{{"MusicBrainz", identity.musicbrainz},
-              {"freedb", identity.freedb},
-              {"AccurateRip", identity.accurate_rip_path},
-              {"CTDB", identity.ctdb},
-              {"MCN", report.disc.mcn}};
+  ListedFacts facts{{"MusicBrainz", identity.musicbrainz},
+                    {"freedb", identity.freedb},
+                    {"AccurateRip", identity.accurate_rip_path},
+                    {"CTDB", identity.ctdb},
+                    {"MCN", report.disc.mcn}};
   if (report.sums) {
     facts.emplace_back("CRC-32", hexadecimal(report.sums->crc32));
     facts.emplace_back("Peak", percent_of_full_scale(report.sums->peak));

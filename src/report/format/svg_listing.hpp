@@ -1,4 +1,4 @@
-/// What stands below the map where the drawing is all there is.
+/// What stands below the map if the drawing is all there is.
 #pragma once
 
 #include "report/format/markup.hpp"

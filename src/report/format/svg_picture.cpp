@@ -31,7 +31,7 @@ class Column {
   double bottom_ = gap;
 };
 
-std::string title_of(const Report &report) {
+std::string heading_text(const Report &report) {
   const auto title = one_line(report.disc.texts.title, max_text_length);
   return title.empty() ? "Audio CD" : title;
 }
@@ -44,7 +44,7 @@ Part heading_of(const Report &report) {
   const auto outcome =
       outcome_sentence(report) + (which.empty() ? "" : " It is " + which + '.');
   auto markup = svg_text({drawing_margin, 34},
-                         fitted(title_of(report), title_size, plot_width), "heading");
+                         fitted(heading_text(report), title_size, plot_width), "heading");
   double y = 34;
   if (!performer.empty())
     markup += svg_text({drawing_margin, y += 28},
@@ -64,8 +64,9 @@ Markup document_of(const Report &report, const Column &column) {
        {"width", drawing_width},
        {"height", column.bottom()},
        {"role", "img"},
-       {"aria-label", title_of(report) + ". " + map_in_a_sentence(report)}},
-      Markup::literal("\n") + Markup::block("title", {}, Markup::text(title_of(report))) +
+       {"aria-label", heading_text(report) + ". " + map_in_a_sentence(report)}},
+      Markup::literal("\n") +
+          Markup::block("title", {}, Markup::text(heading_text(report))) +
           Markup::block("style", {}, drawing_style()) + hatching() + paper +
           column.markup());
 }

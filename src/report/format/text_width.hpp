@@ -9,8 +9,8 @@ namespace redbook {
 /// About how wide `text` is in a font without serifs of this size, rather more than less.
 double width_of(const std::string &text, double font_size);
 
-/// The longest beginning of `text` that is no wider than `room`, with an ellipsis where
-/// it was cut; empty where not even one character fits.
+/// The longest beginning of `text` that is no wider than `room`, with an ellipsis if
+/// it was cut; empty if not even one character fits.
 std::string fitted(const std::string &text, double font_size, double room);
 
 /// `text` in lines no wider than `room`, broken at blanks, or within words that are
