@@ -15,7 +15,7 @@
 ///
 /// `staged-bytes` of closed tracks and finished discs are on the disk before the record
 /// is; a cut is on the disk before the audio is cut off. Audio of an open track counts as
-/// far as the file has it. Members are written as json/fields.hpp says.
+/// far as the file has it. Members are written as text/json_value.hpp says.
 ///
 /// A stash may be longer than a disc, and have more than 99 tracks: as much as 99 discs
 /// take. `lead-bytes` is 0 or 150 blocks, or more if the file has other discs before
