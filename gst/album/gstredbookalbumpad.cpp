@@ -1,7 +1,8 @@
 #include "album/gstredbookalbumpad.hpp"
 
+#include <functional>
 #include <string>
-#include <type_traits>
+#include <vector>
 
 #include "bus/enums.hpp"
 
@@ -19,102 +20,99 @@ G_DEFINE_TYPE(GstRedbookAlbumPad, gst_redbook_album_pad, GST_TYPE_PAD)
 
 namespace {
 
-enum Id : guint {
-  title = 1,
-  performer,
-  composer,
-  isrc,
-  gapless,
-  pre_emphasis,
-  copy,
-  pregap
+/// A row of the table: what gst-inspect prints, and where the value is.
+struct PadProperty {
+  GParamSpec *spec;
+  std::function<void(TrackSettings &, const GValue *)> set;
+  std::function<void(const TrackSettings &, GValue *)> get;
 };
 
-std::string TrackSettings::*text_at(guint id) {
-  switch (id) {
-    case title: return &TrackSettings::title;
-    case performer: return &TrackSettings::performer;
-    case composer: return &TrackSettings::composer;
-    case isrc: return &TrackSettings::isrc;
-    default: return nullptr;
-  }
+constexpr auto at_any_time =
+    GParamFlags(G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_PLAYING);
+
+PadProperty text(const char *name, const char *blurb, std::string TrackSettings::*at) {
+  return {g_param_spec_string(name, name, blurb, nullptr, at_any_time),
+          [at](TrackSettings &settings, const GValue *value) {
+            const auto *text = g_value_get_string(value);
+            settings.*at = text ? text : "";
+          },
+          [at](const TrackSettings &settings, GValue *value) {
+            const auto &text = settings.*at;
+            g_value_set_string(value, text.empty() ? nullptr : text.c_str());
+          }};
 }
 
-std::optional<bool> TrackSettings::*flag_at(guint id) {
-  switch (id) {
-    case gapless: return &TrackSettings::gapless;
-    case pre_emphasis: return &TrackSettings::pre_emphasis;
-    default: return nullptr;
-  }
+PadProperty flag(const char *name, const char *blurb,
+                 std::optional<bool> TrackSettings::*at) {
+  return {g_param_spec_boolean(name, name, blurb, FALSE, at_any_time),
+          [at](TrackSettings &settings, const GValue *value) {
+            settings.*at = g_value_get_boolean(value) != FALSE;
+          },
+          [at](const TrackSettings &settings, GValue *value) {
+            g_value_set_boolean(value, (settings.*at).value_or(false));
+          }};
 }
 
-std::string string_in(const GValue *value) {
-  const auto *text = g_value_get_string(value);
-  return text ? text : "";
+PadProperty copy() {
+  return {g_param_spec_enum("copy", "copy", "Whether the track may be copied",
+                            GST_TYPE_REDBOOK_COPY, static_cast<gint>(Copy::prohibited),
+                            at_any_time),
+          [](TrackSettings &settings, const GValue *value) {
+            settings.copy = static_cast<Copy>(g_value_get_enum(value));
+          },
+          [](const TrackSettings &settings, GValue *value) {
+            const auto copy = settings.copy.value_or(Copy::prohibited);
+            g_value_set_enum(value, static_cast<gint>(copy));
+          }};
+}
+
+PadProperty pregap() {
+  constexpr auto max = static_cast<guint>(redbook::max_program_length.count());
+  return {g_param_spec_uint(
+              "pregap", "pregap",
+              "Blocks (1/75 s) of silence before the track, from its index 00 to its "
+              "index 01; once it is set it wins over the album's track-gap. Until the "
+              "track begins",
+              0, max, 0, at_any_time),
+          [](TrackSettings &settings, const GValue *value) {
+            settings.pregap = Blocks{g_value_get_uint(value)};
+          },
+          [](const TrackSettings &settings, GValue *value) {
+            const auto pregap = settings.pregap.value_or(Blocks{});
+            g_value_set_uint(value, static_cast<guint>(pregap.count()));
+          }};
+}
+
+const std::vector<PadProperty> &pad_properties() {
+  static const std::vector<PadProperty> all{
+      text("title", "Title of the track; wins over its tag", &TrackSettings::title),
+      text("performer", "Performer of the track; wins over its tag ARTIST",
+           &TrackSettings::performer),
+      text("composer", "Composer of the track; wins over its tag",
+           &TrackSettings::composer),
+      text("isrc", "ISRC of the track; wins over its tag", &TrackSettings::isrc),
+      flag("gapless",
+           "Join the track to the next one without adding a sample; once it is set it "
+           "wins over the album's gapless",
+           &TrackSettings::gapless),
+      flag("pre-emphasis", "The samples are pre-emphasised, 50/15 us",
+           &TrackSettings::pre_emphasis),
+      copy(),
+      pregap(),
+  };
+  return all;
 }
 
 void gst_redbook_album_pad_set_property(GObject *object, guint id, const GValue *value,
                                         GParamSpec *) {
   redbook::branch_of(GST_PAD(object)).change_settings([&](TrackSettings &settings) {
-    if (const auto text = text_at(id))
-      settings.*text = string_in(value);
-    else if (const auto flag = flag_at(id))
-      settings.*flag = g_value_get_boolean(value) != FALSE;
-    else if (id == pregap)
-      settings.pregap = Blocks{g_value_get_uint(value)};
-    else
-      settings.copy = static_cast<Copy>(g_value_get_enum(value));
+    pad_properties()[id - 1].set(settings, value);
   });
 }
 
 void gst_redbook_album_pad_get_property(GObject *object, guint id, GValue *value,
                                         GParamSpec *) {
-  const auto settings = redbook::branch_of(GST_PAD(object)).settings();
-  if (const auto text = text_at(id))
-    g_value_set_string(value,
-                       (settings.*text).empty() ? nullptr : (settings.*text).c_str());
-  else if (const auto flag = flag_at(id))
-    g_value_set_boolean(value, (settings.*flag).value_or(false));
-  else if (id == pregap)
-    g_value_set_uint(value,
-                     static_cast<guint>(settings.pregap.value_or(Blocks{}).count()));
-  else
-    g_value_set_enum(value, static_cast<gint>(settings.copy.value_or(Copy::prohibited)));
-}
-
-constexpr auto any_time =
-    GParamFlags(G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | GST_PARAM_MUTABLE_PLAYING);
-
-GParamSpec *text(const char *name, const char *blurb) {
-  return g_param_spec_string(name, name, blurb, nullptr, any_time);
-}
-
-GParamSpec *flag(const char *name, const char *blurb) {
-  return g_param_spec_boolean(name, name, blurb, FALSE, any_time);
-}
-
-void install_pad_properties(GObjectClass *klass) {
-  const auto add = [klass](guint id, GParamSpec *spec) {
-    g_object_class_install_property(klass, id, spec);
-  };
-  add(title, text("title", "Title of the track; wins over its tag"));
-  add(performer, text("performer", "Performer of the track; wins over its tag ARTIST"));
-  add(composer, text("composer", "Composer of the track; wins over its tag"));
-  add(isrc, text("isrc", "ISRC of the track; wins over its tag"));
-  add(gapless, flag("gapless",
-                    "Join the track to the next one without adding a sample; once it is "
-                    "set it wins over the album's gapless"));
-  add(pre_emphasis, flag("pre-emphasis", "The samples are pre-emphasised, 50/15 us"));
-  add(copy, g_param_spec_enum("copy", "copy", "Whether the track may be copied",
-                              GST_TYPE_REDBOOK_COPY, static_cast<gint>(Copy::prohibited),
-                              any_time));
-  add(pregap,
-      g_param_spec_uint("pregap", "pregap",
-                        "Blocks (1/75 s) of silence before the track, from its index 00 "
-                        "to its index 01; once it is set it wins over the album's "
-                        "track-gap. Until the track begins",
-                        0, static_cast<guint>(redbook::max_program_length.count()), 0,
-                        any_time));
+  pad_properties()[id - 1].get(redbook::branch_of(GST_PAD(object)).settings(), value);
 }
 
 void gst_redbook_album_pad_finalize(GObject *object) {
@@ -143,7 +141,9 @@ static void gst_redbook_album_pad_class_init(GstRedbookAlbumPadClass *klass) {
   object_class->set_property = gst_redbook_album_pad_set_property;
   object_class->get_property = gst_redbook_album_pad_get_property;
   object_class->finalize = gst_redbook_album_pad_finalize;
-  install_pad_properties(object_class);
+  guint id = 1;
+  for (const auto &property : pad_properties())
+    g_object_class_install_property(object_class, id++, property.spec);
 }
 
 static void gst_redbook_album_pad_init(GstRedbookAlbumPad *) {}
