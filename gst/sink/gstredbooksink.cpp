@@ -55,7 +55,6 @@ using redbook::Stager;
 redbook::Sink &sink_of(gpointer object) {
   return *static_cast<GstRedbookSink *>(object)->sink;
 }
-redbook::Sink &sink_of_object(GObject *object) { return sink_of(object); }
 
 void take_duration(GstBaseSink *base, Recording &recording) {
   gint64 duration = -1;
@@ -229,8 +228,9 @@ static void gst_redbook_sink_class_init(GstRedbookSinkClass *klass) {
   GST_DEBUG_CATEGORY_INIT(redbooksink_debug, "redbooksink", 0, "Audio CD recorder");
 
   object_class->finalize = gst_redbook_sink_finalize;
-  redbook::install_properties(object_class, sink_of_object);
-  redbook::install_actions(object_class, sink_of_object);
+  redbook::find_sink = [](GObject *object) -> redbook::Sink & { return sink_of(object); };
+  redbook::install_properties(object_class);
+  redbook::install_actions(object_class);
   describe_sink(element_class);
 
   element_class->change_state = gst_redbook_sink_change_state;

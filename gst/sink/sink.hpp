@@ -66,4 +66,7 @@ class Sink {
   DriveActions drive_actions_;  // destroyed first: its thread uses the members above
 };
 
+/// How to find the C++ side of an element. The class sets it before all else.
+inline Sink &(*find_sink)(GObject *element) = nullptr;
+
 }  // namespace redbook

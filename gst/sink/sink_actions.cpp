@@ -1,11 +1,10 @@
 #include "sink/sink_actions.hpp"
 
 #include "bus/enums.hpp"
+#include "sink/sink.hpp"
 
 namespace redbook {
 namespace {
-
-Sink &(*find_sink)(GObject *) = nullptr;
 
 template <typename Action>
 gint act(gpointer object, Action &&action) {
@@ -56,9 +55,7 @@ void install(GObjectClass *klass, const char *name, gint (*handler)(gpointer)) {
 
 }  // namespace
 
-void install_actions(GObjectClass *klass, Sink &(*sink_of)(GObject *)) {
-  find_sink = sink_of;
-
+void install_actions(GObjectClass *klass) {
   /**
    * GstRedbookSink::create-track:
    * @expected_blocks: length that the track is expected to have, or 0

@@ -22,8 +22,6 @@ const Properties &properties() {
   return all;
 }
 
-Sink &(*find_sink)(GObject *) = nullptr;
-
 // GstStreamVolume's two come after our own.
 enum class Volume : guint { volume = 1000, mute = 1001 };
 
@@ -57,8 +55,7 @@ void gst_redbook_sink_get_property(GObject *object, guint id, GValue *value,
 
 }  // namespace
 
-void install_properties(GObjectClass *klass, Sink &(*sink_of)(GObject *)) {
-  find_sink = sink_of;
+void install_properties(GObjectClass *klass) {
   klass->set_property = gst_redbook_sink_set_property;
   klass->get_property = gst_redbook_sink_get_property;
   guint id = 1;

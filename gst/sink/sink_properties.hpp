@@ -3,11 +3,9 @@
 
 #include <glib-object.h>
 
-#include "sink/sink.hpp"
-
 namespace redbook {
 
-/// Installs them all. The class finds its C++ side with `sink_of`.
-void install_properties(GObjectClass *klass, Sink &(*sink_of)(GObject *));
+/// Adds them all to the class.
+void install_properties(GObjectClass *klass);
 
 }  // namespace redbook
