@@ -47,7 +47,7 @@ static GstStaticPadTemplate track_template = GST_STATIC_PAD_TEMPLATE(
 
 namespace {
 
-enum Id : guint { parallel = 1, first_of_sink };
+enum AlbumProperty : guint { parallel = 1, album_mirror_first };
 
 redbook::Album &album_of(gpointer object) { return *GST_REDBOOK_ALBUM(object)->album; }
 
@@ -78,7 +78,7 @@ void install_album_properties(GObjectClass *klass) {
           99, 0,
           GParamFlags(G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
                       GST_PARAM_MUTABLE_READY)));
-  redbook::install_mirror(klass, GST_TYPE_REDBOOK_SINK, first_of_sink,
+  redbook::install_mirror(klass, GST_TYPE_REDBOOK_SINK, album_mirror_first,
                           gst_redbook_album_sink);
 }
 

@@ -14,12 +14,7 @@ const char *name_of(Copy copy) {
   return "prohibited";
 }
 
-void add(GstTagList *tags, const char *tag, const std::string &text) {
-  if (!text.empty())
-    gst_tag_list_add(tags, GST_TAG_MERGE_REPLACE, tag, text.c_str(), nullptr);
-}
-
-void add(GstTagList *tags, const char *tag, std::optional<bool> value) {
+void add_flag(GstTagList *tags, const char *tag, std::optional<bool> value) {
   if (value)
     gst_tag_list_add(tags, GST_TAG_MERGE_REPLACE, tag, *value ? TRUE : FALSE, nullptr);
 }
@@ -32,9 +27,9 @@ OwnedTags tags_of(const TrackSettings &settings) {
   add(tags.get(), GST_TAG_ARTIST, settings.performer);
   add(tags.get(), GST_TAG_COMPOSER, settings.composer);
   add(tags.get(), GST_TAG_ISRC, settings.isrc);
-  add(tags.get(), gapless_tag, settings.gapless);
-  add(tags.get(), pre_emphasis_tag, settings.pre_emphasis);
-  if (settings.copy) add(tags.get(), copy_tag, std::string{name_of(*settings.copy)});
+  add_flag(tags.get(), gapless_tag, settings.gapless);
+  add_flag(tags.get(), pre_emphasis_tag, settings.pre_emphasis);
+  if (settings.copy) add(tags.get(), copy_tag, name_of(*settings.copy));
   if (settings.pregap)
     gst_tag_list_add(tags.get(), GST_TAG_MERGE_REPLACE, pregap_tag,
                      static_cast<guint>(settings.pregap->count()), nullptr);

@@ -38,14 +38,14 @@ G_DEFINE_TYPE_WITH_CODE(GstRedbookBin, gst_redbook_bin, GST_TYPE_BIN,
                         GST_REDBOOK_SINK_INTERFACES)
 GST_ELEMENT_REGISTER_DEFINE(redbookbin, "redbookbin", GST_RANK_NONE, GST_TYPE_REDBOOK_BIN)
 
-static GstStaticPadTemplate sink_template = GST_STATIC_PAD_TEMPLATE(
+static GstStaticPadTemplate bin_sink_template = GST_STATIC_PAD_TEMPLATE(
     "sink", GST_PAD_SINK, GST_PAD_ALWAYS,
     GST_STATIC_CAPS(GST_AUDIO_CAPS_MAKE(
         GST_AUDIO_FORMATS_ALL) ", layout=(string){ interleaved, non-interleaved }"));
 
 namespace {
 
-enum Id : guint { resample_quality = 1, first_of_sink };
+enum BinProperty : guint { resample_quality = 1, bin_mirror_first };
 
 redbook::Conversion &conversion_of(gpointer object) {
   return *GST_REDBOOK_BIN(object)->conversion;
@@ -80,7 +80,7 @@ void install_bin_properties(GObjectClass *klass) {
                        0, 10, 10,
                        GParamFlags(G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
                                    GST_PARAM_MUTABLE_READY)));
-  redbook::install_mirror(klass, GST_TYPE_REDBOOK_SINK, first_of_sink,
+  redbook::install_mirror(klass, GST_TYPE_REDBOOK_SINK, bin_mirror_first,
                           gst_redbook_bin_sink);
 }
 
@@ -113,7 +113,7 @@ void gst_redbook_bin_finalize(GObject *object) {
 }
 
 void describe_bin(GstElementClass *klass) {
-  gst_element_class_add_static_pad_template(klass, &sink_template);
+  gst_element_class_add_static_pad_template(klass, &bin_sink_template);
   gst_element_class_set_static_metadata(
       klass, "Audio CD recorder for any raw audio", "Sink/File/Audio",
       "Makes an audio CD, as redbooksink does, of any raw audio: mixed to stereo, "

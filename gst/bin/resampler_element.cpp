@@ -19,9 +19,9 @@ G_DEFINE_TYPE(GstRedbookResampler, gst_redbook_resampler, GST_TYPE_BASE_TRANSFOR
 
 #define FORM \
   "audio/x-raw, channels=2, layout=interleaved, format={ S16LE, " GST_AUDIO_NE(F32) " }"
-static GstStaticPadTemplate sink_template = GST_STATIC_PAD_TEMPLATE(
+static GstStaticPadTemplate resampler_sink_template = GST_STATIC_PAD_TEMPLATE(
     "sink", GST_PAD_SINK, GST_PAD_ALWAYS, GST_STATIC_CAPS(FORM ", rate=[ 1, max ]"));
-static GstStaticPadTemplate src_template = GST_STATIC_PAD_TEMPLATE(
+static GstStaticPadTemplate resampler_src_template = GST_STATIC_PAD_TEMPLATE(
     "src", GST_PAD_SRC, GST_PAD_ALWAYS, GST_STATIC_CAPS(FORM ", rate=44100"));
 
 namespace {
@@ -115,8 +115,8 @@ static void gst_redbook_resampler_class_init(GstRedbookResamplerClass *klass) {
       g_param_spec_int(
           "quality", "quality", "10 is the best, 0 the fastest", 0, 10, 10,
           GParamFlags(G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS)));
-  gst_element_class_add_static_pad_template(element_class, &sink_template);
-  gst_element_class_add_static_pad_template(element_class, &src_template);
+  gst_element_class_add_static_pad_template(element_class, &resampler_sink_template);
+  gst_element_class_add_static_pad_template(element_class, &resampler_src_template);
   gst_element_class_set_static_metadata(
       element_class, "Resampler of redbookbin", "Filter/Converter/Audio",
       "Makes 44.1 kHz of any rate", "The redbooksink authors");

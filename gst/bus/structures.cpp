@@ -26,7 +26,7 @@ GstStructure *structure_of(guint number, const AudioSums &sums) {
                            static_cast<guint>(sums.peak), nullptr);
 }
 
-void add(GstStructure *structure, const MeasuredLoudness &measured) {
+void set_measured(GstStructure *structure, const MeasuredLoudness &measured) {
   gst_structure_set(structure, "range", G_TYPE_DOUBLE, measured.range, nullptr);
   if (measured.integrated)
     gst_structure_set(structure, "integrated", G_TYPE_DOUBLE, *measured.integrated,
@@ -39,7 +39,7 @@ void add(GstStructure *structure, const MeasuredLoudness &measured) {
 GstStructure *structure_of(guint number, const TrackLoudness &track) {
   auto *structure = gst_structure_new("redbook-track-loudness", "track", G_TYPE_UINT,
                                       number, "gain", G_TYPE_DOUBLE, track.gain, nullptr);
-  add(structure, track.measured);
+  set_measured(structure, track.measured);
   return structure;
 }
 
@@ -108,7 +108,7 @@ GstStructure *structure_of(const DiscLoudness &loudness) {
   auto *structure = gst_structure_new(
       "redbook-loudness", "mode", GST_TYPE_REDBOOK_LOUDNESS, static_cast<gint>(mode),
       "target", G_TYPE_DOUBLE, target, "true-peak-limit", G_TYPE_DOUBLE, limit, nullptr);
-  add(structure, loudness.whole);
+  set_measured(structure, loudness.whole);
   set_tracks(structure, loudness.tracks);
   return structure;
 }

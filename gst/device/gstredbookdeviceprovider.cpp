@@ -32,6 +32,8 @@ DriveSources own_drives() {
           }};
 }
 
+}  // namespace
+
 /// What a started provider has.
 struct Announcing {
   Announcing(GstDeviceProvider *provider, const DriveSources &sources)
@@ -41,7 +43,6 @@ struct Announcing {
   DriveMonitor recorders;  // destroyed first: its thread uses the members above
 };
 
-}  // namespace
 }  // namespace redbook
 
 struct _GstRedbookDeviceProvider {

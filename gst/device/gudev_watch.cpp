@@ -57,7 +57,7 @@ KnownDrive drive_at(GUdevDevice *device) {
 }
 
 /// The drives that libgudev lists.
-std::vector<KnownDrive> drives_of(GUdevClient *client) {
+std::vector<KnownDrive> listed_drives(GUdevClient *client) {
   std::vector<KnownDrive> drives;
   GList *const all = g_udev_client_query_by_subsystem(client, "block");
   for (GList *item = all; item; item = item->next) {
@@ -81,7 +81,7 @@ void add_others(std::vector<KnownDrive> &drives) {
 }
 
 void tell_of_all(GUdevClient *client, DriveEvents &events) {
-  auto drives = drives_of(client);
+  auto drives = listed_drives(client);
   add_others(drives);
   for (const auto &drive : drives) events.seen(drive);
 }

@@ -6,9 +6,9 @@
 namespace redbook {
 namespace {
 
-class Properties {
+class UdevReader {
  public:
-  explicit Properties(const UdevProperty &property) : property_{property} {}
+  explicit UdevReader(const UdevProperty &property) : property_{property} {}
 
   bool has(const char *name) const { return property_(name) != nullptr; }
   bool flag(const char *name) const { return text(name) == "1"; }
@@ -29,12 +29,12 @@ class Properties {
 };
 
 /// cdrom_id was there: each drive reads some kind of disc.
-bool are_abilities_known(const Properties &properties) {
+bool are_abilities_known(const UdevReader &properties) {
   return properties.has("ID_CDROM_CD") || properties.has("ID_CDROM_CD_R") ||
          properties.has("ID_CDROM_DVD");
 }
 
-MediumType type_of(const Properties &medium) {
+MediumType type_of(const UdevReader &medium) {
   if (!medium.flag("ID_CDROM_MEDIA")) return MediumType::unknown;
   if (medium.flag("ID_CDROM_MEDIA_CD_RW")) return MediumType::cd_rw;
   if (medium.flag("ID_CDROM_MEDIA_CD_R")) return MediumType::cd_r;
@@ -42,7 +42,7 @@ MediumType type_of(const Properties &medium) {
   return MediumType::other;
 }
 
-MediumState state_of(const Properties &medium, MediumType type) {
+MediumState state_of(const UdevReader &medium, MediumType type) {
   if (type == MediumType::unknown) return MediumState::none;
   if (type == MediumType::other) return MediumState::unsuitable;
   if (type == MediumType::cd_rom) return MediumState::complete;
@@ -55,7 +55,7 @@ MediumState state_of(const Properties &medium, MediumType type) {
 }  // namespace
 
 KnownDrive drive_of_udev(const std::string &device, const UdevProperty &property) {
-  const Properties properties{property};
+  const UdevReader properties{property};
   KnownDrive drive;
   drive.status.device = device;
   drive.status.vendor = properties.name("ID_VENDOR");

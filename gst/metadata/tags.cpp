@@ -10,7 +10,7 @@
 namespace redbook {
 namespace {
 
-void append(std::string &text, const std::string &value) {
+void add_with_comma(std::string &text, const std::string &value) {
   if (!value.empty()) text += (text.empty() ? "" : ", ") + value;
 }
 
@@ -25,7 +25,8 @@ std::string all_values(const GstTagList *tags, const char *tag) {
   const guint count = gst_tag_list_get_tag_size(tags, tag);
   for (guint i = 0; i < count; ++i) {
     const char *value = nullptr;
-    if (gst_tag_list_peek_string_index(tags, tag, i, &value)) append(text, valid(value));
+    if (gst_tag_list_peek_string_index(tags, tag, i, &value))
+      add_with_comma(text, valid(value));
   }
   return text;
 }
@@ -118,13 +119,13 @@ std::vector<TranslatedText> translated(const GstTagList *tags,
   for (const auto &comment : extended_comments(tags))
     for (const auto &key : keys)
       if (!comment.language.empty() && !comment.value.empty() && comment.is(key.name))
-        append(entry_for(texts, comment.language, key.item).text, comment.value);
+        add_with_comma(entry_for(texts, comment.language, key.item).text, comment.value);
   return texts;
 }
 
-std::string joined(const std::vector<std::string> &values) {
+std::string with_commas(const std::vector<std::string> &values) {
   std::string text;
-  for (const auto &value : values) append(text, value);
+  for (const auto &value : values) add_with_comma(text, value);
   return text;
 }
 
@@ -144,12 +145,6 @@ Copy copy_of(const std::string &name) {
   return name == "scms" ? Copy::scms : Copy::prohibited;
 }
 
-void add(GstTagList *tags, const char *tag, const std::string &text) {
-  if (!text.empty() &&
-      g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr))
-    gst_tag_list_add(tags, GST_TAG_MERGE_APPEND, tag, text.c_str(), nullptr);
-}
-
 void add_translated(GstTagList *tags, const std::vector<TranslatedText> &texts,
                     const TranslationKeys &keys) {
   for (const auto &text : texts) {
@@ -163,6 +158,12 @@ void add_translated(GstTagList *tags, const std::vector<TranslatedText> &texts,
 }
 
 }  // namespace
+
+void add(GstTagList *tags, const char *tag, const std::string &text) {
+  if (!text.empty() &&
+      g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr))
+    gst_tag_list_add(tags, GST_TAG_MERGE_APPEND, tag, text.c_str(), nullptr);
+}
 
 void register_tags() {
   gst_tag_register_static(gapless_tag, GST_TAG_FLAG_META, G_TYPE_BOOLEAN, "gapless",
@@ -185,9 +186,9 @@ Texts texts_of(const GstTagList *tags) {
   if (!tags) return {};
   return {.title = all_values(tags, GST_TAG_TITLE),
           .performer = all_values(tags, GST_TAG_ARTIST),
-          .songwriter = joined(extended(tags, {"LYRICIST", "WRITER"})),
+          .songwriter = with_commas(extended(tags, {"LYRICIST", "WRITER"})),
           .composer = all_values(tags, GST_TAG_COMPOSER),
-          .arranger = joined(extended(tags, {"ARRANGER"})),
+          .arranger = with_commas(extended(tags, {"ARRANGER"})),
           .message = all_values(tags, GST_TAG_COMMENT),
           .translated = translated(tags, track_keys())};
 }

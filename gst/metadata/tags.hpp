@@ -24,6 +24,9 @@ inline constexpr const char *mcn_tag = "redbook-mcn";
 /// Makes our own tags known to GStreamer. Once per process; again does no harm.
 void register_tags();
 
+/// Adds a value, unless it is empty or no UTF-8.
+void add(GstTagList *tags, const char *tag, const std::string &text);
+
 /// TITLE, ARTIST, COMPOSER, COMMENT, and LYRICIST=, WRITER=, ARRANGER= from extended
 /// comments: what a track is called. Several values are joined by commas. The same in
 /// other languages: extended comments with one, TITLE[de]=, ARTIST[ja]=, COMMENT[fr]=.

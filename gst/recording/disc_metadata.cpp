@@ -12,7 +12,7 @@ namespace redbook {
 namespace {
 
 template <typename Value>
-void append(std::vector<Value> &values, std::vector<Value> more) {
+void move_onto(std::vector<Value> &values, std::vector<Value> more) {
   std::move(more.begin(), more.end(), std::back_inserter(values));
 }
 
@@ -59,7 +59,7 @@ Texts application_texts(const GstTagList *tags) {
   auto album = disc_tags_of(tags).texts;
   if (!album.title.empty()) texts.title = album.title;
   if (!album.performer.empty()) texts.performer = album.performer;
-  append(album.translated, std::move(texts.translated));  // the first of two counts
+  move_onto(album.translated, std::move(texts.translated));  // the first of two counts
   texts.translated = std::move(album.translated);
   return texts;
 }
@@ -119,10 +119,10 @@ Linted mastered(Disc disc, const Settings &settings) {
   if (!checked.can_be_made()) return checked;
   const auto &kind = image_kind_of(settings);
   if (settings.cd_text)
-    append(checked.findings,
-           add_cdtext(checked.disc, {settings.cd_text_overflow, kind.holds_ms_jis,
-                                     words_of(settings.cd_text_languages)}));
-  append(checked.findings, kind.findings(checked.disc));
+    move_onto(checked.findings,
+              add_cdtext(checked.disc, {settings.cd_text_overflow, kind.holds_ms_jis,
+                                        words_of(settings.cd_text_languages)}));
+  move_onto(checked.findings, kind.findings(checked.disc));
   return checked;
 }
 

@@ -23,7 +23,7 @@ auto of_medium(Value value) {
 }
 
 template <typename Count>
-Property count(const char *name, const char *blurb, Count count) {
+Property medium_count(const char *name, const char *blurb, Count count) {
   return {g_param_spec_uint(name, name, blurb, 0, G_MAXUINT, 0, reading), nullptr,
           [count = of_medium(count)](const Sink &sink, GValue *value) {
             g_value_set_uint(value, static_cast<guint>(count(sink)));
@@ -138,19 +138,21 @@ Properties drive_properties() {
              "Samples by which the sound is written early, to undo the drive's writing "
              "it late. What falls off at one end is lost, silence comes in at the other",
              -44100, 44100, in_drive(&DriveSettings::write_offset)),
-      count("total-sectors-on-media", "Blocks that the medium holds. 0: no medium known",
-            [](const Medium &m) { return m.capacity.count(); }),
-      count("free-sectors-on-media", "Blocks that are free on the medium",
-            [](const Medium &m) { return m.free.count(); }),
-      count("used-sectors-on-media", "Blocks that are used on the medium",
-            [](const Medium &m) { return (m.capacity - m.free).count(); }),
-      count("number-of-existing-tracks", "Tracks that are on the medium",
-            [](const Medium &m) { return m.tracks.size(); }),
+      medium_count("total-sectors-on-media",
+                   "Blocks that the medium holds. 0: no medium known",
+                   [](const Medium &m) { return m.capacity.count(); }),
+      medium_count("free-sectors-on-media", "Blocks that are free on the medium",
+                   [](const Medium &m) { return m.free.count(); }),
+      medium_count("used-sectors-on-media", "Blocks that are used on the medium",
+                   [](const Medium &m) { return (m.capacity - m.free).count(); }),
+      medium_count("number-of-existing-tracks", "Tracks that are on the medium",
+                   [](const Medium &m) { return m.tracks.size(); }),
       write_speeds(),
-      count("current-write-speed",
-            "Speed that is set, in blocks a second (75 is 1x); while burning, that of "
-            "the burn",
-            [](const Medium &m) { return m.write_speed; }),
+      medium_count(
+          "current-write-speed",
+          "Speed that is set, in blocks a second (75 is 1x); while burning, that of "
+          "the burn",
+          [](const Medium &m) { return m.write_speed; }),
       media_type(),
       recorder_state(),
   };

@@ -26,13 +26,13 @@ ParamInfo info_of(GParamSpec *spec) {
 // Numbers have a range, texts and switches have none.
 
 template <typename Spec, typename Make>
-GParamSpec *number(const ParamInfo &info, const Spec *spec, Make make) {
+GParamSpec *number_copy(const ParamInfo &info, const Spec *spec, Make make) {
   return make(info.name, info.nick, info.blurb, spec->minimum, spec->maximum,
               spec->default_value, info.flags);
 }
 
 template <typename Spec, typename Make>
-GParamSpec *value(const ParamInfo &info, const Spec *spec, Make make) {
+GParamSpec *value_copy(const ParamInfo &info, const Spec *spec, Make make) {
   return make(info.name, info.nick, info.blurb, spec->default_value, info.flags);
 }
 
@@ -56,19 +56,19 @@ GParamSpec *typed_copy_of(const ParamInfo &info, GParamSpec *spec) {
 GParamSpec *copy_of(GParamSpec *spec) {
   const auto info = info_of(spec);
   if (G_IS_PARAM_SPEC_STRING(spec))
-    return value(info, G_PARAM_SPEC_STRING(spec), g_param_spec_string);
+    return value_copy(info, G_PARAM_SPEC_STRING(spec), g_param_spec_string);
   if (G_IS_PARAM_SPEC_BOOLEAN(spec))
-    return value(info, G_PARAM_SPEC_BOOLEAN(spec), g_param_spec_boolean);
+    return value_copy(info, G_PARAM_SPEC_BOOLEAN(spec), g_param_spec_boolean);
   if (G_IS_PARAM_SPEC_INT(spec))
-    return number(info, G_PARAM_SPEC_INT(spec), g_param_spec_int);
+    return number_copy(info, G_PARAM_SPEC_INT(spec), g_param_spec_int);
   if (G_IS_PARAM_SPEC_UINT(spec))
-    return number(info, G_PARAM_SPEC_UINT(spec), g_param_spec_uint);
+    return number_copy(info, G_PARAM_SPEC_UINT(spec), g_param_spec_uint);
   if (G_IS_PARAM_SPEC_INT64(spec))
-    return number(info, G_PARAM_SPEC_INT64(spec), g_param_spec_int64);
+    return number_copy(info, G_PARAM_SPEC_INT64(spec), g_param_spec_int64);
   if (G_IS_PARAM_SPEC_UINT64(spec))
-    return number(info, G_PARAM_SPEC_UINT64(spec), g_param_spec_uint64);
+    return number_copy(info, G_PARAM_SPEC_UINT64(spec), g_param_spec_uint64);
   if (G_IS_PARAM_SPEC_DOUBLE(spec))
-    return number(info, G_PARAM_SPEC_DOUBLE(spec), g_param_spec_double);
+    return number_copy(info, G_PARAM_SPEC_DOUBLE(spec), g_param_spec_double);
   return typed_copy_of(info, spec);
 }
 
