@@ -1,8 +1,6 @@
 /// A test drive in a folder of its own, and what redbook-burner does on it.
 #pragma once
 
-#include <sys/wait.h>
-
 #include <functional>
 
 #include "core/discs.hpp"
@@ -12,18 +10,6 @@
 #include "test_drive/stock.hpp"
 
 namespace redbook::test {
-
-/// Runs the tests of one file all at the same time, each in a process of its own: libburn
-/// sleeps more than it works. The exit code of main().
-inline int run_at_once(const char *name, std::initializer_list<const TTest *> tests) {
-  for (const auto *test : tests)
-    if (::fork() == 0) ::_exit(run(name, {test}));
-  int status = 0;
-  bool good = true;
-  while (::wait(&status) > 0)
-    good = good && WIFEXITED(status) && WEXITSTATUS(status) == 0;
-  return good ? 0 : 1;
-}
 
 /// Notes each event as a line; of blocks, buffer and erasing only whether they were
 /// right.

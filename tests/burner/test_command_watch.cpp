@@ -50,7 +50,7 @@ int time_out(sg_io_hdr &header) {
 
 }  // namespace
 
-START_TEST(test_good_command_passes_as_it_is) {
+REDBOOK_TEST(test_good_command_passes_as_it_is) {
   CommandWatch watch;
   Wire wire{write_10};
   watch.begin(false);
@@ -60,9 +60,8 @@ START_TEST(test_good_command_passes_as_it_is) {
   ck_assert(watch.has_written());
   ck_assert(!watch.fault());
 }
-END_TEST
 
-START_TEST(test_time_out_becomes_a_refusal_and_a_fault) {
+REDBOOK_TEST(test_time_out_becomes_a_refusal_and_a_fault) {
   CommandWatch watch;
   Wire wire{write_10};
   wire.device = time_out;
@@ -74,9 +73,8 @@ START_TEST(test_time_out_becomes_a_refusal_and_a_fault) {
   ck_assert_uint_eq(wire.sense[2], 0x0B);
   assert_text(to_string(watch.fault().value()), "WRITE(10) at LBA 42: host status 3");
 }
-END_TEST
 
-START_TEST(test_nothing_is_written_behind_a_failed_command) {
+REDBOOK_TEST(test_nothing_is_written_behind_a_failed_command) {
   CommandWatch watch;
   Wire first{write_10};
   Wire second{write_10};
@@ -88,9 +86,8 @@ START_TEST(test_nothing_is_written_behind_a_failed_command) {
   ck_assert(!second.is_good_on(watch));
   ck_assert_int_eq(second.sent, 0);
 }
-END_TEST
 
-START_TEST(test_next_burn_starts_without_the_faults_of_the_last) {
+REDBOOK_TEST(test_next_burn_starts_without_the_faults_of_the_last) {
   CommandWatch watch;
   Wire first{write_10};
   Wire second{write_10};
@@ -104,9 +101,8 @@ START_TEST(test_next_burn_starts_without_the_faults_of_the_last) {
   ck_assert(second.is_good_on(watch));
   ck_assert(!watch.fault());
 }
-END_TEST
 
-START_TEST(test_busy_drive_is_asked_again) {
+REDBOOK_TEST(test_busy_drive_is_asked_again) {
   CommandWatch watch;
   Wire wire{write_10};
   wire.device = [&](sg_io_hdr &header) {
@@ -119,9 +115,8 @@ START_TEST(test_busy_drive_is_asked_again) {
 
   ck_assert_int_eq(wire.sent, 3);
 }
-END_TEST
 
-START_TEST(test_missing_device_is_a_fault_with_its_reason) {
+REDBOOK_TEST(test_missing_device_is_a_fault_with_its_reason) {
   CommandWatch watch;
   Wire wire{write_10};
   wire.device = [](sg_io_hdr &) {
@@ -134,9 +129,8 @@ START_TEST(test_missing_device_is_a_fault_with_its_reason) {
 
   assert_text(to_string(watch.fault().value()), "WRITE(10) at LBA 42: No such device");
 }
-END_TEST
 
-START_TEST(test_short_transfer_is_a_fault) {
+REDBOOK_TEST(test_short_transfer_is_a_fault) {
   CommandWatch watch;
   Wire wire{write_10};
   wire.device = [](sg_io_hdr &header) {
@@ -149,9 +143,8 @@ START_TEST(test_short_transfer_is_a_fault) {
 
   ck_assert(watch.fault()->kind == CommandFault::Kind::short_transfer);
 }
-END_TEST
 
-START_TEST(test_sense_in_descriptors_is_read) {
+REDBOOK_TEST(test_sense_in_descriptors_is_read) {
   CommandWatch watch;
   Wire wire{write_10};
   wire.device = [&](sg_io_hdr &header) {
@@ -166,9 +159,8 @@ START_TEST(test_sense_in_descriptors_is_read) {
 
   assert_text(to_string(watch.fault().value()), "WRITE(10) at LBA 42: sense 3/0C/09");
 }
-END_TEST
 
-START_TEST(test_no_command_waits_longer_than_a_minute) {
+REDBOOK_TEST(test_no_command_waits_longer_than_a_minute) {
   CommandWatch watch;
   Wire wire{write_10};
 
@@ -176,9 +168,8 @@ START_TEST(test_no_command_waits_longer_than_a_minute) {
 
   ck_assert_uint_eq(wire.header.timeout, 60000);
 }
-END_TEST
 
-START_TEST(test_nothing_is_sent_after_the_deadline) {
+REDBOOK_TEST(test_nothing_is_sent_after_the_deadline) {
   CommandWatch watch;
   Wire wire{test_unit_ready};
   watch.set_deadline(CommandWatch::Clock::now() - std::chrono::seconds{1});
@@ -187,9 +178,8 @@ START_TEST(test_nothing_is_sent_after_the_deadline) {
 
   ck_assert(!good && wire.sent == 0 && watch.ran_out_of_time());
 }
-END_TEST
 
-START_TEST(test_deadline_can_be_lifted) {
+REDBOOK_TEST(test_deadline_can_be_lifted) {
   CommandWatch watch;
   Wire wire{test_unit_ready};
   watch.set_deadline(CommandWatch::Clock::now() - std::chrono::seconds{1});
@@ -198,9 +188,8 @@ START_TEST(test_deadline_can_be_lifted) {
 
   ck_assert(wire.is_good_on(watch));
 }
-END_TEST
 
-START_TEST(test_library_can_not_lock_the_tray) {
+REDBOOK_TEST(test_library_can_not_lock_the_tray) {
   CommandWatch watch;
   Wire wire{prevent_removal};
   wire.command[4] = 1;
@@ -209,9 +198,8 @@ START_TEST(test_library_can_not_lock_the_tray) {
 
   ck_assert_uint_eq(wire.command[4], 0);
 }
-END_TEST
 
-START_TEST(test_refusals_that_do_not_matter_are_no_faults) {
+REDBOOK_TEST(test_refusals_that_do_not_matter_are_no_faults) {
   CommandWatch watch;
   Wire wire{test_unit_ready};
   wire.device = [&](sg_io_hdr &header) {
@@ -225,19 +213,4 @@ START_TEST(test_refusals_that_do_not_matter_are_no_faults) {
   wire.is_good_on(watch);
 
   ck_assert(!watch.fault());
-}
-END_TEST
-
-int main() {
-  return run(
-      "command_watch",
-      {test_good_command_passes_as_it_is, test_time_out_becomes_a_refusal_and_a_fault,
-       test_nothing_is_written_behind_a_failed_command,
-       test_next_burn_starts_without_the_faults_of_the_last,
-       test_busy_drive_is_asked_again, test_missing_device_is_a_fault_with_its_reason,
-       test_short_transfer_is_a_fault, test_sense_in_descriptors_is_read,
-       test_no_command_waits_longer_than_a_minute,
-       test_nothing_is_sent_after_the_deadline, test_deadline_can_be_lifted,
-       test_library_can_not_lock_the_tray,
-       test_refusals_that_do_not_matter_are_no_faults});
 }

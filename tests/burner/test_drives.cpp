@@ -24,7 +24,7 @@ std::string refusal_of_medium(const std::string &medium) {
 
 }  // namespace
 
-START_TEST(test_devices_that_are_no_drives_are_named) {
+REDBOOK_TEST(test_devices_that_are_no_drives_are_named) {
   Rig rig;
   const auto file = rig.folder() / "file";
   write_file(file, "");
@@ -48,9 +48,8 @@ START_TEST(test_devices_that_are_no_drives_are_named) {
               "device-not-present: There is no such device: redbook-burner --list shows "
               "the drives.");
 }
-END_TEST
 
-START_TEST(test_drive_that_may_not_be_used_says_what_would_let) {
+REDBOOK_TEST(test_drive_that_may_not_be_used_says_what_would_let) {
   Rig rig;
   rig.plan("open every errno EACCES");
 
@@ -60,9 +59,8 @@ START_TEST(test_drive_that_may_not_be_used_says_what_would_let) {
                 "%s", said.c_str());
   ck_assert(said.find("group") != std::string::npos);
 }
-END_TEST
 
-START_TEST(test_drive_in_use_is_told_at_once) {
+REDBOOK_TEST(test_drive_in_use_is_told_at_once) {
   Rig rig;
   const LibburnDrive holder{"/dev/sr0"};
 
@@ -70,27 +68,24 @@ START_TEST(test_drive_in_use_is_told_at_once) {
               "device-still-in-use: Another program uses the drive, or its disc is "
               "mounted: close or unmount it (fuser names it).");
 }
-END_TEST
 
-START_TEST(test_drive_that_has_gone_is_told) {
+REDBOOK_TEST(test_drive_that_has_gone_is_told) {
   Rig rig;
   rig.plan("open every gone");
 
   assert_text(refusal("/dev/sr0"),
               "device-not-present: The drive has gone: check its cable and its power.");
 }
-END_TEST
 
-START_TEST(test_drive_that_refuses_inquiry_is_told) {
+REDBOOK_TEST(test_drive_that_refuses_inquiry_is_told) {
   Rig rig;
   rig.plan("inquiry every sense 5/20/00");
 
   assert_text(refusal("/dev/sr0"),
               "device-not-accessible: The device does not answer as a CD drive does.");
 }
-END_TEST
 
-START_TEST(test_media_that_will_not_do_are_refused) {
+REDBOOK_TEST(test_media_that_will_not_do_are_refused) {
   const std::vector<std::string> media{"",       "written",  "appendable", "written-rw",
                                        "spoilt", "audio-cd", "data-cd",    "dvd"};
 
@@ -106,9 +101,8 @@ data-cd: medium-invalid-type
 dvd: medium-invalid-type
 )");
 }
-END_TEST
 
-START_TEST(test_only_a_cd_rw_can_be_erased) {
+REDBOOK_TEST(test_only_a_cd_rw_can_be_erased) {
   Rig rig{"written"};
 
   const auto error =
@@ -117,9 +111,8 @@ START_TEST(test_only_a_cd_rw_can_be_erased) {
   assert_text(error.what(), "The disc in the drive can't be erased: only a CD-RW can.");
   ck_assert(rig.medium().catalogue().finalised);
 }
-END_TEST
 
-START_TEST(test_refused_erasing_is_told) {
+REDBOOK_TEST(test_refused_erasing_is_told) {
   Rig rig{"written-rw"};
   rig.plan("blank sense 3/51/00");
 
@@ -130,9 +123,8 @@ START_TEST(test_refused_erasing_is_told) {
   ck_assert(error.result() == Result::erase_failed);
   ck_assert(!rig.state().removal_prevented);
 }
-END_TEST
 
-START_TEST(test_status_tells_of_drive_and_medium) {
+REDBOOK_TEST(test_status_tells_of_drive_and_medium) {
   Rig rig{"written-rw"};
 
   const auto status = LibburnDrive{"/dev/sr0"}.status();
@@ -149,9 +141,8 @@ START_TEST(test_status_tells_of_drive_and_medium) {
                                      {3600, 2400, 1800, 1200, 600, 300},
                                      3600}));
 }
-END_TEST
 
-START_TEST(test_status_follows_the_settings_of_the_drive) {
+REDBOOK_TEST(test_status_follows_the_settings_of_the_drive) {
   Rig rig{"cd-r-74"};
   rig.set("simulation", "no");
   rig.set("buf", "no");
@@ -163,9 +154,8 @@ START_TEST(test_status_follows_the_settings_of_the_drive) {
   ck_assert(status.medium.state == MediumState::blank);
   ck_assert(status.medium.free == status.medium.capacity);
 }
-END_TEST
 
-START_TEST(test_tray_opens_and_closes) {
+REDBOOK_TEST(test_tray_opens_and_closes) {
   Rig rig;
   LibburnDrive drive{"/dev/sr0"};
 
@@ -179,9 +169,8 @@ START_TEST(test_tray_opens_and_closes) {
   ck_assert(!rig.state().tray_open);
   ck_assert(drive.status().medium.state == MediumState::blank);
 }
-END_TEST
 
-START_TEST(test_tray_that_does_not_open_is_told) {
+REDBOOK_TEST(test_tray_that_does_not_open_is_told) {
   Rig rig;
   LibburnDrive drive{"/dev/sr0"};
   rig.plan("start-stop every sense 5/53/02");
@@ -189,17 +178,4 @@ START_TEST(test_tray_that_does_not_open_is_told) {
   const auto error = error_of([&] { drive.eject(); });
 
   assert_text(error.what(), "The drive did not move its tray.");
-}
-END_TEST
-
-int main() {
-  return run_at_once(
-      "drives", {test_devices_that_are_no_drives_are_named,
-                 test_drive_that_may_not_be_used_says_what_would_let,
-                 test_drive_in_use_is_told_at_once, test_drive_that_has_gone_is_told,
-                 test_drive_that_refuses_inquiry_is_told,
-                 test_media_that_will_not_do_are_refused, test_only_a_cd_rw_can_be_erased,
-                 test_refused_erasing_is_told, test_status_tells_of_drive_and_medium,
-                 test_status_follows_the_settings_of_the_drive,
-                 test_tray_opens_and_closes, test_tray_that_does_not_open_is_told});
 }

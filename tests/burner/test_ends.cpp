@@ -29,7 +29,7 @@ void slow_down(const Rig &rig) {
 
 }  // namespace
 
-START_TEST(test_stop_before_the_first_block_leaves_the_medium_blank) {
+REDBOOK_TEST(test_stop_before_the_first_block_leaves_the_medium_blank) {
   Rig rig;
 
   ck_assert(stops_at(rig, Blocks{0}, {}));
@@ -37,9 +37,8 @@ START_TEST(test_stop_before_the_first_block_leaves_the_medium_blank) {
   ck_assert(rig.medium().catalogue().blank());
   ck_assert(!rig.state().removal_prevented);
 }
-END_TEST
 
-START_TEST(test_stop_in_a_session_at_once_frees_the_tray) {
+REDBOOK_TEST(test_stop_in_a_session_at_once_frees_the_tray) {
   Rig rig;
   slow_down(rig);
   const auto begin = std::chrono::steady_clock::now();
@@ -50,9 +49,8 @@ START_TEST(test_stop_in_a_session_at_once_frees_the_tray) {
   ck_assert(!rig.state().removal_prevented);
   ck_assert(!rig.medium().catalogue().finalised);
 }
-END_TEST
 
-START_TEST(test_stop_in_a_later_track_at_once_frees_the_tray) {
+REDBOOK_TEST(test_stop_in_a_later_track_at_once_frees_the_tray) {
   Rig rig;
   slow_down(rig);
 
@@ -61,9 +59,8 @@ START_TEST(test_stop_in_a_later_track_at_once_frees_the_tray) {
   ck_assert(!rig.state().removal_prevented);
   ck_assert_int_eq(rig.medium().catalogue().track_count, 2);
 }
-END_TEST
 
-START_TEST(test_stopped_simulation_leaves_the_medium_blank) {
+REDBOOK_TEST(test_stopped_simulation_leaves_the_medium_blank) {
   Rig rig;
   slow_down(rig);
 
@@ -71,9 +68,8 @@ START_TEST(test_stopped_simulation_leaves_the_medium_blank) {
 
   ck_assert(rig.medium().catalogue().blank());
 }
-END_TEST
 
-START_TEST(test_drive_is_usable_after_a_stop) {
+REDBOOK_TEST(test_drive_is_usable_after_a_stop) {
   Rig rig{"cd-rw-80"};
   slow_down(rig);
   stops_at(rig, Blocks{700}, {});
@@ -84,9 +80,8 @@ START_TEST(test_drive_is_usable_after_a_stop) {
 
   ck_assert(rig.recorded(Blocks{1125}) == audio);
 }
-END_TEST
 
-START_TEST(test_stash_that_ends_early_is_no_silence_on_a_good_disc) {
+REDBOOK_TEST(test_stash_that_ends_early_is_no_silence_on_a_good_disc) {
   Rig rig;
   auto audio = counting_audio(short_album().length());
   audio.resize(audio.size() / 2);
@@ -98,9 +93,8 @@ START_TEST(test_stash_that_ends_early_is_no_silence_on_a_good_disc) {
   ck_assert(!rig.medium().catalogue().finalised);
   ck_assert(!rig.state().removal_prevented);
 }
-END_TEST
 
-START_TEST(test_stash_that_ends_early_is_told_of_tracks_at_once) {
+REDBOOK_TEST(test_stash_that_ends_early_is_told_of_tracks_at_once) {
   Rig rig;
   auto audio = counting_audio(short_album().length());
   audio.resize(audio.size() / 2);
@@ -109,15 +103,4 @@ START_TEST(test_stash_that_ends_early_is_told_of_tracks_at_once) {
       error_of([&] { rig.burn(short_album(), audio, {.write_mode = WriteMode::tao}); });
 
   ck_assert(error.fault() == Fault::stash);
-}
-END_TEST
-
-int main() {
-  return run_at_once("ends", {test_stop_before_the_first_block_leaves_the_medium_blank,
-                              test_stop_in_a_session_at_once_frees_the_tray,
-                              test_stop_in_a_later_track_at_once_frees_the_tray,
-                              test_stopped_simulation_leaves_the_medium_blank,
-                              test_drive_is_usable_after_a_stop,
-                              test_stash_that_ends_early_is_no_silence_on_a_good_disc,
-                              test_stash_that_ends_early_is_told_of_tracks_at_once});
 }

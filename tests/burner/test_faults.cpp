@@ -81,7 +81,7 @@ const std::vector<std::string> refusals{
 
 }  // namespace
 
-START_TEST(test_faults_of_a_session_at_once_are_named) {
+REDBOOK_TEST(test_faults_of_a_session_at_once_are_named) {
   assert_text(
       outcomes(refusals, {}),
       R"(write 20 sense 3/0C/00: cannot-write-to-medium: The drive could not write on the disc: it is dirty, damaged, or of a make that the drive does not like. The disc is spoilt.
@@ -118,9 +118,8 @@ buffer every sense 5/20/00: well
 buffer every data FF FF FF FF FF FF FF FF FF FF FF FF: well
 )");
 }
-END_TEST
 
-START_TEST(test_faults_of_tracks_at_once_are_named) {
+REDBOOK_TEST(test_faults_of_tracks_at_once_are_named) {
   auto faults = refusals;
   faults.insert(faults.end(), {"close sense 3/0C/00", "close host 3"});
 
@@ -162,9 +161,8 @@ close sense 3/0C/00: initialize-end-write: The drive could not close the disc. T
 close host 3: command-timeout: The drive did not answer in time: check its cable and power. The disc is spoilt.
 )");
 }
-END_TEST
 
-START_TEST(test_refused_simulation_leaves_the_disc_blank) {
+REDBOOK_TEST(test_refused_simulation_leaves_the_disc_blank) {
   Rig rig;
   rig.plan("mode-select every sense 5/26/00");
 
@@ -173,11 +171,4 @@ START_TEST(test_refused_simulation_leaves_the_disc_blank) {
 
   assert_text(name_of(error.result()), "initialize-write");
   ck_assert(rig.medium().catalogue().blank());
-}
-END_TEST
-
-int main() {
-  return run_at_once("faults", {test_faults_of_a_session_at_once_are_named,
-                                test_faults_of_tracks_at_once_are_named,
-                                test_refused_simulation_leaves_the_disc_blank});
 }

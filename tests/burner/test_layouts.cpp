@@ -3,7 +3,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_gapless_album_has_the_cue_sheet_of_vector_a) {
+REDBOOK_TEST(test_gapless_album_has_the_cue_sheet_of_vector_a) {
   Rig rig;
 
   rig.burn_silence(disc_of({Blocks{22500}, Blocks{22500}, Blocks{27000}}),
@@ -17,9 +17,8 @@ START_TEST(test_gapless_album_has_the_cue_sheet_of_vector_a) {
 01aa010100100200
 )");
 }
-END_TEST
 
-START_TEST(test_everything_has_the_cue_sheet_of_vector_b) {
+REDBOOK_TEST(test_everything_has_the_cue_sheet_of_vector_b) {
   Rig rig;
   auto disc = disc_of({Blocks{22500}, Blocks{22650}, Blocks{27000}});
   disc.mcn = "1234567890128";
@@ -48,10 +47,9 @@ START_TEST(test_everything_has_the_cue_sheet_of_vector_b) {
 01aa010100100400
 )");
 }
-END_TEST
 
 // A track of 100 blocks is filled to 300 before a disc gets here.
-START_TEST(test_shortest_track_has_the_cue_sheet_of_vector_d) {
+REDBOOK_TEST(test_shortest_track_has_the_cue_sheet_of_vector_d) {
   Rig rig;
 
   rig.burn(disc_of({Blocks{300}, Blocks{400}}));
@@ -63,9 +61,8 @@ START_TEST(test_shortest_track_has_the_cue_sheet_of_vector_d) {
 01aa010100000b19
 )");
 }
-END_TEST
 
-START_TEST(test_hidden_track_lies_before_index_01) {
+REDBOOK_TEST(test_hidden_track_lies_before_index_01) {
   Rig rig;
   auto disc = disc_of({Blocks{750}, Blocks{300}});
   disc.tracks[0].pregap = Blocks{300};
@@ -82,9 +79,8 @@ START_TEST(test_hidden_track_lies_before_index_01) {
   ck_assert(rig.recorded(Blocks{150}, Lba{-150}) == silence(Blocks{150}));
   ck_assert_int_eq(rig.medium().catalogue().track(1)->start.value, 300);
 }
-END_TEST
 
-START_TEST(test_pregap_with_audio_lies_before_index_01) {
+REDBOOK_TEST(test_pregap_with_audio_lies_before_index_01) {
   Rig rig;
   auto disc = disc_of({Blocks{450}, Blocks{450}});
   disc.tracks[1].pregap = Blocks{75};
@@ -95,9 +91,8 @@ START_TEST(test_pregap_with_audio_lies_before_index_01) {
   ck_assert_int_eq(rig.medium().catalogue().track(2)->start.value, 525);
   ck_assert_int_eq(rig.medium().catalogue().track(2)->pregap.value, 450);
 }
-END_TEST
 
-START_TEST(test_four_channels_are_flagged) {
+REDBOOK_TEST(test_four_channels_are_flagged) {
   Rig rig;
   auto disc = disc_of({Blocks{450}});
   disc.tracks[0].subcode.four_channel = true;
@@ -106,9 +101,8 @@ START_TEST(test_four_channels_are_flagged) {
 
   ck_assert_uint_eq(rig.medium().catalogue().track(1)->control, 8);
 }
-END_TEST
 
-START_TEST(test_99_tracks_are_burned) {
+REDBOOK_TEST(test_99_tracks_are_burned) {
   Rig rig;
   const auto disc = disc_of(std::vector<Blocks>(99, Blocks{300}));
 
@@ -117,9 +111,8 @@ START_TEST(test_99_tracks_are_burned) {
   ck_assert(rig.recorded(disc.length()) == audio);
   ck_assert_int_eq(rig.medium().catalogue().track_count, 99);
 }
-END_TEST
 
-START_TEST(test_98_further_indexes_are_burned) {
+REDBOOK_TEST(test_98_further_indexes_are_burned) {
   Rig rig;
   auto disc = disc_of({Blocks{1500}});
   for (int i = 1; i <= 98; ++i) disc.tracks[0].indexes.push_back(Blocks{10} * i);
@@ -130,9 +123,8 @@ START_TEST(test_98_further_indexes_are_burned) {
   ck_assert_int_eq(std::count(sheet.begin(), sheet.end(), '\n'), 1 + 1 + 99 + 1);
   ck_assert(sheet.find("01016300") != std::string::npos);
 }
-END_TEST
 
-START_TEST(test_texts_are_in_the_lead_in) {
+REDBOOK_TEST(test_texts_are_in_the_lead_in) {
   Rig rig;
   auto disc = disc_of({Blocks{750}, Blocks{750}});
   disc.cdtext = packs();
@@ -146,9 +138,8 @@ START_TEST(test_texts_are_in_the_lead_in) {
   }
   ck_assert(found == disc.cdtext);
 }
-END_TEST
 
-START_TEST(test_audio_is_written_early_to_undo_a_late_drive) {
+REDBOOK_TEST(test_audio_is_written_early_to_undo_a_late_drive) {
   Rig rig;
   rig.set("write-offset", "30");
   const auto disc = short_album();
@@ -159,9 +150,8 @@ START_TEST(test_audio_is_written_early_to_undo_a_late_drive) {
 
   ck_assert(rig.recorded(disc.length()) == audio);
 }
-END_TEST
 
-START_TEST(test_what_an_offset_pushes_off_one_end_is_silence_at_the_other) {
+REDBOOK_TEST(test_what_an_offset_pushes_off_one_end_is_silence_at_the_other) {
   Rig rig;
   const auto disc = short_album();
   const auto audio = counting_audio(disc.length());
@@ -171,18 +161,4 @@ START_TEST(test_what_an_offset_pushes_off_one_end_is_silence_at_the_other) {
   auto late = silence(2800);
   late.insert(late.end(), audio.begin(), audio.end() - 2800);
   ck_assert(rig.recorded(disc.length()) == late);
-}
-END_TEST
-
-int main() {
-  return run_at_once(
-      "layouts",
-      {test_gapless_album_has_the_cue_sheet_of_vector_a,
-       test_everything_has_the_cue_sheet_of_vector_b,
-       test_shortest_track_has_the_cue_sheet_of_vector_d,
-       test_hidden_track_lies_before_index_01,
-       test_pregap_with_audio_lies_before_index_01, test_four_channels_are_flagged,
-       test_99_tracks_are_burned, test_98_further_indexes_are_burned,
-       test_texts_are_in_the_lead_in, test_audio_is_written_early_to_undo_a_late_drive,
-       test_what_an_offset_pushes_off_one_end_is_silence_at_the_other});
 }

@@ -31,12 +31,11 @@ closing
 
 }  // namespace
 
-START_TEST(test_burn_that_nobody_looked_at_is_told_whole) {
+REDBOOK_TEST(test_burn_that_nobody_looked_at_is_told_whole) {
   assert_text(told_of({}), whole_burn);
 }
-END_TEST
 
-START_TEST(test_blocks_only_rise) {
+REDBOOK_TEST(test_blocks_only_rise) {
   assert_text(told_of({{.track = 0, .block = 100},
                        {.track = 0, .block = 100},
                        {.track = 0, .block = 50},
@@ -54,25 +53,15 @@ tracks 2
 closing
 )");
 }
-END_TEST
 
-START_TEST(test_figures_beyond_the_disc_are_not_believed) {
+REDBOOK_TEST(test_figures_beyond_the_disc_are_not_believed) {
   assert_text(told_of({{.track = -1, .block = -5},
                        {.track = 0, .block = 100000},
                        {.track = 99, .block = 1}}),
               whole_burn);
 }
-END_TEST
 
-START_TEST(test_closing_is_told_once_and_ends_the_blocks) {
+REDBOOK_TEST(test_closing_is_told_once_and_ends_the_blocks) {
   assert_text(told_of({{.closing = true}, {.track = 1, .block = 9}, {.closing = true}}),
               whole_burn);
-}
-END_TEST
-
-int main() {
-  return run("progress_meter",
-             {test_burn_that_nobody_looked_at_is_told_whole, test_blocks_only_rise,
-              test_figures_beyond_the_disc_are_not_believed,
-              test_closing_is_told_once_and_ends_the_blocks});
 }

@@ -5,7 +5,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_player_burns_through_the_program) {
+REDBOOK_TEST(test_player_burns_through_the_program) {
   Rig rig;
   const auto disc = short_album();
   const auto audio = counting_audio(disc.length());
@@ -19,18 +19,16 @@ START_TEST(test_player_burns_through_the_program) {
   ck_assert(rig.notes.rose);
   assert_blocks(rig.notes.blocks, 1125);
 }
-END_TEST
 
-START_TEST(test_player_learns_what_is_in_the_drive) {
+REDBOOK_TEST(test_player_learns_what_is_in_the_drive) {
   Rig rig{"written-rw"};
 
   const auto status = RemoteDrive{"/dev/sr0"}.status({});
 
   ck_assert(status == LibburnDrive{"/dev/sr0"}.status());
 }
-END_TEST
 
-START_TEST(test_player_is_told_of_a_fault_as_the_burner_is) {
+REDBOOK_TEST(test_player_is_told_of_a_fault_as_the_burner_is) {
   Rig rig;
   rig.plan("write 20 host 3");
   const auto disc = short_album();
@@ -46,9 +44,8 @@ START_TEST(test_player_is_told_of_a_fault_as_the_burner_is) {
   ck_assert(error.detail().find("WRITE(10) at LBA 91: host status 3") !=
             std::string::npos);
 }
-END_TEST
 
-START_TEST(test_player_erases_and_moves_the_tray) {
+REDBOOK_TEST(test_player_erases_and_moves_the_tray) {
   Rig rig{"written-rw"};
   const RemoteDrive drive{"/dev/sr0"};
 
@@ -60,9 +57,8 @@ START_TEST(test_player_erases_and_moves_the_tray) {
 
   ck_assert(blank && opened && !rig.state().tray_open);
 }
-END_TEST
 
-START_TEST(test_player_stops_a_burn) {
+REDBOOK_TEST(test_player_stops_a_burn) {
   Rig rig;
   rig.set("speed", "16");
   rig.set("buffer-kb", "700");
@@ -82,13 +78,4 @@ START_TEST(test_player_stops_a_burn) {
   }
 
   ck_assert(cancelled && !rig.state().removal_prevented);
-}
-END_TEST
-
-int main() {
-  return run_at_once(
-      "served",
-      {test_player_burns_through_the_program, test_player_learns_what_is_in_the_drive,
-       test_player_is_told_of_a_fault_as_the_burner_is,
-       test_player_erases_and_moves_the_tray, test_player_stops_a_burn});
 }

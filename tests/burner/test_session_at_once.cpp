@@ -3,7 +3,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_album_is_burned_to_the_byte) {
+REDBOOK_TEST(test_album_is_burned_to_the_byte) {
   Rig rig;
 
   const auto audio = rig.burn(short_album());
@@ -11,9 +11,8 @@ START_TEST(test_album_is_burned_to_the_byte) {
   ck_assert(rig.recorded(Blocks{1125}) == audio);
   ck_assert(rig.medium().catalogue().finalised);
 }
-END_TEST
 
-START_TEST(test_burn_is_told_in_order) {
+REDBOOK_TEST(test_burn_is_told_in_order) {
   Rig rig;
 
   rig.burn(short_album());
@@ -30,9 +29,8 @@ closing
   assert_blocks(rig.notes.blocks, 1125);
   for (const int fill : rig.notes.fills) ck_assert(fill >= 0 && fill <= 100);
 }
-END_TEST
 
-START_TEST(test_simulation_leaves_the_medium_blank) {
+REDBOOK_TEST(test_simulation_leaves_the_medium_blank) {
   Rig rig;
 
   rig.burn(short_album(), {.simulate = true});
@@ -40,9 +38,8 @@ START_TEST(test_simulation_leaves_the_medium_blank) {
   ck_assert(rig.medium().catalogue().blank());
   ck_assert(rig.notes.text().ends_with("tracks 3\nclosing\n"));
 }
-END_TEST
 
-START_TEST(test_disc_stays_open_where_asked) {
+REDBOOK_TEST(test_disc_stays_open_where_asked) {
   Rig rig;
 
   rig.burn(short_album(), {.finalize = false});
@@ -50,9 +47,8 @@ START_TEST(test_disc_stays_open_where_asked) {
   ck_assert(!rig.medium().catalogue().finalised);
   ck_assert(rig.medium().catalogue().sessions[0].closed);
 }
-END_TEST
 
-START_TEST(test_used_cd_rw_is_erased_first_where_asked) {
+REDBOOK_TEST(test_used_cd_rw_is_erased_first_where_asked) {
   Rig rig{"written-rw"};
 
   const auto audio = rig.burn(short_album(), {.blank = Blanking::fast});
@@ -60,18 +56,16 @@ START_TEST(test_used_cd_rw_is_erased_first_where_asked) {
   ck_assert(rig.recorded(Blocks{1125}) == audio);
   ck_assert(rig.notes.text().starts_with("erasing\nsao 3600\npreparing\n"));
 }
-END_TEST
 
-START_TEST(test_half_written_cd_rw_is_erased_first_where_asked) {
+REDBOOK_TEST(test_half_written_cd_rw_is_erased_first_where_asked) {
   Rig rig{"half-written-rw"};
 
   const auto audio = rig.burn(short_album(), {.blank = Blanking::full});
 
   ck_assert(rig.recorded(Blocks{1125}) == audio);
 }
-END_TEST
 
-START_TEST(test_overburning_goes_on_behind_the_nominal_end) {
+REDBOOK_TEST(test_overburning_goes_on_behind_the_nominal_end) {
   Rig rig;
   const auto disc = disc_of({eighty_minutes + Blocks{1}});
   const auto audio = rig.stash_of({});
@@ -87,18 +81,16 @@ START_TEST(test_overburning_goes_on_behind_the_nominal_end) {
   assert_text(rig.notes.text(), "sao 3600\npreparing\ntracks 0\n");
   ck_assert(tried.fault() != Fault::layout);
 }
-END_TEST
 
-START_TEST(test_tray_opens_after_the_burn_where_asked) {
+REDBOOK_TEST(test_tray_opens_after_the_burn_where_asked) {
   Rig rig;
 
   rig.burn(short_album(), {.eject = true});
 
   ck_assert(rig.state().tray_open);
 }
-END_TEST
 
-START_TEST(test_speed_is_the_drives_and_what_was_asked_is_told) {
+REDBOOK_TEST(test_speed_is_the_drives_and_what_was_asked_is_told) {
   Rig rig;
 
   rig.burn(short_album(), {.write_speed = 310});
@@ -106,9 +98,8 @@ START_TEST(test_speed_is_the_drives_and_what_was_asked_is_told) {
   ck_assert_uint_eq(rig.state().write_kb_per_second, 706);
   assert_text(rig.notes.findings.at(0).name, "WRITE_SPEED_ADJUSTED");
 }
-END_TEST
 
-START_TEST(test_tray_is_locked_during_the_burn_only) {
+REDBOOK_TEST(test_tray_is_locked_during_the_burn_only) {
   Rig rig;
   bool locked = false;
   rig.notes.at_blocks = [&](Blocks written) {
@@ -121,18 +112,4 @@ START_TEST(test_tray_is_locked_during_the_burn_only) {
              {});
 
   ck_assert(!before && locked && !rig.state().removal_prevented);
-}
-END_TEST
-
-int main() {
-  return run_at_once(
-      "session_at_once",
-      {test_album_is_burned_to_the_byte, test_burn_is_told_in_order,
-       test_simulation_leaves_the_medium_blank, test_disc_stays_open_where_asked,
-       test_used_cd_rw_is_erased_first_where_asked,
-       test_half_written_cd_rw_is_erased_first_where_asked,
-       test_overburning_goes_on_behind_the_nominal_end,
-       test_tray_opens_after_the_burn_where_asked,
-       test_speed_is_the_drives_and_what_was_asked_is_told,
-       test_tray_is_locked_during_the_burn_only});
 }

@@ -36,7 +36,7 @@ std::string said(const Rig &rig) { return contents(rig.folder() / "said"); }
 
 }  // namespace
 
-START_TEST(test_stash_is_burned_bit_for_bit) {
+REDBOOK_TEST(test_stash_is_burned_bit_for_bit) {
   Rig rig;
   Saving saving;
 
@@ -46,9 +46,8 @@ START_TEST(test_stash_is_burned_bit_for_bit) {
   ck_assert(rig.recorded(saving.disc.length()) == counting_audio(saving.disc.length()));
   ck_assert(rig.medium().catalogue().finalised);
 }
-END_TEST
 
-START_TEST(test_damaged_stash_leaves_the_medium_blank) {
+REDBOOK_TEST(test_damaged_stash_leaves_the_medium_blank) {
   Rig rig;
   Saving saving;
   std::filesystem::remove(saving.journal());
@@ -62,9 +61,8 @@ START_TEST(test_damaged_stash_leaves_the_medium_blank) {
                   saving.journal().string() + ": missing)\n");
   ck_assert(rig.medium().catalogue().blank());
 }
-END_TEST
 
-START_TEST(test_stash_is_told) {
+REDBOOK_TEST(test_stash_is_told) {
   Rig rig;
   Saving saving;
 
@@ -76,9 +74,8 @@ START_TEST(test_stash_is_told) {
 2 tracks, 00:20:00 (mm:ss:ff) of sound, finished.
 )");
 }
-END_TEST
 
-START_TEST(test_stash_is_told_to_programs) {
+REDBOOK_TEST(test_stash_is_told_to_programs) {
   Rig rig;
   Saving saving;
 
@@ -90,9 +87,8 @@ START_TEST(test_stash_is_told_to_programs) {
                                "\n"),
                 "%s", text.c_str());
 }
-END_TEST
 
-START_TEST(test_damaged_stash_is_told_and_repaired) {
+REDBOOK_TEST(test_damaged_stash_is_told_and_repaired) {
   Rig rig;
   Saving saving;
   const auto records = saving.records();
@@ -116,9 +112,8 @@ START_TEST(test_damaged_stash_is_told_and_repaired) {
 2 tracks, 00:20:00 (mm:ss:ff) of sound, finished.
 )");
 }
-END_TEST
 
-START_TEST(test_stash_becomes_an_image_of_its_own) {
+REDBOOK_TEST(test_stash_becomes_an_image_of_its_own) {
   Rig rig;
   Saving saving;
   const auto sheet = rig.folder() / "album.cue";
@@ -134,9 +129,8 @@ START_TEST(test_stash_becomes_an_image_of_its_own) {
   assert_text(image.disc.tracks.at(1).texts.title, "B");
   ck_assert_uint_eq(std::filesystem::hard_link_count(rig.folder() / "album.bin"), 1);
 }
-END_TEST
 
-START_TEST(test_image_becomes_an_image_of_another_format) {
+REDBOOK_TEST(test_image_becomes_an_image_of_another_format) {
   Rig rig;
   Saving saving;
   const auto cue = (rig.folder() / "album.cue").string();
@@ -152,9 +146,8 @@ START_TEST(test_image_becomes_an_image_of_another_format) {
   assert_text(said(rig), "Track 1 of 2 is written.\nTrack 2 of 2 is written.\n" + toc +
                              " is written.\n");
 }
-END_TEST
 
-START_TEST(test_image_that_cannot_be_read_becomes_none) {
+REDBOOK_TEST(test_image_that_cannot_be_read_becomes_none) {
   Rig rig;
   const auto toc = (rig.folder() / "copy.toc").string();
   write_file(rig.folder() / "album.cue", "FILE \"gone.bin\" BINARY\n");
@@ -165,9 +158,8 @@ START_TEST(test_image_that_cannot_be_read_becomes_none) {
   ck_assert_int_eq(code, 5);
   ck_assert(!std::filesystem::exists(toc));
 }
-END_TEST
 
-START_TEST(test_stash_that_a_killed_process_left_is_repaired_and_burned) {
+REDBOOK_TEST(test_stash_that_a_killed_process_left_is_repaired_and_burned) {
   Rig rig;
   const auto path = rig.folder() / "stash";
   if (const auto child = ::fork(); child == 0) {
@@ -193,9 +185,8 @@ START_TEST(test_stash_that_a_killed_process_left_is_repaired_and_burned) {
   const auto length = Blocks{std::int64_t{ExtentWriter::batch_bytes} * 3 / 2352};
   ck_assert(rig.recorded(length) == counting_audio(length));
 }
-END_TEST
 
-START_TEST(test_stash_longer_than_a_disc_is_told_and_refused) {
+REDBOOK_TEST(test_stash_longer_than_a_disc_is_told_and_refused) {
   Rig rig;
   const auto path = long_stash(rig, {eighty_minutes, max_program_length, Blocks{300}});
 
@@ -213,9 +204,8 @@ START_TEST(test_stash_longer_than_a_disc_is_told_and_refused) {
               "from --disc 1 to --disc 3.\n");
   ck_assert(rig.medium().catalogue().blank());
 }
-END_TEST
 
-START_TEST(test_chosen_disc_is_burned_and_verified) {
+REDBOOK_TEST(test_chosen_disc_is_burned_and_verified) {
   Rig rig;
   const auto path = long_stash(rig, {Blocks{700}, Blocks{600}, Blocks{400}});
 
@@ -230,9 +220,8 @@ START_TEST(test_chosen_disc_is_burned_and_verified) {
   ck_assert(rig.recorded(Blocks{1000}) ==
             counting_audio(Blocks{1000}, Blocks{700}.samples()));
 }
-END_TEST
 
-START_TEST(test_chosen_discs_are_exported) {
+REDBOOK_TEST(test_chosen_discs_are_exported) {
   Rig rig;
   const auto path = long_stash(rig, {Blocks{700}, Blocks{600}, Blocks{400}});
   const auto sheet = (rig.folder() / "album-2.cue").string();
@@ -254,27 +243,11 @@ START_TEST(test_chosen_discs_are_exported) {
               "redbook-burner: It needs 2 discs of 00:16:00 (mm:ss:ff): there is no disc "
               "3.\n");
 }
-END_TEST
 
-START_TEST(test_choice_of_a_disc_goes_with_a_disc) {
+REDBOOK_TEST(test_choice_of_a_disc_goes_with_a_disc) {
   Rig rig;
 
   ck_assert_int_eq(redbook_burner(rig, "--list --disc 2"), 2);
   ck_assert_int_eq(redbook_burner(rig, "--device /dev/sr0 --disc 0 x.cue"), 2);
   ck_assert_int_eq(redbook_burner(rig, "--device /dev/sr0 --capacity 899 x.cue"), 2);
-}
-END_TEST
-
-int main() {
-  return run_at_once(
-      "stashes",
-      {test_stash_is_burned_bit_for_bit, test_damaged_stash_leaves_the_medium_blank,
-       test_stash_is_told, test_stash_is_told_to_programs,
-       test_damaged_stash_is_told_and_repaired, test_stash_becomes_an_image_of_its_own,
-       test_image_becomes_an_image_of_another_format,
-       test_image_that_cannot_be_read_becomes_none,
-       test_stash_that_a_killed_process_left_is_repaired_and_burned,
-       test_stash_longer_than_a_disc_is_told_and_refused,
-       test_chosen_disc_is_burned_and_verified, test_chosen_discs_are_exported,
-       test_choice_of_a_disc_goes_with_a_disc});
 }

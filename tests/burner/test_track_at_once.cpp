@@ -9,7 +9,7 @@ constexpr DriveSettings at_once{.write_mode = WriteMode::tao};
 
 }  // namespace
 
-START_TEST(test_tracks_are_burned_to_the_byte_two_seconds_apart) {
+REDBOOK_TEST(test_tracks_are_burned_to_the_byte_two_seconds_apart) {
   Rig rig;
 
   const auto audio = rig.burn(short_album(), at_once);
@@ -25,9 +25,8 @@ START_TEST(test_tracks_are_burned_to_the_byte_two_seconds_apart) {
   ck_assert(rig.recorded(Blocks{375}, Lba{1054}) == third);
   ck_assert(rig.medium().catalogue().finalised);
 }
-END_TEST
 
-START_TEST(test_burn_is_told_in_order_and_so_is_what_is_left_out) {
+REDBOOK_TEST(test_burn_is_told_in_order_and_so_is_what_is_left_out) {
   Rig rig;
 
   rig.burn(short_album(), at_once);
@@ -45,9 +44,8 @@ closing
   ck_assert_uint_eq(rig.notes.findings.size(), 1);
   assert_text(rig.notes.findings[0].name, "TAO_GAPS");
 }
-END_TEST
 
-START_TEST(test_pregap_becomes_the_beginning_of_its_track) {
+REDBOOK_TEST(test_pregap_becomes_the_beginning_of_its_track) {
   Rig rig;
   auto disc = disc_of({Blocks{450}, Blocks{450}});
   disc.tracks[1].pregap = Blocks{150};
@@ -58,9 +56,8 @@ START_TEST(test_pregap_becomes_the_beginning_of_its_track) {
   ck_assert(rig.recorded(Blocks{450}, Lba{602}) == second);
   ck_assert_int_eq(rig.medium().catalogue().track(2)->start.value, 602);
 }
-END_TEST
 
-START_TEST(test_codes_and_flags_are_on_the_tracks) {
+REDBOOK_TEST(test_codes_and_flags_are_on_the_tracks) {
   Rig rig;
   auto disc = disc_of({Blocks{450}, Blocks{450}});
   disc.mcn = "1234567890128";
@@ -77,9 +74,8 @@ track 2 ISRC XYBLG1100005
   ck_assert_uint_eq(rig.medium().catalogue().track(1)->control, 2);
   ck_assert_uint_eq(rig.medium().catalogue().track(2)->control, 1);
 }
-END_TEST
 
-START_TEST(test_simulation_leaves_the_medium_blank) {
+REDBOOK_TEST(test_simulation_leaves_the_medium_blank) {
   Rig rig;
 
   rig.burn(short_album(), {.write_mode = WriteMode::tao, .simulate = true});
@@ -87,9 +83,8 @@ START_TEST(test_simulation_leaves_the_medium_blank) {
   ck_assert(rig.medium().catalogue().blank());
   ck_assert(rig.notes.text().ends_with("tracks 3\nclosing\n"));
 }
-END_TEST
 
-START_TEST(test_disc_stays_open_where_asked) {
+REDBOOK_TEST(test_disc_stays_open_where_asked) {
   Rig rig;
 
   rig.burn(short_album(), {.write_mode = WriteMode::tao, .finalize = false});
@@ -97,9 +92,8 @@ START_TEST(test_disc_stays_open_where_asked) {
   ck_assert(!rig.medium().catalogue().finalised);
   ck_assert(rig.medium().catalogue().sessions[0].closed);
 }
-END_TEST
 
-START_TEST(test_drive_without_session_at_once_is_used_all_the_same) {
+REDBOOK_TEST(test_drive_without_session_at_once_is_used_all_the_same) {
   Rig rig;
   rig.set("session-at-once", "no");
 
@@ -107,16 +101,4 @@ START_TEST(test_drive_without_session_at_once_is_used_all_the_same) {
 
   ck_assert(rig.notes.text().starts_with("tao "));
   ck_assert(rig.medium().catalogue().finalised);
-}
-END_TEST
-
-int main() {
-  return run_at_once(
-      "track_at_once",
-      {test_tracks_are_burned_to_the_byte_two_seconds_apart,
-       test_burn_is_told_in_order_and_so_is_what_is_left_out,
-       test_pregap_becomes_the_beginning_of_its_track,
-       test_codes_and_flags_are_on_the_tracks, test_simulation_leaves_the_medium_blank,
-       test_disc_stays_open_where_asked,
-       test_drive_without_session_at_once_is_used_all_the_same});
 }

@@ -4,7 +4,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_good_disc_passes_at_the_offset_of_its_drive) {
+REDBOOK_TEST(test_good_disc_passes_at_the_offset_of_its_drive) {
   for (const int offset : {-1200, 0, 667}) {
     Rig rig;
     rig.set("read-offset", std::to_string(offset));
@@ -21,9 +21,8 @@ START_TEST(test_good_disc_passes_at_the_offset_of_its_drive) {
     ck_assert(rig.notes.text().ends_with("tracks 3\nclosing\nverifying\n"));
   }
 }
-END_TEST
 
-START_TEST(test_offsets_of_writing_and_reading_add_up) {
+REDBOOK_TEST(test_offsets_of_writing_and_reading_add_up) {
   Rig rig;
   rig.set("read-offset", "700");
   rig.set("write-offset", "-30");
@@ -33,9 +32,8 @@ START_TEST(test_offsets_of_writing_and_reading_add_up) {
   ck_assert(finding_in(rig, "VERIFY_SHIFT").sentence.find("670 samples late") !=
             std::string::npos);
 }
-END_TEST
 
-START_TEST(test_tracks_at_once_are_verified) {
+REDBOOK_TEST(test_tracks_at_once_are_verified) {
   Rig rig;
   rig.set("read-offset", "667");
 
@@ -46,9 +44,8 @@ START_TEST(test_tracks_at_once_are_verified) {
             std::string::npos);
   finding_in(rig, "VERIFIED");
 }
-END_TEST
 
-START_TEST(test_quick_verification_reads_no_audio) {
+REDBOOK_TEST(test_quick_verification_reads_no_audio) {
   Rig rig;
 
   rig.burn(album(), vector_disc(), quickly);
@@ -58,18 +55,16 @@ START_TEST(test_quick_verification_reads_no_audio) {
   ck_assert(log.find(" 10 02 00] got") != std::string::npos);  // with Q data
   ck_assert(log.find(" 10 00 00] got") == std::string::npos);
 }
-END_TEST
 
-START_TEST(test_simulation_is_not_verified) {
+REDBOOK_TEST(test_simulation_is_not_verified) {
   Rig rig;
 
   rig.burn(album(), vector_disc(), {.simulate = true, .verify = Verify::full});
 
   assert_text(names_of(rig.notes.findings), "");
 }
-END_TEST
 
-START_TEST(test_flipped_bit_is_found_at_any_offset) {
+REDBOOK_TEST(test_flipped_bit_is_found_at_any_offset) {
   for (const auto *offset : {"-1200", "0", "667"}) {
     Rig rig;
     rig.set("read-offset", offset);
@@ -85,9 +80,8 @@ START_TEST(test_flipped_bit_is_found_at_any_offset) {
                   "%s", error.what());
   }
 }
-END_TEST
 
-START_TEST(test_lost_block_is_found_at_any_offset) {
+REDBOOK_TEST(test_lost_block_is_found_at_any_offset) {
   for (const auto *offset : {"-1200", "0", "667"}) {
     Rig rig;
     rig.set("read-offset", offset);
@@ -102,9 +96,8 @@ START_TEST(test_lost_block_is_found_at_any_offset) {
                   "%s", error.what());
   }
 }
-END_TEST
 
-START_TEST(test_silent_disc_passes_at_no_certain_offset) {
+REDBOOK_TEST(test_silent_disc_passes_at_no_certain_offset) {
   Rig rig;
   rig.set("read-offset", "667");
 
@@ -113,9 +106,8 @@ START_TEST(test_silent_disc_passes_at_no_certain_offset) {
   finding_in(rig, "VERIFY_SHIFT_UNDECIDED");
   finding_in(rig, "VERIFIED");
 }
-END_TEST
 
-START_TEST(test_swapped_tracks_are_named) {
+REDBOOK_TEST(test_swapped_tracks_are_named) {
   Rig rig;
   rig.set("read-offset", "-1200");
   const auto disc = disc_of({Blocks{450}, Blocks{300}, Blocks{300}});
@@ -134,9 +126,8 @@ START_TEST(test_swapped_tracks_are_named) {
   assert_text(error.what(),
               "The disc is not what was staged. Track 2: it has the sound of track 3.");
 }
-END_TEST
 
-START_TEST(test_wrong_codes_are_found_quickly) {
+REDBOOK_TEST(test_wrong_codes_are_found_quickly) {
   Rig rig;
   auto wrong = album();
   wrong.tracks[1].subcode.isrc = "XYBLG1100006";
@@ -153,9 +144,8 @@ START_TEST(test_wrong_codes_are_found_quickly) {
   ck_assert(error.detail().find("Track 2: its ISRC is \"XYBLG1100006\" instead of "
                                 "\"XYBLG1100005\".") != std::string::npos);
 }
-END_TEST
 
-START_TEST(test_missing_pack_is_found_quickly) {
+REDBOOK_TEST(test_missing_pack_is_found_quickly) {
   Rig rig;
   auto wrong = album();
   wrong.cdtext.erase(wrong.cdtext.begin() + 18, wrong.cdtext.begin() + 36);
@@ -171,9 +161,8 @@ START_TEST(test_missing_pack_is_found_quickly) {
       "The disc is not what was staged. Disc: 1 of 6 packs of its CD-TEXT are not "
       "on the disc, the first being pack 2 (songwriter of the disc).");
 }
-END_TEST
 
-START_TEST(test_places_of_other_tracks_are_found_quickly) {
+REDBOOK_TEST(test_places_of_other_tracks_are_found_quickly) {
   Rig rig;
   rig.burn(disc_of({Blocks{449}, Blocks{301}, Blocks{375}}), vector_disc(), {});
 
@@ -185,17 +174,4 @@ START_TEST(test_places_of_other_tracks_are_found_quickly) {
   assert_text(error.what(),
               "The disc is not what was staged. Track 2: it starts at block 449 "
               "(00:07:74) instead of block 450 (00:08:00).");
-}
-END_TEST
-
-int main() {
-  return run_at_once(
-      "verification",
-      {test_good_disc_passes_at_the_offset_of_its_drive,
-       test_offsets_of_writing_and_reading_add_up, test_tracks_at_once_are_verified,
-       test_quick_verification_reads_no_audio, test_simulation_is_not_verified,
-       test_flipped_bit_is_found_at_any_offset, test_lost_block_is_found_at_any_offset,
-       test_silent_disc_passes_at_no_certain_offset, test_swapped_tracks_are_named,
-       test_wrong_codes_are_found_quickly, test_missing_pack_is_found_quickly,
-       test_places_of_other_tracks_are_found_quickly});
 }

@@ -43,16 +43,15 @@ std::string notes_of_indexes(const Rig &rig) {
 
 }  // namespace
 
-START_TEST(test_good_disc_with_all_indexes_passes) {
+REDBOOK_TEST(test_good_disc_with_all_indexes_passes) {
   Rig rig;
 
   rig.burn(with_all_indexes(), vector_disc(), quickly);
 
   assert_text(names_of(rig.notes.findings), "VERIFIED ");
 }
-END_TEST
 
-START_TEST(test_good_disc_with_a_pregap_and_codes_passes) {
+REDBOOK_TEST(test_good_disc_with_a_pregap_and_codes_passes) {
   for (const auto *offset : {"-1200", "667"}) {
     Rig rig;
     rig.set("read-offset", offset);
@@ -63,9 +62,8 @@ START_TEST(test_good_disc_with_a_pregap_and_codes_passes) {
     finding_in(rig, "VERIFIED");
   }
 }
-END_TEST
 
-START_TEST(test_moved_index_is_told_with_its_place) {
+REDBOOK_TEST(test_moved_index_is_told_with_its_place) {
   Rig rig;
   auto moved = indexed_album();
   moved.tracks[1].indexes[0] = Blocks{160};
@@ -77,9 +75,8 @@ START_TEST(test_moved_index_is_told_with_its_place) {
               "685 (00:11:10) instead of block 675 (00:11:00).");
   ck_assert(error.result() == Result::verification_failed);
 }
-END_TEST
 
-START_TEST(test_lost_pregap_is_told) {
+REDBOOK_TEST(test_lost_pregap_is_told) {
   Rig rig;
   auto without = indexed_album();
   without.tracks[0].length = Blocks{525};
@@ -94,9 +91,8 @@ START_TEST(test_lost_pregap_is_told) {
       "The disc is not what was staged. Track 2: its index 00 is not on the disc, "
       "and should begin at block 450 (00:08:00).");
 }
-END_TEST
 
-START_TEST(test_pregap_that_nobody_staged_is_told) {
+REDBOOK_TEST(test_pregap_that_nobody_staged_is_told) {
   Rig rig;
   auto more = indexed_album();
   more.tracks[1].length = Blocks{325};
@@ -111,9 +107,8 @@ START_TEST(test_pregap_that_nobody_staged_is_told) {
       "The disc is not what was staged. Track 3: before its index 01, at block "
       "824 (00:12:74), lies index 00 of track 3, which should not be on the disc.");
 }
-END_TEST
 
-START_TEST(test_q_that_makes_no_sense_is_a_note) {
+REDBOOK_TEST(test_q_that_makes_no_sense_is_a_note) {
   Rig rig;
   rig.set("broken", "q-binary");  // which leaves a table of contents up to 9 right
   auto minute = disc_of({Blocks{4500}});
@@ -124,9 +119,8 @@ START_TEST(test_q_that_makes_no_sense_is_a_note) {
   assert_text(notes_of_indexes(rig), "VERIFY_INDEX_UNREADABLE note ");
   finding_in(rig, "VERIFIED");
 }
-END_TEST
 
-START_TEST(test_drive_that_does_not_give_its_q_is_a_note) {
+REDBOOK_TEST(test_drive_that_does_not_give_its_q_is_a_note) {
   Rig rig;
   rig.plan("read-cd every sense 5/24/00");
 
@@ -135,9 +129,8 @@ START_TEST(test_drive_that_does_not_give_its_q_is_a_note) {
   assert_text(notes_of_indexes(rig), "VERIFY_INDEX_UNREADABLE note ");
   finding_in(rig, "VERIFIED");
 }
-END_TEST
 
-START_TEST(test_q_that_is_read_at_last_is_good) {
+REDBOOK_TEST(test_q_that_is_read_at_last_is_good) {
   Rig rig;
   rig.plan("read-cd 1..2 sense 3/11/05");
 
@@ -145,9 +138,8 @@ START_TEST(test_q_that_is_read_at_last_is_good) {
 
   assert_text(notes_of_indexes(rig), "");
 }
-END_TEST
 
-START_TEST(test_drive_that_goes_while_indexes_are_read_is_told) {
+REDBOOK_TEST(test_drive_that_goes_while_indexes_are_read_is_told) {
   Rig rig;
   rig.plan("read-cd 2 gone");
 
@@ -156,9 +148,8 @@ START_TEST(test_drive_that_goes_while_indexes_are_read_is_told) {
   ck_assert(std::string{error.what()}.starts_with("The drive has gone while the disc"));
   ck_assert(error.fault() == Fault::drive);
 }
-END_TEST
 
-START_TEST(test_indexes_of_tracks_at_once_are_the_drives_own) {
+REDBOOK_TEST(test_indexes_of_tracks_at_once_are_the_drives_own) {
   Rig rig;
 
   rig.burn(indexed_album(), vector_disc(),
@@ -167,17 +158,4 @@ START_TEST(test_indexes_of_tracks_at_once_are_the_drives_own) {
   assert_text(notes_of_indexes(rig), "");
   ck_assert(contents(rig.folder() / "sr0/commands.log").find("read-cd") ==
             std::string::npos);
-}
-END_TEST
-
-int main() {
-  return run_at_once(
-      "verification_indexes",
-      {test_good_disc_with_all_indexes_passes,
-       test_good_disc_with_a_pregap_and_codes_passes,
-       test_moved_index_is_told_with_its_place, test_lost_pregap_is_told,
-       test_pregap_that_nobody_staged_is_told, test_q_that_makes_no_sense_is_a_note,
-       test_drive_that_does_not_give_its_q_is_a_note, test_q_that_is_read_at_last_is_good,
-       test_drive_that_goes_while_indexes_are_read_is_told,
-       test_indexes_of_tracks_at_once_are_the_drives_own});
 }

@@ -5,7 +5,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_unreadable_block_is_tried_again_and_then_named) {
+REDBOOK_TEST(test_unreadable_block_is_tried_again_and_then_named) {
   Rig rig;
   rig.plan("read-cd lba 760 sense 3/11/05");
 
@@ -16,9 +16,8 @@ START_TEST(test_unreadable_block_is_tried_again_and_then_named) {
       "The disc is not what was staged. Disc: block 760 (track 3, 00:00.10) can't "
       "be read: READ CD: sense 3/11/05.");
 }
-END_TEST
 
-START_TEST(test_block_that_is_read_at_last_is_good) {
+REDBOOK_TEST(test_block_that_is_read_at_last_is_good) {
   Rig rig;
   rig.plan("read-cd 3..8 sense 3/11/05");
 
@@ -26,9 +25,8 @@ START_TEST(test_block_that_is_read_at_last_is_good) {
 
   finding_in(rig, "VERIFIED");
 }
-END_TEST
 
-START_TEST(test_faults_that_libburn_calls_success_are_found) {
+REDBOOK_TEST(test_faults_that_libburn_calls_success_are_found) {
   for (const auto *fault : {"write lba 200..212 flip 9", "write lba 300..350 drop"}) {
     Rig rig;
     rig.plan(fault);
@@ -40,9 +38,8 @@ START_TEST(test_faults_that_libburn_calls_success_are_found) {
     ck_assert(std::string{error.what()}.find("Track 1") != std::string::npos);
   }
 }
-END_TEST
 
-START_TEST(test_drive_that_goes_is_no_fault_of_the_disc) {
+REDBOOK_TEST(test_drive_that_goes_is_no_fault_of_the_disc) {
   Rig rig;
   rig.plan("read-cd 40 gone");
 
@@ -54,9 +51,8 @@ START_TEST(test_drive_that_goes_is_no_fault_of_the_disc) {
       "The disc is burned, and not proven.");
   ck_assert(error.fault() == Fault::drive && error.trace().stage == "verifying");
 }
-END_TEST
 
-START_TEST(test_disc_that_is_changed_meanwhile_is_told) {
+REDBOOK_TEST(test_disc_that_is_changed_meanwhile_is_told) {
   Rig rig;
 
   // The first that the drive is asked for are the texts.
@@ -64,9 +60,8 @@ START_TEST(test_disc_that_is_changed_meanwhile_is_told) {
 
   assert_text(error.what(), "The disc in the drive was changed while it was verified.");
 }
-END_TEST
 
-START_TEST(test_disc_that_is_changed_while_its_codes_are_read_is_told) {
+REDBOOK_TEST(test_disc_that_is_changed_while_its_codes_are_read_is_told) {
   Rig rig;
 
   const auto error = error_after(rig, quickly, [&] {
@@ -76,18 +71,16 @@ START_TEST(test_disc_that_is_changed_while_its_codes_are_read_is_told) {
 
   assert_text(error.what(), "The disc in the drive was changed while it was verified.");
 }
-END_TEST
 
-START_TEST(test_drive_that_goes_before_texts_are_read_is_no_fault_of_the_disc) {
+REDBOOK_TEST(test_drive_that_goes_before_texts_are_read_is_no_fault_of_the_disc) {
   Rig rig;
 
   const auto error = error_after(rig, quickly, [&] { rig.plan("toc every gone"); });
 
   ck_assert_msg(error.fault() == Fault::drive, "%s", error.what());
 }
-END_TEST
 
-START_TEST(test_disc_that_is_taken_out_meanwhile_is_told) {
+REDBOOK_TEST(test_disc_that_is_taken_out_meanwhile_is_told) {
   Rig rig;
   rig.plan("read-cd 30..99 sense 2/3A/00");
 
@@ -95,9 +88,8 @@ START_TEST(test_disc_that_is_taken_out_meanwhile_is_told) {
 
   assert_text(error.what(), "The disc was taken out of the drive while it was verified.");
 }
-END_TEST
 
-START_TEST(test_blank_disc_after_success_is_told) {
+REDBOOK_TEST(test_blank_disc_after_success_is_told) {
   Rig rig;
   rig.notes.at_closing = [&] { swap_medium(rig, "cd-r-80"); };
 
@@ -107,9 +99,8 @@ START_TEST(test_blank_disc_after_success_is_told) {
               "The drive told of success, and the disc in it is blank: nothing was "
               "recorded, or the disc was changed.");
 }
-END_TEST
 
-START_TEST(test_other_disc_after_the_burn_is_told) {
+REDBOOK_TEST(test_other_disc_after_the_burn_is_told) {
   Rig rig;
   rig.notes.at_closing = [&] { swap_medium(rig, "written-rw"); };
 
@@ -118,9 +109,8 @@ START_TEST(test_other_disc_after_the_burn_is_told) {
   assert_text(error.what(),
               "The disc in the drive is not the one that was burned: it was changed.");
 }
-END_TEST
 
-START_TEST(test_verification_is_cancelled_and_the_disc_stays) {
+REDBOOK_TEST(test_verification_is_cancelled_and_the_disc_stays) {
   Rig rig;
   std::stop_source stop;
   rig.notes.at_verified = [&](Blocks completed) {
@@ -136,20 +126,4 @@ START_TEST(test_verification_is_cancelled_and_the_disc_stays) {
 
   ck_assert(cancelled && rig.medium().catalogue().finalised);
   ck_assert(!rig.state().removal_prevented);
-}
-END_TEST
-
-int main() {
-  return run_at_once(
-      "verification_trouble",
-      {test_unreadable_block_is_tried_again_and_then_named,
-       test_block_that_is_read_at_last_is_good,
-       test_faults_that_libburn_calls_success_are_found,
-       test_drive_that_goes_is_no_fault_of_the_disc,
-       test_disc_that_is_changed_meanwhile_is_told,
-       test_disc_that_is_changed_while_its_codes_are_read_is_told,
-       test_drive_that_goes_before_texts_are_read_is_no_fault_of_the_disc,
-       test_disc_that_is_taken_out_meanwhile_is_told,
-       test_blank_disc_after_success_is_told, test_other_disc_after_the_burn_is_told,
-       test_verification_is_cancelled_and_the_disc_stays});
 }

@@ -123,7 +123,7 @@ inline void check(std::initializer_list<Case> layouts) {
   for (const auto &layout : layouts) check(layout);
 }
 
-const std::string &only_sentence(const Linted &linted) {
+inline const std::string &only_sentence(const Linted &linted) {
   ck_assert_uint_eq(linted.findings.size(), 1);
   return linted.findings.front().sentence;
 }

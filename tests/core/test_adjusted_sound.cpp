@@ -38,7 +38,7 @@ bool is_cancelled(AdjustedAudio &audio, const WorkDone &done,
 
 }  // namespace
 
-START_TEST(test_each_track_gets_to_the_target) {
+REDBOOK_TEST(test_each_track_gets_to_the_target) {
   const Album album;
   auto audio = album.adjusted({LoudnessMode::track, -20, -1});
 
@@ -47,9 +47,8 @@ START_TEST(test_each_track_gets_to_the_target) {
   ck_assert_double_eq_tol(*measured(audio, album.disc, 0).integrated, -20, 0.05);
   ck_assert_double_eq_tol(*measured(audio, album.disc, 1).integrated, -20, 0.05);
 }
-END_TEST
 
-START_TEST(test_album_keeps_the_tracks_apart) {
+REDBOOK_TEST(test_album_keeps_the_tracks_apart) {
   const Album album;
   auto audio = album.adjusted({LoudnessMode::album, -20, -1});
 
@@ -62,9 +61,8 @@ START_TEST(test_album_keeps_the_tracks_apart) {
   whole.append(audio_in(audio, album.disc));
   ck_assert_double_eq_tol(*whole.measured().integrated, -20, 0.05);
 }
-END_TEST
 
-START_TEST(test_true_peaks_stay_below_their_limit) {
+REDBOOK_TEST(test_true_peaks_stay_below_their_limit) {
   Album album;
   album.staged->write(0, audio_of({-12, 0.5, 11025, 45}));  // 3 dB between its samples
   auto audio = album.adjusted({LoudnessMode::album, -8, -6});
@@ -75,9 +73,8 @@ START_TEST(test_true_peaks_stay_below_their_limit) {
   ck_assert_double_le(peak, -6);
   ck_assert_double_gt(peak, -6.01);
 }
-END_TEST
 
-START_TEST(test_pregap_goes_with_its_track) {
+REDBOOK_TEST(test_pregap_goes_with_its_track) {
   Album album;
   album.disc.tracks[1].pregap = Blocks{75};
   auto audio = album.adjusted({LoudnessMode::track, -20, -1});
@@ -88,9 +85,8 @@ START_TEST(test_pregap_goes_with_its_track) {
   const Track hidden{Lba{375}, {}, Blocks{75}, {}, {}, {}};
   ck_assert_double_eq_tol(*measured(pcm, hidden).integrated, -20, 0.05);
 }
-END_TEST
 
-START_TEST(test_silent_track_stays_as_it_is) {
+REDBOOK_TEST(test_silent_track_stays_as_it_is) {
   Album album;
   album.staged->write(0, silence(Blocks{375}));
   auto audio = album.adjusted({LoudnessMode::track, -20, -1});
@@ -101,9 +97,8 @@ START_TEST(test_silent_track_stays_as_it_is) {
   ck_assert(Pcm(pcm.begin(), pcm.begin() + Blocks{375}.bytes()) == silence(Blocks{375}));
   ck_assert_double_eq(audio.loudness_of(album.disc).tracks[0].gain, 0);
 }
-END_TEST
 
-START_TEST(test_what_is_staged_is_not_touched) {
+REDBOOK_TEST(test_what_is_staged_is_not_touched) {
   const Album album;
   auto audio = album.adjusted({LoudnessMode::track, -20, -1});
 
@@ -111,9 +106,8 @@ START_TEST(test_what_is_staged_is_not_touched) {
 
   ck_assert(staged(*album.staged) == album.audio);
 }
-END_TEST
 
-START_TEST(test_checksums_are_those_of_the_new_audio) {
+REDBOOK_TEST(test_checksums_are_those_of_the_new_audio) {
   const Album album;
   auto audio = album.adjusted({LoudnessMode::track, -20, -1});
 
@@ -127,9 +121,8 @@ START_TEST(test_checksums_are_those_of_the_new_audio) {
   wanted.append(pcm);
   ck_assert(audio.sums_of(album.disc) == wanted.disc(extents));
 }
-END_TEST
 
-START_TEST(test_checksums_are_left_out_where_none_are_wanted) {
+REDBOOK_TEST(test_checksums_are_left_out_where_none_are_wanted) {
   const Album album;
   auto audio = album.adjusted({LoudnessMode::track, -20, -1}, Summing::off);
 
@@ -137,9 +130,8 @@ START_TEST(test_checksums_are_left_out_where_none_are_wanted) {
 
   ck_assert(!audio.sums_of(album.disc));
 }
-END_TEST
 
-START_TEST(test_loudness_is_told_as_the_tracks_came) {
+REDBOOK_TEST(test_loudness_is_told_as_the_tracks_came) {
   const Album album;
   auto audio = album.adjusted({LoudnessMode::track, -20, -1});
 
@@ -151,9 +143,8 @@ START_TEST(test_loudness_is_told_as_the_tracks_came) {
   ck_assert_double_eq_tol(*told.tracks[1].measured.integrated, loud, 0.1);
   ck_assert_double_eq_tol(decibels(told.whole.true_peak), loud, 0.1);
 }
-END_TEST
 
-START_TEST(test_part_of_a_track_has_the_gain_of_the_track) {
+REDBOOK_TEST(test_part_of_a_track_has_the_gain_of_the_track) {
   const Album album;
   auto audio = album.adjusted({LoudnessMode::track, -20, -1});
   Disc second;
@@ -165,9 +156,8 @@ START_TEST(test_part_of_a_track_has_the_gain_of_the_track) {
   const auto whole = audio.loudness_of(album.disc);
   ck_assert(audio.loudness_of(second, Blocks{300}).tracks == whole.tracks);
 }
-END_TEST
 
-START_TEST(test_it_is_made_once) {
+REDBOOK_TEST(test_it_is_made_once) {
   const Album album;
   auto audio = album.adjusted({LoudnessMode::album, -20, -1});
   audio.make(nobody, {});
@@ -177,9 +167,8 @@ START_TEST(test_it_is_made_once) {
 
   ck_assert(audio.stash() == made);
 }
-END_TEST
 
-START_TEST(test_progress_rises_to_the_end) {
+REDBOOK_TEST(test_progress_rises_to_the_end) {
   const Album album;
   auto audio = album.adjusted({LoudnessMode::album, -20, -1});
   std::vector<std::int64_t> told;
@@ -194,9 +183,8 @@ START_TEST(test_progress_rises_to_the_end) {
   ck_assert(std::is_sorted(told.begin(), told.end()));
   ck_assert_int_eq(told.back(), 3 * album.disc.length().count());
 }
-END_TEST
 
-START_TEST(test_stop_leaves_nothing_and_the_next_call_tries_again) {
+REDBOOK_TEST(test_stop_leaves_nothing_and_the_next_call_tries_again) {
   const Album album;
   auto audio = album.adjusted({LoudnessMode::album, -20, -1});
   std::stop_source stop;
@@ -211,9 +199,8 @@ START_TEST(test_stop_leaves_nothing_and_the_next_call_tries_again) {
   audio.make(nobody, {});
   ck_assert(audio.stash() != nullptr);
 }
-END_TEST
 
-START_TEST(test_stop_is_seen_while_measuring) {
+REDBOOK_TEST(test_stop_is_seen_while_measuring) {
   const Album album;
   auto audio = album.adjusted({LoudnessMode::album, -20, -1});
   std::stop_source stop;
@@ -222,9 +209,8 @@ START_TEST(test_stop_is_seen_while_measuring) {
 
   ck_assert(is_cancelled(audio, nobody, stop));
 }
-END_TEST
 
-START_TEST(test_audio_that_cannot_be_read_is_an_error) {
+REDBOOK_TEST(test_audio_that_cannot_be_read_is_an_error) {
   const Album album;
   album.staged->resize(Blocks{400}.bytes());
   auto audio = album.adjusted({LoudnessMode::album, -20, -1});
@@ -233,9 +219,8 @@ START_TEST(test_audio_that_cannot_be_read_is_an_error) {
 
   ck_assert(error.fault() == Fault::stash);
 }
-END_TEST
 
-START_TEST(test_full_disk_is_named) {
+REDBOOK_TEST(test_full_disk_is_named) {
   const Album album;
   auto audio = album.adjusted({LoudnessMode::album, -20, -1});
 
@@ -247,9 +232,8 @@ START_TEST(test_full_disk_is_named) {
   ck_assert(error.fault() == Fault::stash);
   ck_assert(audio.stash() == nullptr);
 }
-END_TEST
 
-START_TEST(test_it_belongs_to_its_tracks_and_its_stash) {
+REDBOOK_TEST(test_it_belongs_to_its_tracks_and_its_stash) {
   const Album album;
   const auto audio = album.adjusted({LoudnessMode::album, -20, -1});
   auto renamed = album.disc;
@@ -260,21 +244,4 @@ START_TEST(test_it_belongs_to_its_tracks_and_its_stash) {
   ck_assert(audio.is_of(renamed, album.staged));
   ck_assert(!audio.is_of(divided, album.staged));
   ck_assert(!audio.is_of(album.disc, stash_with(album.folder, album.audio)));
-}
-END_TEST
-
-int main() {
-  return run(
-      "adjusted_sound",
-      {test_each_track_gets_to_the_target, test_album_keeps_the_tracks_apart,
-       test_true_peaks_stay_below_their_limit, test_pregap_goes_with_its_track,
-       test_silent_track_stays_as_it_is, test_what_is_staged_is_not_touched,
-       test_checksums_are_those_of_the_new_audio,
-       test_checksums_are_left_out_where_none_are_wanted,
-       test_loudness_is_told_as_the_tracks_came,
-       test_part_of_a_track_has_the_gain_of_the_track, test_it_is_made_once,
-       test_progress_rises_to_the_end,
-       test_stop_leaves_nothing_and_the_next_call_tries_again,
-       test_stop_is_seen_while_measuring, test_audio_that_cannot_be_read_is_an_error,
-       test_full_disk_is_named, test_it_belongs_to_its_tracks_and_its_stash});
 }

@@ -13,33 +13,30 @@ std::string text_of(const Alignment &alignment) {
 
 }  // namespace
 
-START_TEST(test_every_shift_of_a_drive_is_found) {
+REDBOOK_TEST(test_every_shift_of_a_drive_is_found) {
   for (const int shift : {-2940, -1200, -1, 0, 1, 667, 2940}) {
     const auto reading = three_tracks(shift);
 
     assert_text(text_of(reading.alignment()), "decided " + std::to_string(shift));
   }
 }
-END_TEST
 
-START_TEST(test_damage_in_many_places_does_not_matter) {
+REDBOOK_TEST(test_damage_in_many_places_does_not_matter) {
   auto reading = three_tracks(667);
   for (std::int64_t sample = 0; sample < Blocks{700}.samples(); sample += 300)
     reading.flip(sample);
 
   assert_text(text_of(reading.alignment()), "decided 667");
 }
-END_TEST
 
-START_TEST(test_silence_decides_nothing) {
+REDBOOK_TEST(test_silence_decides_nothing) {
   ReadingBack reading{silence(Blocks{900}), {Blocks{900}}};
   reading.shift = 667;
 
   assert_text(text_of(reading.alignment()), "undecided 0");
 }
-END_TEST
 
-START_TEST(test_one_click_in_silence_is_enough) {
+REDBOOK_TEST(test_one_click_in_silence_is_enough) {
   ReadingBack reading{silence(Blocks{900}), {Blocks{900}}};
   reading.staged[Blocks{333}.bytes() + 1001] = std::byte{9};
   reading.disc = reading.staged;
@@ -47,9 +44,8 @@ START_TEST(test_one_click_in_silence_is_enough) {
 
   assert_text(text_of(reading.alignment()), "decided -1200");
 }
-END_TEST
 
-START_TEST(test_audio_that_repeats_is_aligned_by_its_ends) {
+REDBOOK_TEST(test_audio_that_repeats_is_aligned_by_its_ends) {
   for (const int shift : {-1200, 0, 667}) {
     ReadingBack reading{repeating_audio(Blocks{900}), {Blocks{900}}};
     reading.shift = shift;
@@ -57,9 +53,8 @@ START_TEST(test_audio_that_repeats_is_aligned_by_its_ends) {
     assert_text(text_of(reading.alignment()), "decided " + std::to_string(shift));
   }
 }
-END_TEST
 
-START_TEST(test_audio_that_repeats_with_damaged_ends_decides_nothing) {
+REDBOOK_TEST(test_audio_that_repeats_with_damaged_ends_decides_nothing) {
   ReadingBack reading{repeating_audio(Blocks{900}), {Blocks{900}}};
   reading.shift = 300;
   reading.flip(600);
@@ -73,9 +68,8 @@ START_TEST(test_audio_that_repeats_with_damaged_ends_decides_nothing) {
     ck_assert(std::count(alignment.shifts.begin(), alignment.shifts.end(), shift) == 1);
   ck_assert_int_eq(alignment.shifts[0], 0);
 }
-END_TEST
 
-START_TEST(test_repeating_track_leaves_the_decision_to_the_others) {
+REDBOOK_TEST(test_repeating_track_leaves_the_decision_to_the_others) {
   ReadingBack reading{
       joined({repeating_audio(Blocks{3000}), generated_audio(Blocks{300}, 7)}),
       {Blocks{3000}, Blocks{300}}};
@@ -84,26 +78,23 @@ START_TEST(test_repeating_track_leaves_the_decision_to_the_others) {
 
   assert_text(text_of(reading.alignment()), "decided 667");
 }
-END_TEST
 
-START_TEST(test_another_audio_decides_nothing) {
+REDBOOK_TEST(test_another_audio_decides_nothing) {
   auto reading = three_tracks();
   reading.disc = generated_audio(Blocks{1125}, 99);
 
   assert_text(text_of(reading.alignment()), "undecided 0");
 }
-END_TEST
 
-START_TEST(test_tracks_apart_are_aligned_alike) {
+REDBOOK_TEST(test_tracks_apart_are_aligned_alike) {
   auto reading = three_tracks(-667);
   reading.stretches.clear();
   for (const auto &track : reading.tracks) reading.stretches.push_back(track.range);
 
   assert_text(text_of(reading.alignment()), "decided -667");
 }
-END_TEST
 
-START_TEST(test_search_is_given_up_when_asked) {
+REDBOOK_TEST(test_search_is_given_up_when_asked) {
   const auto reading = three_tracks();
   std::stop_source stop;
   stop.request_stop();
@@ -116,17 +107,4 @@ START_TEST(test_search_is_given_up_when_asked) {
   }
 
   ck_assert(cancelled);
-}
-END_TEST
-
-int main() {
-  return run(
-      "alignment",
-      {test_every_shift_of_a_drive_is_found, test_damage_in_many_places_does_not_matter,
-       test_silence_decides_nothing, test_one_click_in_silence_is_enough,
-       test_audio_that_repeats_is_aligned_by_its_ends,
-       test_audio_that_repeats_with_damaged_ends_decides_nothing,
-       test_repeating_track_leaves_the_decision_to_the_others,
-       test_another_audio_decides_nothing, test_tracks_apart_are_aligned_alike,
-       test_search_is_given_up_when_asked});
 }

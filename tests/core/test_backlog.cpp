@@ -20,7 +20,7 @@ auto open_files() {
 
 }  // namespace
 
-START_TEST(test_bytes_come_back_in_their_order) {
+REDBOOK_TEST(test_bytes_come_back_in_their_order) {
   const TempDir folder;
   const auto audio = counting_audio(2 * piece + 12345);
   for (const std::size_t size : {4097, 1 << 20, 1 << 22}) {
@@ -36,9 +36,8 @@ START_TEST(test_bytes_come_back_in_their_order) {
     ck_assert_int_eq(backlog.size(), 0);
   }
 }
-END_TEST
 
-START_TEST(test_bytes_can_come_while_others_are_read) {
+REDBOOK_TEST(test_bytes_can_come_while_others_are_read) {
   const TempDir folder;
   Backlog backlog{folder.path(), piece};
   const auto audio = counting_audio(piece / 2 + 4096);
@@ -52,9 +51,8 @@ START_TEST(test_bytes_can_come_while_others_are_read) {
   for (int i = 0; i < 5; ++i) ck_assert(read(backlog, size_of(audio)) == audio);
   ck_assert_int_eq(backlog.size(), 0);
 }
-END_TEST
 
-START_TEST(test_what_is_cleared_does_not_come_back) {
+REDBOOK_TEST(test_what_is_cleared_does_not_come_back) {
   const TempDir folder;
   Backlog backlog{folder.path(), piece};
   backlog.append(counting_audio(piece + 1));
@@ -66,9 +64,8 @@ START_TEST(test_what_is_cleared_does_not_come_back) {
   backlog.append(silence(7));
   ck_assert(read(backlog, 7) == silence(7));
 }
-END_TEST
 
-START_TEST(test_what_has_been_read_takes_no_room) {
+REDBOOK_TEST(test_what_has_been_read_takes_no_room) {
   const TempDir folder;
   const auto files_before = open_files();
   Backlog backlog{folder.path(), piece};
@@ -81,9 +78,8 @@ START_TEST(test_what_has_been_read_takes_no_room) {
 
   ck_assert_int_eq(open_files() - files_before, 0);
 }
-END_TEST
 
-START_TEST(test_nothing_is_in_the_folder) {
+REDBOOK_TEST(test_nothing_is_in_the_folder) {
   const TempDir folder;
   Backlog backlog{folder.path(), piece};
 
@@ -91,9 +87,8 @@ START_TEST(test_nothing_is_in_the_folder) {
 
   assert_text(folder.names(), "");
 }
-END_TEST
 
-START_TEST(test_full_disk_is_told) {
+REDBOOK_TEST(test_full_disk_is_told) {
   const TempDir folder;
   Backlog backlog{folder.path(), piece};
   const auto audio = counting_audio(4 * ExtentWriter::batch_bytes);
@@ -101,13 +96,4 @@ START_TEST(test_full_disk_is_told) {
   const auto error = error_when_files_end_at(100000, [&] { backlog.append(audio); });
 
   ck_assert_int_eq(static_cast<int>(error.fault()), static_cast<int>(Fault::stash));
-}
-END_TEST
-
-int main() {
-  return run(
-      "backlog",
-      {test_bytes_come_back_in_their_order, test_bytes_can_come_while_others_are_read,
-       test_what_is_cleared_does_not_come_back, test_what_has_been_read_takes_no_room,
-       test_nothing_is_in_the_folder, test_full_disk_is_told});
 }

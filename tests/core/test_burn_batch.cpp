@@ -132,24 +132,22 @@ std::string story_of(Story &story, std::vector<BurnRun> runs) {
 
 }  // namespace
 
-START_TEST(test_stash_is_free_before_the_only_burn_is_told_of) {
+REDBOOK_TEST(test_stash_is_free_before_the_only_burn_is_told_of) {
   Story story;
 
   assert_text(story_of(story, runs_of(run_of(due(story, "a", goes_well)))),
               "freed after 0.0: complete\na ended: complete\na is over\nfinished\n");
 }
-END_TEST
 
-START_TEST(test_failure_is_told_between_the_end_and_the_last_word) {
+REDBOOK_TEST(test_failure_is_told_between_the_end_and_the_last_word) {
   Story story;
 
   assert_text(story_of(story, runs_of(run_of(due(story, "", fails)))),
               "freed after 0.0: It failed.\n ended: It failed.\nthe user is told\n"
               " is over\nfinished\n");
 }
-END_TEST
 
-START_TEST(test_copies_are_burned_one_after_another) {
+REDBOOK_TEST(test_copies_are_burned_one_after_another) {
   Story story;
 
   assert_text(story_of(story, runs_of(run_of(due(story, "a", goes_well),
@@ -157,9 +155,8 @@ START_TEST(test_copies_are_burned_one_after_another) {
               "a ended: complete\na is over\n"
               "freed after 0.0: complete\nb ended: complete\nb is over\nfinished\n");
 }
-END_TEST
 
-START_TEST(test_first_copy_that_fails_is_the_last) {
+REDBOOK_TEST(test_first_copy_that_fails_is_the_last) {
   Story story;
 
   assert_text(story_of(story, runs_of(run_of(due(story, "a", fails),
@@ -167,9 +164,8 @@ START_TEST(test_first_copy_that_fails_is_the_last) {
               "freed after 0.0: a: It failed.\na ended: a: It failed.\nthe user is told\n"
               "a is over\nfinished\n");
 }
-END_TEST
 
-START_TEST(test_drives_burn_at_the_same_time) {
+REDBOOK_TEST(test_drives_burn_at_the_same_time) {
   Story story;
   std::latch both{2};
   const auto meets = [&](const Disc &, BurnObserver &, const std::stop_token &) {
@@ -183,9 +179,8 @@ START_TEST(test_drives_burn_at_the_same_time) {
   ck_assert(text.find("a ended: complete\n") != std::string::npos);
   ck_assert(text.find("b ended: complete\n") != std::string::npos);
 }
-END_TEST
 
-START_TEST(test_drive_that_fails_is_told_of_when_the_others_are_done) {
+REDBOOK_TEST(test_drive_that_fails_is_told_of_when_the_others_are_done) {
   Story story;
   std::latch failed{1};
   const auto fails_first = [&](const Disc &disc, BurnObserver &observer,
@@ -206,9 +201,8 @@ START_TEST(test_drive_that_fails_is_told_of_when_the_others_are_done) {
   ck_assert(
       text.ends_with("freed after 1.0: b: It failed.\nthe user is told\nfinished\n"));
 }
-END_TEST
 
-START_TEST(test_destroyed_batch_cancels_all_burns_and_waits) {
+REDBOOK_TEST(test_destroyed_batch_cancels_all_burns_and_waits) {
   Story story;
 
   {
@@ -221,9 +215,8 @@ START_TEST(test_destroyed_batch_cancels_all_burns_and_waits) {
   ck_assert(story.text().find("b ended: cancelled\n") != std::string::npos);
   ck_assert(story.text().ends_with("the user is told\nfinished\n"));
 }
-END_TEST
 
-START_TEST(test_stop_between_two_copies_ends_the_run) {
+REDBOOK_TEST(test_stop_between_two_copies_ends_the_run) {
   Story story;
   BurnBatch *running = nullptr;
   std::latch made{1};
@@ -245,9 +238,8 @@ START_TEST(test_stop_between_two_copies_ends_the_run) {
               "a ended: complete\na is over\nfreed after 0.1: cancelled\n"
               "b ended: cancelled\nthe user is told\nb is over\n");
 }
-END_TEST
 
-START_TEST(test_stop_that_came_before_the_burn_counts) {
+REDBOOK_TEST(test_stop_that_came_before_the_burn_counts) {
   Story story;
   std::stop_source stop;
   stop.request_stop();
@@ -261,9 +253,8 @@ START_TEST(test_stop_that_came_before_the_burn_counts) {
               "freed after 0.0: cancelled\na ended: cancelled\nthe user is told\n"
               "a is over\nfinished\n");
 }
-END_TEST
 
-START_TEST(test_burner_gets_the_disc_and_its_audience) {
+REDBOOK_TEST(test_burner_gets_the_disc_and_its_audience) {
   Story story;
   Disc burned;
   auto burn = due(story, "a", [&](const Disc &it, BurnObserver &who, auto) {
@@ -278,9 +269,8 @@ START_TEST(test_burner_gets_the_disc_and_its_audience) {
   ck_assert(burned == disc);
   ck_assert(text.starts_with("a wrote 7\n"));
 }
-END_TEST
 
-START_TEST(test_burners_go_after_the_last_word) {
+REDBOOK_TEST(test_burners_go_after_the_last_word) {
   class LeavingBurner : public FakeBurner {
    public:
     LeavingBurner(Story &story, std::string name)
@@ -303,19 +293,4 @@ START_TEST(test_burners_go_after_the_last_word) {
               "a ended: complete\na is over\na's burner goes\n"
               "freed after 0.0: complete\nb ended: complete\nb is over\nfinished\n"
               "b's burner goes\n");
-}
-END_TEST
-
-int main() {
-  return run(
-      "burn_batch",
-      {test_stash_is_free_before_the_only_burn_is_told_of,
-       test_failure_is_told_between_the_end_and_the_last_word,
-       test_copies_are_burned_one_after_another, test_first_copy_that_fails_is_the_last,
-       test_drives_burn_at_the_same_time,
-       test_drive_that_fails_is_told_of_when_the_others_are_done,
-       test_destroyed_batch_cancels_all_burns_and_waits,
-       test_stop_between_two_copies_ends_the_run,
-       test_stop_that_came_before_the_burn_counts,
-       test_burner_gets_the_disc_and_its_audience, test_burners_go_after_the_last_word});
 }

@@ -4,14 +4,13 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_good_drive_burns_session_at_once_as_fast_as_it_can) {
+REDBOOK_TEST(test_good_drive_burns_session_at_once_as_fast_as_it_can) {
   const auto plan = plan_burn(three_tracks(), good_drive(), {});
 
   ck_assert(plan == (BurnPlan{WriteMode::sao, at_48x, Blanking::none, {}}));
 }
-END_TEST
 
-START_TEST(test_drive_without_session_at_once_burns_track_at_once) {
+REDBOOK_TEST(test_drive_without_session_at_once_burns_track_at_once) {
   auto drive = good_drive();
   drive.capabilities.sao = false;
 
@@ -19,18 +18,16 @@ START_TEST(test_drive_without_session_at_once_burns_track_at_once) {
 
   ck_assert(plan.write_mode == WriteMode::tao);
 }
-END_TEST
 
-START_TEST(test_track_at_once_is_taken_where_asked) {
+REDBOOK_TEST(test_track_at_once_is_taken_where_asked) {
   const auto plan =
       plan_burn(disc_of({Blocks{300}}), good_drive(), {.write_mode = WriteMode::tao});
 
   ck_assert(plan.write_mode == WriteMode::tao);
   ck_assert(plan.findings.empty());
 }
-END_TEST
 
-START_TEST(test_what_track_at_once_can_not_hold_is_told) {
+REDBOOK_TEST(test_what_track_at_once_can_not_hold_is_told) {
   auto disc = three_tracks();
   disc.tracks[0].pregap = Blocks{150};
   disc.tracks[1].pregap = Blocks{75};
@@ -54,9 +51,8 @@ START_TEST(test_what_track_at_once_can_not_hold_is_told) {
       "TAO_INDEXES Track 3: index points after the first need session at once. "
       "They were left out.\n");
 }
-END_TEST
 
-START_TEST(test_speed_is_the_nearest_offered_and_told) {
+REDBOOK_TEST(test_speed_is_the_nearest_offered_and_told) {
   const auto plan = plan_burn(three_tracks(), good_drive(), {.write_speed = 700});
 
   ck_assert_int_eq(plan.write_speed, at_8x);
@@ -66,24 +62,21 @@ START_TEST(test_speed_is_the_nearest_offered_and_told) {
       "medium. It is burned with 600.\n");
   ck_assert_uint_eq(plan.findings[0].code, 0x00AA0004);
 }
-END_TEST
 
-START_TEST(test_of_two_speeds_as_near_the_slower_is_taken) {
+REDBOOK_TEST(test_of_two_speeds_as_near_the_slower_is_taken) {
   const auto plan = plan_burn(three_tracks(), good_drive(), {.write_speed = 450});
 
   ck_assert_int_eq(plan.write_speed, at_4x);
 }
-END_TEST
 
-START_TEST(test_offered_speed_is_no_finding) {
+REDBOOK_TEST(test_offered_speed_is_no_finding) {
   const auto plan = plan_burn(three_tracks(), good_drive(), {.write_speed = at_4x});
 
   ck_assert_int_eq(plan.write_speed, at_4x);
   ck_assert(plan.findings.empty());
 }
-END_TEST
 
-START_TEST(test_drive_that_tells_no_speeds_gets_the_one_asked_for) {
+REDBOOK_TEST(test_drive_that_tells_no_speeds_gets_the_one_asked_for) {
   auto drive = good_drive();
   drive.medium.write_speeds.clear();
 
@@ -92,9 +85,8 @@ START_TEST(test_drive_that_tells_no_speeds_gets_the_one_asked_for) {
   ck_assert_int_eq(plan.write_speed, at_4x);
   ck_assert(plan.findings.empty());
 }
-END_TEST
 
-START_TEST(test_what_the_drive_does_not_offer_is_refused) {
+REDBOOK_TEST(test_what_the_drive_does_not_offer_is_refused) {
   auto no_writer = good_drive();
   no_writer.capabilities = {};
   auto no_sao = good_drive();
@@ -116,9 +108,8 @@ START_TEST(test_what_the_drive_does_not_offer_is_refused) {
       "device-invalid-type: The drive does not offer test writes: switch simulate "
       "off.");
 }
-END_TEST
 
-START_TEST(test_track_that_libburn_would_lengthen_is_refused) {
+REDBOOK_TEST(test_track_that_libburn_would_lengthen_is_refused) {
   auto disc = disc_of({Blocks{450}, Blocks{299}, Blocks{450}});
   disc.tracks[2].pregap = Blocks{100};
 
@@ -129,9 +120,8 @@ START_TEST(test_track_that_libburn_would_lengthen_is_refused) {
               "that can be burned.");
   ck_assert(error.fault() == Fault::layout);
 }
-END_TEST
 
-START_TEST(test_missing_protection_and_texts_are_told) {
+REDBOOK_TEST(test_missing_protection_and_texts_are_told) {
   auto drive = good_drive();
   drive.capabilities.buffer_underrun_free = drive.capabilities.cd_text = false;
   auto disc = three_tracks();
@@ -146,28 +136,11 @@ START_TEST(test_missing_protection_and_texts_are_told) {
       "CDTEXT_NOT_OFFERED Disc: the drive does not say that it writes CD-TEXT. It is "
       "tried all the same.\n");
 }
-END_TEST
 
-START_TEST(test_detail_of_a_refusal_names_the_device) {
+REDBOOK_TEST(test_detail_of_a_refusal_names_the_device) {
   const auto drive = drive_with(MediumType::unknown, MediumState::none);
 
   const auto error = error_of([&] { check_medium(drive, {}); });
 
   assert_text(error.detail(), "/dev/sr0");
-}
-END_TEST
-
-int main() {
-  return run("burn_plan", {test_good_drive_burns_session_at_once_as_fast_as_it_can,
-                           test_drive_without_session_at_once_burns_track_at_once,
-                           test_track_at_once_is_taken_where_asked,
-                           test_what_track_at_once_can_not_hold_is_told,
-                           test_speed_is_the_nearest_offered_and_told,
-                           test_of_two_speeds_as_near_the_slower_is_taken,
-                           test_offered_speed_is_no_finding,
-                           test_drive_that_tells_no_speeds_gets_the_one_asked_for,
-                           test_what_the_drive_does_not_offer_is_refused,
-                           test_track_that_libburn_would_lengthen_is_refused,
-                           test_missing_protection_and_texts_are_told,
-                           test_detail_of_a_refusal_names_the_device});
 }

@@ -4,16 +4,15 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_used_cd_rw_is_erased_where_asked) {
+REDBOOK_TEST(test_used_cd_rw_is_erased_where_asked) {
   const auto drive = drive_with(MediumType::cd_rw, MediumState::complete);
 
   const auto plan = plan_burn(three_tracks(), drive, {.blank = Blanking::fast});
 
   ck_assert(plan.blank == Blanking::fast);
 }
-END_TEST
 
-START_TEST(test_cd_rw_whose_burn_was_broken_off_is_erased_where_asked) {
+REDBOOK_TEST(test_cd_rw_whose_burn_was_broken_off_is_erased_where_asked) {
   const auto drive = drive_with(MediumType::cd_rw, MediumState::unsuitable);
 
   const auto plan = plan_burn(three_tracks(), drive, {.blank = Blanking::fast});
@@ -21,18 +20,16 @@ START_TEST(test_cd_rw_whose_burn_was_broken_off_is_erased_where_asked) {
   ck_assert(plan.blank == Blanking::fast);
   ck_assert(refusal(drive).starts_with("medium-not-blank: The CD-RW"));
 }
-END_TEST
 
-START_TEST(test_blank_cd_rw_is_not_erased_again) {
+REDBOOK_TEST(test_blank_cd_rw_is_not_erased_again) {
   const auto drive = drive_with(MediumType::cd_rw, MediumState::blank);
 
   const auto plan = plan_burn(three_tracks(), drive, {.blank = Blanking::full});
 
   ck_assert(plan.blank == Blanking::none);
 }
-END_TEST
 
-START_TEST(test_media_that_can_not_be_burned_are_named) {
+REDBOOK_TEST(test_media_that_can_not_be_burned_are_named) {
   const auto empty = drive_with(MediumType::unknown, MediumState::none);
   const auto pressed = drive_with(MediumType::cd_rom, MediumState::complete);
   const auto dvd = drive_with(MediumType::other, MediumState::unsuitable);
@@ -68,14 +65,12 @@ START_TEST(test_media_that_can_not_be_burned_are_named) {
               "medium-not-blank: The CD-RW in the drive is not blank, and a simulation "
               "erases nothing: insert a blank disc.");
 }
-END_TEST
 
-START_TEST(test_medium_that_fits_to_the_block_is_taken) {
+REDBOOK_TEST(test_medium_that_fits_to_the_block_is_taken) {
   plan_burn(disc_of({eighty_minutes}), good_drive(), {});
 }
-END_TEST
 
-START_TEST(test_one_block_too_many_is_refused_with_both_lengths) {
+REDBOOK_TEST(test_one_block_too_many_is_refused_with_both_lengths) {
   const auto error = error_of(
       [] { plan_burn(disc_of({eighty_minutes + Blocks{1}}), good_drive(), {}); });
 
@@ -84,14 +79,12 @@ START_TEST(test_one_block_too_many_is_refused_with_both_lengths) {
               "79:57:74 are free.");
   ck_assert(error.fault() == Fault::medium);
 }
-END_TEST
 
-START_TEST(test_overburning_lets_a_long_disc_through) {
+REDBOOK_TEST(test_overburning_lets_a_long_disc_through) {
   plan_burn(disc_of({eighty_minutes + Blocks{1000}}), good_drive(), {.overburn = true});
 }
-END_TEST
 
-START_TEST(test_track_at_once_counts_its_gaps) {
+REDBOOK_TEST(test_track_at_once_counts_its_gaps) {
   const auto disc = disc_of({Blocks{300}, eighty_minutes - Blocks{300 + 2 + 2 + 150}});
   const DriveSettings settings{.write_mode = WriteMode::tao};
   auto drive = good_drive();
@@ -103,9 +96,8 @@ START_TEST(test_track_at_once_counts_its_gaps) {
               "disc-full: The disc in the drive is too short: 79:57:74 are needed, "
               "79:57:73 are free.");
 }
-END_TEST
 
-START_TEST(test_used_cd_rw_is_as_long_as_it_will_be_when_blank) {
+REDBOOK_TEST(test_used_cd_rw_is_as_long_as_it_will_be_when_blank) {
   const auto drive = drive_with(MediumType::cd_rw, MediumState::complete);
   const DriveSettings settings{.blank = Blanking::fast};
 
@@ -114,17 +106,4 @@ START_TEST(test_used_cd_rw_is_as_long_as_it_will_be_when_blank) {
   const auto error = error_of(
       [&] { plan_burn(disc_of({eighty_minutes + Blocks{1}}), drive, settings); });
   ck_assert(error.result() == Result::disc_full);
-}
-END_TEST
-
-int main() {
-  return run(
-      "burn_plan_media",
-      {test_used_cd_rw_is_erased_where_asked,
-       test_cd_rw_whose_burn_was_broken_off_is_erased_where_asked,
-       test_blank_cd_rw_is_not_erased_again, test_media_that_can_not_be_burned_are_named,
-       test_medium_that_fits_to_the_block_is_taken,
-       test_one_block_too_many_is_refused_with_both_lengths,
-       test_overburning_lets_a_long_disc_through, test_track_at_once_counts_its_gaps,
-       test_used_cd_rw_is_as_long_as_it_will_be_when_blank});
 }

@@ -29,7 +29,7 @@ Blocks disc_length(const std::string &toc) {
 
 }  // namespace
 
-START_TEST(test_toc_of_a_whole_disc) {
+REDBOOK_TEST(test_toc_of_a_whole_disc) {
   const Disc disc{
       {{Lba{0}, Blocks{150}, Blocks{22800}, {}, {}},
        {Lba{22800}, Blocks{150}, Blocks{22500}, {Blocks{4200}, Blocks{9000}}, {}},
@@ -64,9 +64,8 @@ FILE "img.bin" SWAP 10:04:00 06:00:00
 )");
   assert_blocks(disc_length(toc), 72300);
 }
-END_TEST
 
-START_TEST(test_golden_toc) {
+REDBOOK_TEST(test_golden_toc) {
   auto disc = disc_of_the_golden_pair();
   disc.cdtext.clear();
 
@@ -96,9 +95,8 @@ TWO_CHANNEL_AUDIO
 FILE "img.bin" SWAP 10:04:00 06:00:00
 )");
 }
-END_TEST
 
-START_TEST(test_packs_become_texts) {
+REDBOOK_TEST(test_packs_become_texts) {
   auto disc = disc_of_ddp_golden_3();
 
   assert_text(cdrdao_toc(disc, "a.bin"), R"(CD_DA
@@ -138,9 +136,8 @@ CD_TEXT {
 FILE "a.bin" SWAP 00:10:00 00:10:00
 )");
 }
-END_TEST
 
-START_TEST(test_odd_characters_are_octal) {
+REDBOOK_TEST(test_odd_characters_are_octal) {
   Disc disc{{{Lba{0}, {}, Blocks{300}, {}, {}}}, {"\"Größe\" \\ 1"}};
   add_cdtext(disc);
 
@@ -148,9 +145,8 @@ START_TEST(test_odd_characters_are_octal) {
 
   ck_assert(toc.find(R"(TITLE "\042Gr\366\337e\042 \134 1")") != std::string::npos);
 }
-END_TEST
 
-START_TEST(test_packs_of_fewer_tracks_leave_the_others_without_texts) {
+REDBOOK_TEST(test_packs_of_fewer_tracks_leave_the_others_without_texts) {
   auto disc = disc_of_ddp_golden_3();
   for (int i = 0; i < 97; ++i)
     disc.tracks.push_back({disc.lead_out(), {}, Blocks{300}, {}, {}});
@@ -159,9 +155,8 @@ START_TEST(test_packs_of_fewer_tracks_leave_the_others_without_texts) {
 
   ck_assert(toc.find("TITLE \"B\"") != std::string::npos);
 }
-END_TEST
 
-START_TEST(test_backslash_in_the_file_name_is_escaped) {
+REDBOOK_TEST(test_backslash_in_the_file_name_is_escaped) {
   const auto toc = cdrdao_toc({{{Lba{0}, {}, Blocks{300}, {}, {}}}, {}}, "a\\b.bin");
 
   assert_text(toc,
@@ -169,9 +164,8 @@ START_TEST(test_backslash_in_the_file_name_is_escaped) {
               "NO COPY\nNO PRE_EMPHASIS\nTWO_CHANNEL_AUDIO\n"
               "FILE \"a\\\\b.bin\" SWAP 00:00:00 00:04:00\n");
 }
-END_TEST
 
-START_TEST(test_gaps_between_tracks_are_part_of_the_disc) {
+REDBOOK_TEST(test_gaps_between_tracks_are_part_of_the_disc) {
   Staging staging{{.gap = Blocks{150}}};
   staging.stage(Blocks{300});
   staging.stage(Blocks{300});
@@ -179,13 +173,4 @@ START_TEST(test_gaps_between_tracks_are_part_of_the_disc) {
   const auto toc = cdrdao_toc(staging.master.layout(), "img.bin");
 
   assert_blocks(disc_length(toc), staging.master.layout().length().count());
-}
-END_TEST
-
-int main() {
-  return run("cdrdao_toc", {test_toc_of_a_whole_disc, test_golden_toc,
-                            test_packs_become_texts, test_odd_characters_are_octal,
-                            test_packs_of_fewer_tracks_leave_the_others_without_texts,
-                            test_backslash_in_the_file_name_is_escaped,
-                            test_gaps_between_tracks_are_part_of_the_disc});
 }

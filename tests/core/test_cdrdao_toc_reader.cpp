@@ -35,7 +35,7 @@ std::string detail_of(const std::string &text) {
 
 }  // namespace
 
-START_TEST(test_facts_of_disc_and_tracks_are_read) {
+REDBOOK_TEST(test_facts_of_disc_and_tracks_are_read) {
   const auto sheet = sheet_of(R"(CD_DA // a comment
 CATALOG "1234567890128"
 TRACK AUDIO COPY PRE_EMPHASIS FOUR_CHANNEL_AUDIO ISRC "XYBLG1101234" SILENCE 0:4:0
@@ -47,9 +47,8 @@ SILENCE 0:4:0)");
              Subcode{"XYBLG1101234", true, Copy::permitted, true}));
   ck_assert(sheet.tracks.at(1).subcode == Subcode{});
 }
-END_TEST
 
-START_TEST(test_lengths_are_samples_or_times) {
+REDBOOK_TEST(test_lengths_are_samples_or_times) {
   assert_text(tracks_with("FILE \"a.bin\" 0 00:04:00"), "0+0+300 ");
   assert_text(tracks_with("FILE \"a.bin\" 0 588"), "0+0+1 ");
   assert_text(tracks_with("FILE \"a.bin\" 588 0"), "0+0+400 ");
@@ -60,9 +59,8 @@ START_TEST(test_lengths_are_samples_or_times) {
   assert_text(tracks_with("SILENCE 1000 ZERO 352"), "0+0+2 ");
   assert_text(tracks_with("ZERO AUDIO 00:02:00 SILENCE 00:02:00"), "0+0+300 ");
 }
-END_TEST
 
-START_TEST(test_pieces_begin_where_they_are_told) {
+REDBOOK_TEST(test_pieces_begin_where_they_are_told) {
   const auto layout =
       laid_out("CD_DA TRACK AUDIO FILE \"a.bin\" #8 00:00:01 10 TRACK AUDIO SILENCE 588");
 
@@ -71,9 +69,8 @@ START_TEST(test_pieces_begin_where_they_are_told) {
   ck_assert_int_eq(layout.pieces.at(1).bytes, 2312);
   ck_assert_int_eq(layout.pieces.at(2).bytes, 2352);
 }
-END_TEST
 
-START_TEST(test_start_and_indexes_are_places_in_the_track) {
+REDBOOK_TEST(test_start_and_indexes_are_places_in_the_track) {
   assert_text(tracks_with("FILE \"a.bin\" 0 300 START 00:00:01"
                           " FILE \"a.bin\" 0 00:04:00 INDEX 00:01:00 INDEX 00:02:00"),
               "0+1+300@75@150 ");
@@ -81,32 +78,28 @@ START_TEST(test_start_and_indexes_are_places_in_the_track) {
               "0+150+401@1 ");
   assert_text(tracks_with("PREGAP 0:2:0 FILE \"a.bin\" 0 00:04:00"), "0+150+300 ");
 }
-END_TEST
 
-START_TEST(test_start_between_two_blocks_is_the_next_one) {
+REDBOOK_TEST(test_start_between_two_blocks_is_the_next_one) {
   assert_text(tracks_with("SILENCE 1000 START FILE \"a.bin\" 0 00:05:25"), "0+2+400 ");
 }
-END_TEST
 
-START_TEST(test_raw_files_are_big_endian_and_wave_files_are_not) {
+REDBOOK_TEST(test_raw_files_are_big_endian_and_wave_files_are_not) {
   const std::string sizes = " 0 588 ";
   assert_text(formats_of("CD_DA TRACK AUDIO FILE \"a.bin\"" + sizes +
                          "FILE \"b.raw\" SWAP" + sizes + "FILE \"c.WAV\"" + sizes +
                          "FILE \"d.wav\" SWAP" + sizes + "FILE \"a.bin\" 588 588"),
               "a.bin 1 b.raw 0 c.WAV 2 d.wav 3 ");
 }
-END_TEST
 
-START_TEST(test_strings_have_escapes) {
+REDBOOK_TEST(test_strings_have_escapes) {
   const auto sheet =
       sheet_of(R"(CATALOG "1\0622" TRACK AUDIO FILE "a\\b \"c\" \x.bin" 0 588)");
 
   assert_text(sheet.mcn, "122");
   assert_text(sheet.files.front().name, "a\\b \"c\" x.bin");
 }
-END_TEST
 
-START_TEST(test_texts_become_those_of_the_disc) {
+REDBOOK_TEST(test_texts_become_those_of_the_disc) {
   const auto sheet = sheet_of(R"(CD_DA
 CD_TEXT {
   LANGUAGE_MAP { 0 : 8, 1:EN }
@@ -127,17 +120,15 @@ SILENCE 00:04:00)");
   assert_text(set.blocks.at(1).disc.title, "Size");
   assert_text(set.blocks.at(1).tracks.at(0).texts.title, "T");
 }
-END_TEST
 
-START_TEST(test_texts_in_japanese_are_shift_jis) {
+REDBOOK_TEST(test_texts_in_japanese_are_shift_jis) {
   const auto sheet = sheet_of(R"(CD_TEXT { LANGUAGE_MAP { 0 : 105 }
 LANGUAGE 0 { TITLE "\202\240" } } TRACK AUDIO SILENCE 00:04:00)");
 
   assert_text(sheet.texts.title, "あ");
 }
-END_TEST
 
-START_TEST(test_codes_join_the_packs) {
+REDBOOK_TEST(test_codes_join_the_packs) {
   const auto sheet =
       sheet_of(R"(CATALOG "1234567890128" CD_TEXT { LANGUAGE 0 { TITLE "T" } }
 TRACK AUDIO ISRC "XYBLG1101234" SILENCE 00:04:00)");
@@ -146,9 +137,8 @@ TRACK AUDIO ISRC "XYBLG1101234" SILENCE 00:04:00)");
   assert_text(set.blocks.at(0).mcn, "1234567890128");
   assert_text(set.blocks.at(0).tracks.at(0).isrc, "XYBLG1101234");
 }
-END_TEST
 
-START_TEST(test_fault_has_its_line) {
+REDBOOK_TEST(test_fault_has_its_line) {
   const struct {
     const char *text, *detail;
   } faults[] = {{"", "a.toc:1"},
@@ -180,24 +170,10 @@ START_TEST(test_fault_has_its_line) {
 
   for (const auto &[text, detail] : faults) assert_text(detail_of(text), detail);
 }
-END_TEST
 
-START_TEST(test_more_than_99_tracks_are_refused) {
+REDBOOK_TEST(test_more_than_99_tracks_are_refused) {
   std::string text;
   for (int i = 0; i < 100; ++i) text += "TRACK AUDIO SILENCE 00:04:00\n";
 
   assert_text(detail_of(text), "a.toc:100");
-}
-END_TEST
-
-int main() {
-  return run("cdrdao_toc_reader",
-             {test_facts_of_disc_and_tracks_are_read, test_lengths_are_samples_or_times,
-              test_pieces_begin_where_they_are_told,
-              test_start_and_indexes_are_places_in_the_track,
-              test_start_between_two_blocks_is_the_next_one,
-              test_raw_files_are_big_endian_and_wave_files_are_not,
-              test_strings_have_escapes, test_texts_become_those_of_the_disc,
-              test_texts_in_japanese_are_shift_jis, test_codes_join_the_packs,
-              test_fault_has_its_line, test_more_than_99_tracks_are_refused});
 }

@@ -57,7 +57,7 @@ const std::vector<std::string> japanese_titles{"さくら",
 
 }  // namespace
 
-START_TEST(test_a_cyrillic_album_is_readable) {
+REDBOOK_TEST(test_a_cyrillic_album_is_readable) {
   CdTextSet set{{titled("Лебединое озеро", swan_lake)}, {}};
   set.blocks[0].language = Language::russian;
 
@@ -94,9 +94,8 @@ Koda No2
   ck_assert(result.blocks[0].language == Language::russian);
   assert_written_so(result);
 }
-END_TEST
 
-START_TEST(test_a_japanese_album_is_in_ms_jis) {
+REDBOOK_TEST(test_a_japanese_album_is_in_ms_jis) {
   CdTextSet set{{titled("ベスト", japanese_titles)}, {}};
   set.blocks[0].language = Language::japanese;
   set.blocks[0].mcn = "1234567890128";
@@ -131,10 +130,4 @@ START_TEST(test_a_japanese_album_is_in_ms_jis) {
   ck_assert(result.blocks[0].character_code == CharacterCode::ms_jis);
   ck_assert_uint_eq(changes.size(), 5);
   assert_written_so(result);
-}
-END_TEST
-
-int main() {
-  return run("cdtext_albums",
-             {test_a_cyrillic_album_is_readable, test_a_japanese_album_is_in_ms_jis});
 }

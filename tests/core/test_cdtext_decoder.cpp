@@ -3,23 +3,20 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_everything_comes_back) { assert_comes_back(with_everything()); }
-END_TEST
+REDBOOK_TEST(test_everything_comes_back) { assert_comes_back(with_everything()); }
 
-START_TEST(test_repeats_come_back_in_full) {
+REDBOOK_TEST(test_repeats_come_back_in_full) {
   assert_comes_back(two_languages(),
                     {.repeats = Repeats::tab, .overflow = Overflow::refuse});
 }
-END_TEST
 
-START_TEST(test_japanese_comes_back) {
+REDBOOK_TEST(test_japanese_comes_back) {
   assert_comes_back({{japanese_block()}, {}});
   assert_comes_back({{japanese_block()}, {}},
                     {.repeats = Repeats::tab, .overflow = Overflow::refuse});
 }
-END_TEST
 
-START_TEST(test_a_double_tab_is_one_character) {
+REDBOOK_TEST(test_a_double_tab_is_one_character) {
   auto block = titled("七文字の題名だ", {"ああああ", "ああああ", "ああああ", "いい"});
   block.character_code = CharacterCode::ms_jis;
   for (std::size_t length = 0; length < 7; ++length) {
@@ -28,26 +25,22 @@ START_TEST(test_a_double_tab_is_one_character) {
                       {.repeats = Repeats::tab, .overflow = Overflow::refuse});
   }
 }
-END_TEST
 
-START_TEST(test_eight_languages_come_back) {
+REDBOOK_TEST(test_eight_languages_come_back) {
   CdTextSet set;
   set.blocks.resize(8, german_block());
   assert_comes_back(set);
 }
-END_TEST
 
-START_TEST(test_full_disc_comes_back) { assert_comes_back(full_set(65)); }
-END_TEST
+REDBOOK_TEST(test_full_disc_comes_back) { assert_comes_back(full_set(65)); }
 
-START_TEST(test_tracks_may_begin_late) {
+REDBOOK_TEST(test_tracks_may_begin_late) {
   auto block = english_block();
   block.first_track = 97;
   assert_comes_back({{block}, {}});
 }
-END_TEST
 
-START_TEST(test_10000_random_sets_come_back) {
+REDBOOK_TEST(test_10000_random_sets_come_back) {
   Lottery lottery{20};
   for (int i = 0; i < 10000; ++i) {
     const auto set = random_set(lottery);
@@ -55,9 +48,8 @@ START_TEST(test_10000_random_sets_come_back) {
                             .overflow = Overflow::shorten});
   }
 }
-END_TEST
 
-START_TEST(test_three_kinds_of_files_are_read) {
+REDBOOK_TEST(test_three_kinds_of_files_are_read) {
   const auto bare = file_of(two_languages());
   const auto size = static_cast<unsigned>(bare.size()) + 2;
 
@@ -68,14 +60,4 @@ START_TEST(test_three_kinds_of_files_are_read) {
     assert_text(found_in(decoded), "");
     ck_assert(decoded.set == two_languages());
   }
-}
-END_TEST
-
-int main() {
-  return run("cdtext_decoder",
-             {test_everything_comes_back, test_repeats_come_back_in_full,
-              test_japanese_comes_back, test_a_double_tab_is_one_character,
-              test_eight_languages_come_back, test_full_disc_comes_back,
-              test_tracks_may_begin_late, test_10000_random_sets_come_back,
-              test_three_kinds_of_files_are_read});
 }

@@ -3,7 +3,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_other_lengths_are_found) {
+REDBOOK_TEST(test_other_lengths_are_found) {
   const std::string wrong =
       "CD-TEXT: the length is no whole number of packs up to 2048.\n";
   const auto bare = file_of(two_languages());
@@ -14,9 +14,8 @@ START_TEST(test_other_lengths_are_found) {
   assert_text(found_in(bare + bytes({1})), wrong);
   assert_text(found_in(bytes({0, 0, 0, 0}) + bare).substr(0, wrong.size()), wrong);
 }
-END_TEST
 
-START_TEST(test_one_wrong_bit_is_found_by_the_crc) {
+REDBOOK_TEST(test_one_wrong_bit_is_found_by_the_crc) {
   const auto good = file_of({{english_block()}, {}});
   for (std::size_t bit = 0; bit < 8 * good.size(); ++bit) {
     auto file = good;
@@ -28,9 +27,8 @@ START_TEST(test_one_wrong_bit_is_found_by_the_crc) {
                      static_cast<int>(bit / 8 / bytes_per_pack));
   }
 }
-END_TEST
 
-START_TEST(test_a_broken_pack_costs_its_texts_only) {
+REDBOOK_TEST(test_a_broken_pack_costs_its_texts_only) {
   auto file = file_of({{english_block()}, {}});
   set_byte(file, 1, 10, 'X');
 
@@ -43,9 +41,8 @@ START_TEST(test_a_broken_pack_costs_its_texts_only) {
               "title of track 1: Track One | \n"
               "title of track 2: Track Two | \n");
 }
-END_TEST
 
-START_TEST(test_the_end_of_a_lost_text_is_no_text) {
+REDBOOK_TEST(test_the_end_of_a_lost_text_is_no_text) {
   auto file = file_of({{english_block()}, {}});
   set_byte(file, 0, 10, 'X');
 
@@ -54,9 +51,8 @@ START_TEST(test_the_end_of_a_lost_text_is_no_text) {
   assert_text(difference_of({{english_block()}, {}}, decoded.set),
               "title of the disc: Disc | \ntitle of track 1: Track One | \n");
 }
-END_TEST
 
-START_TEST(test_packs_that_do_not_belong_are_named) {
+REDBOOK_TEST(test_packs_that_do_not_belong_are_named) {
   auto file = file_of({{english_block()}, {}});
   forge(file, 0, 0, 0x7f);
   forge(file, 4, 1, 0x80);
@@ -68,9 +64,8 @@ START_TEST(test_packs_that_do_not_belong_are_named) {
               "Pack 7: its number in the block came before.\n"
               "Language 1: the p");
 }
-END_TEST
 
-START_TEST(test_missing_size_information_is_found) {
+REDBOOK_TEST(test_missing_size_information_is_found) {
   auto file = file_of({{english_block()}, {}});
   remove_pack(file, 8);
 
@@ -81,18 +76,16 @@ START_TEST(test_missing_size_information_is_found) {
               "Language 1: the pack with number 8 is missing.\n");
   assert_text(decoded.set.blocks.at(0).tracks.at(2).texts.title, "Track Three");
 }
-END_TEST
 
-START_TEST(test_wrong_size_information_is_found) {
+REDBOOK_TEST(test_wrong_size_information_is_found) {
   auto file = file_of({{english_block()}, {}});
   forge(file, 7, 8, 9);
 
   assert_text(found_in(file),
               "Language 1: the size information does not agree with the packs.\n");
 }
-END_TEST
 
-START_TEST(test_wrong_headers_are_found) {
+REDBOOK_TEST(test_wrong_headers_are_found) {
   auto file = file_of({{english_block()}, {}});
   forge(file, 1, 1, 2);
   forge(file, 2, 3, 3);
@@ -103,25 +96,22 @@ START_TEST(test_wrong_headers_are_found) {
               "Pack 3: its header does not agree with its text.\n"
               "Pack 6: its header does not agree with its text.\n");
 }
-END_TEST
 
-START_TEST(test_a_text_for_a_track_too_many_is_found) {
+REDBOOK_TEST(test_a_text_for_a_track_too_many_is_found) {
   auto file = file_of({{english_block()}, {}});
   forge(file, 3, 10, 'X');
 
   assert_text(found_in(file), "Pack 4: it has texts for more tracks than there are.\n");
 }
-END_TEST
 
-START_TEST(test_a_text_without_end_is_found) {
+REDBOOK_TEST(test_a_text_without_end_is_found) {
   auto file = file_of({{titled("A", {"B"})}, {}});
   for (std::size_t at = 6; at < 16; ++at) forge(file, 0, at, 'X');
 
   assert_text(found_in(file), "Pack 1: the texts of its type end too early.\n");
 }
-END_TEST
 
-START_TEST(test_a_tab_with_nothing_before_is_found) {
+REDBOOK_TEST(test_a_tab_with_nothing_before_is_found) {
   auto file = file_of({{titled("A", {"B", "C"})}, {}});
   forge(file, 0, 6, '\t');
 
@@ -131,9 +121,8 @@ START_TEST(test_a_tab_with_nothing_before_is_found) {
               "Pack 1: it repeats a text where there is none before.\n");
   assert_text(decoded.set.blocks.at(0).tracks.at(0).texts.title, "");
 }
-END_TEST
 
-START_TEST(test_an_unknown_character_code_is_found) {
+REDBOOK_TEST(test_an_unknown_character_code_is_found) {
   auto file = file_of({{english_block()}, {}});
   forge(file, 7, 4, 0x81);
 
@@ -142,9 +131,8 @@ START_TEST(test_an_unknown_character_code_is_found) {
   assert_text(found_in(decoded), "Language 1: the character code is unknown.\n");
   assert_text(decoded.set.blocks.at(0).disc.title, "");
 }
-END_TEST
 
-START_TEST(test_genre_code_in_each_pack_is_understood) {
+REDBOOK_TEST(test_genre_code_in_each_pack_is_understood) {
   auto block = titled("A", {"B"});
   block.genre_code = 0x0e;
   block.genre = "0123456789__abc";
@@ -154,17 +142,15 @@ START_TEST(test_genre_code_in_each_pack_is_understood) {
 
   assert_text(decode_cdtext(file).set.blocks.at(0).genre, "0123456789abc");
 }
-END_TEST
 
-START_TEST(test_single_bytes_among_japanese_are_understood) {
+REDBOOK_TEST(test_single_bytes_among_japanese_are_understood) {
   auto file = file_of({{japanese_block()}, {}});
   for (std::size_t at = 4; at < 10; ++at) forge(file, 0, at, "Sakura"[at - 4]);
 
   assert_text(decode_cdtext(file).set.blocks.at(0).disc.title, "Sakura");
 }
-END_TEST
 
-START_TEST(test_each_difference_is_named) {
+REDBOOK_TEST(test_each_difference_is_named) {
   auto other = with_everything();
   other.blocks[0].language = Language::french;
   other.blocks[0].genre_code = 1;
@@ -180,18 +166,4 @@ START_TEST(test_each_difference_is_named) {
               "in language 2, number of tracks: 3 | 2\n"
               "in language 2, title of track 1: Größe | Größe?\n"
               "lead-out: 16:04:00 | 16:04:01\n");
-}
-END_TEST
-
-int main() {
-  return run(
-      "cdtext_decoder_findings",
-      {test_other_lengths_are_found, test_one_wrong_bit_is_found_by_the_crc,
-       test_a_broken_pack_costs_its_texts_only, test_the_end_of_a_lost_text_is_no_text,
-       test_packs_that_do_not_belong_are_named, test_missing_size_information_is_found,
-       test_wrong_size_information_is_found, test_wrong_headers_are_found,
-       test_a_text_for_a_track_too_many_is_found, test_a_text_without_end_is_found,
-       test_a_tab_with_nothing_before_is_found, test_an_unknown_character_code_is_found,
-       test_genre_code_in_each_pack_is_understood,
-       test_single_bytes_among_japanese_are_understood, test_each_difference_is_named});
 }

@@ -27,7 +27,7 @@ std::string packs_of(const CdTextSet &set, const EncodingOptions &options = {}) 
 }  // namespace
 
 // Vector P1: cdrdao 1.2.6 and cue2ddp 1.1 agree on it to the byte.
-START_TEST(test_repeats_are_written_in_full) {
+REDBOOK_TEST(test_repeats_are_written_in_full) {
   const auto encoded = encode({{english_block()}, {}});
 
   assert_text(hexadecimal(encoded.packs), R"(80000000 4469736300547261636b204f 4804
@@ -43,10 +43,9 @@ START_TEST(test_repeats_are_written_in_full) {
 )");
   assert_text(md5_of(encoded), "635585dbd3cc4b073d1edcf2183bf2d8");
 }
-END_TEST
 
 // P1t: the same by libburn 1.5.4.
-START_TEST(test_repeats_can_be_tabs) {
+REDBOOK_TEST(test_repeats_can_be_tabs) {
   assert_text(packs_of({{english_block()}, {}}, with_tabs),
               R"(80000000 4469736300547261636b204f 4804
 80010107 6e6500547261636b2054776f 55c9
@@ -59,10 +58,9 @@ START_TEST(test_repeats_can_be_tabs) {
 8f020800 000000000900000000000000 712f
 )");
 }
-END_TEST
 
 // P3: two languages, by libburn.
-START_TEST(test_two_languages_are_two_blocks) {
+REDBOOK_TEST(test_two_languages_are_two_blocks) {
   assert_text(packs_of({{english_block(), german_block()}, {}}, with_tabs),
               R"(80000000 4469736300547261636b204f 4804
 80010107 6e6500547261636b2054776f 55c9
@@ -83,10 +81,9 @@ START_TEST(test_two_languages_are_two_blocks) {
 8f020710 000000000908000000000000 6f5b
 )");
 }
-END_TEST
 
 // The third golden set of DDP images.
-START_TEST(test_a_text_of_one_track_is_written_for_all) {
+REDBOOK_TEST(test_a_text_of_one_track_is_written_for_all) {
   CdTextSet set{{titled("T", {"A", "B"})}, {}};
   set.blocks[0].tracks[1].texts.songwriter = "Writer Two";
 
@@ -101,9 +98,8 @@ START_TEST(test_a_text_of_one_track_is_written_for_all) {
 )");
   assert_text(md5_of(encoded), "9e722863db6c7287828f321a48caac99");
 }
-END_TEST
 
-START_TEST(test_every_type_has_its_packs) {
+REDBOOK_TEST(test_every_type_has_its_packs) {
   CdTextSet set{{titled("T", {"A"})}, {}};
   fill(set.blocks[0], 0);
 
@@ -125,10 +121,9 @@ START_TEST(test_every_type_has_its_packs) {
 8f020f00 000000000900000000000000 0129
 )");
 }
-END_TEST
 
 // doc/cdtext.txt of libburn has it from a file of Sony's tools.
-START_TEST(test_table_of_contents_is_in_msf) {
+REDBOOK_TEST(test_table_of_contents_is_in_msf) {
   CdTextToc toc{1, {}, {}};
   toc.lead_out = Lba{-150} + Msf{63, 2, 18}.length();
   for (const auto msf : {Msf{0, 2, 0}, Msf{4, 11, 25}, Msf{8, 2, 50}, Msf{11, 47, 62}})
@@ -146,9 +141,8 @@ START_TEST(test_table_of_contents_is_in_msf) {
   assert_text(hexadecimal(packs[4]), "880d2700 351819390319000000000000 eaaf");
   ck_assert_int_eq(sequence, 0x28);
 }
-END_TEST
 
-START_TEST(test_genre_code_is_no_part_of_the_text) {
+REDBOOK_TEST(test_genre_code_is_no_part_of_the_text) {
   CdTextSet set{{titled("", {""})}, {}};
   set.blocks[0].genre_code = 0x0e;
   set.blocks[0].genre = "Jazz from Chicago";
@@ -159,9 +153,8 @@ START_TEST(test_genre_code_is_no_part_of_the_text) {
   ck_assert_int_eq(packs[0].header().characters_before, 0);
   ck_assert_int_eq(packs[1].header().characters_before, 10);
 }
-END_TEST
 
-START_TEST(test_japanese_packs_are_all_double_byte) {
+REDBOOK_TEST(test_japanese_packs_are_all_double_byte) {
   CdTextSet set{{titled("さくら", {"あ", "あ"})}, {}};
   set.blocks[0].character_code = CharacterCode::ms_jis;
   set.blocks[0].language = Language::japanese;
@@ -175,14 +168,4 @@ START_TEST(test_japanese_packs_are_all_double_byte) {
 8f010580 000000000000020306000000 5107
 8f020680 000000006900000000000000 a93b
 )");
-}
-END_TEST
-
-int main() {
-  return run(
-      "cdtext_encoder",
-      {test_repeats_are_written_in_full, test_repeats_can_be_tabs,
-       test_two_languages_are_two_blocks, test_a_text_of_one_track_is_written_for_all,
-       test_every_type_has_its_packs, test_table_of_contents_is_in_msf,
-       test_genre_code_is_no_part_of_the_text, test_japanese_packs_are_all_double_byte});
 }

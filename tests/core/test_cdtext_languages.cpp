@@ -47,7 +47,7 @@ std::string titles_with(Disc disc, const CdTextOptions &options = {}) {
 
 }  // namespace
 
-START_TEST(test_each_language_is_a_block) {
+REDBOOK_TEST(test_each_language_is_a_block) {
   auto disc = english_and_german();
 
   const auto findings = add_cdtext(disc);
@@ -56,9 +56,8 @@ START_TEST(test_each_language_is_a_block) {
   assert_text(titles_in(disc),
               "English: Times, Night, Day\nGerman: Zeiten, Nächte, Tag\n");
 }
-END_TEST
 
-START_TEST(test_what_is_not_translated_is_there_as_it_is) {
+REDBOOK_TEST(test_what_is_not_translated_is_there_as_it_is) {
   auto disc = english_and_german();
   disc.tracks[1].texts.translated.clear();
 
@@ -68,9 +67,8 @@ START_TEST(test_what_is_not_translated_is_there_as_it_is) {
   assert_text(german.tracks[1].texts.title, "Day");
   assert_text(german.tracks[0].texts.performer, "Strings");
 }
-END_TEST
 
-START_TEST(test_japanese_texts_do_not_reach_the_other_languages) {
+REDBOOK_TEST(test_japanese_texts_do_not_reach_the_other_languages) {
   auto disc = english_and_german();
   disc.language = "ja";
   disc.texts.title = "時";
@@ -83,9 +81,8 @@ START_TEST(test_japanese_texts_do_not_reach_the_other_languages) {
   assert_text(set.blocks.at(1).disc.title, "");
   ck_assert(set.blocks[1].character_code == CharacterCode::latin_1);
 }
-END_TEST
 
-START_TEST(test_languages_that_are_asked_for_come_in_that_order) {
+REDBOOK_TEST(test_languages_that_are_asked_for_come_in_that_order) {
   auto disc = english_and_german();
   disc.texts.translated.push_back({"fr", &Texts::title, "Temps"});
 
@@ -98,9 +95,8 @@ START_TEST(test_languages_that_are_asked_for_come_in_that_order) {
   assert_text(titles_with(disc, {.languages = {"fr"}}),
               "English: Times, Night, Day\nFrench: Temps, Night, Day\n");
 }
-END_TEST
 
-START_TEST(test_codes_of_one_language_are_one_block) {
+REDBOOK_TEST(test_codes_of_one_language_are_one_block) {
   auto disc = english_and_german();
   disc.tracks[1].texts.translated = {{"DEU", &Texts::title, "Tag"}};
   disc.tracks[0].texts.translated = {{"ger", &Texts::title, "Nächte"}};
@@ -108,18 +104,16 @@ START_TEST(test_codes_of_one_language_are_one_block) {
   assert_text(titles_with(disc),
               "English: Times, Night, Day\nGerman: Zeiten, Nächte, Tag\n");
 }
-END_TEST
 
-START_TEST(test_plain_texts_win_over_those_in_their_language) {
+REDBOOK_TEST(test_plain_texts_win_over_those_in_their_language) {
   auto disc = english_and_german();
   disc.language = "de";
   disc.tracks[1].texts.title.clear();
 
   assert_text(titles_with(disc), "German: Times, Night, Tag\n");
 }
-END_TEST
 
-START_TEST(test_plain_texts_are_in_no_language_that_others_are_in) {
+REDBOOK_TEST(test_plain_texts_are_in_no_language_that_others_are_in) {
   auto disc = english_and_german();
   disc.language.clear();
   assert_text(titles_with(disc),
@@ -130,9 +124,8 @@ START_TEST(test_plain_texts_are_in_no_language_that_others_are_in) {
               "Unknown: Times, Night, Day\nGerman: Times, Nächte, Tag\n"
               "English: Times!, Night, Day\n");
 }
-END_TEST
 
-START_TEST(test_unknown_languages_are_told) {
+REDBOOK_TEST(test_unknown_languages_are_told) {
   auto disc = english_and_german();
   disc.tracks[1].texts.translated.push_back({"tlh", &Texts::title, "jaj"});
 
@@ -146,9 +139,8 @@ START_TEST(test_unknown_languages_are_told) {
   assert_text(titles_in(disc),
               "English: Times, Night, Day\nGerman: Zeiten, Nächte, Tag\n");
 }
-END_TEST
 
-START_TEST(test_unknown_language_of_the_disc_is_told) {
+REDBOOK_TEST(test_unknown_language_of_the_disc_is_told) {
   auto disc = english_and_german();
   disc.language = "tlh";
 
@@ -158,9 +150,8 @@ START_TEST(test_unknown_language_of_the_disc_is_told) {
   assert_text(titles_in(disc),
               "Unknown: Times, Night, Day\nGerman: Zeiten, Nächte, Tag\n");
 }
-END_TEST
 
-START_TEST(test_codes_in_packs_are_codes_in_the_toc) {
+REDBOOK_TEST(test_codes_in_packs_are_codes_in_the_toc) {
   auto disc = english_and_german();
   disc.tracks[1].subcode.isrc = "XYBLG1101234";
   add_cdtext(disc);
@@ -171,9 +162,8 @@ START_TEST(test_codes_in_packs_are_codes_in_the_toc) {
   ck_assert(toc.find("    ISRC \"\"\n") != std::string::npos);
   ck_assert(toc.find("    ISRC \"XYBLG1101234\"\n") != std::string::npos);
 }
-END_TEST
 
-START_TEST(test_eight_languages_fit_and_a_ninth_is_told) {
+REDBOOK_TEST(test_eight_languages_fit_and_a_ninth_is_told) {
   auto disc = english_and_german();
   for (const auto *code : {"fr", "it", "es", "nl", "sv", "da"})
     disc.texts.translated.push_back({code, &Texts::title, code});
@@ -187,9 +177,8 @@ START_TEST(test_eight_languages_fit_and_a_ninth_is_told) {
   assert_text(findings[0].action, "Those in Swedish were left out.");
   ck_assert_uint_eq(decode_cdtext(disc.cdtext).set.blocks.size(), 8);
 }
-END_TEST
 
-START_TEST(test_changes_say_in_which_language) {
+REDBOOK_TEST(test_changes_say_in_which_language) {
   auto disc = english_and_german();
   disc.texts.translated.push_back({"ru", &Texts::title, "Время"});
 
@@ -198,9 +187,8 @@ START_TEST(test_changes_say_in_which_language) {
   assert_text(names(findings), "CDTEXT_TRANSLITERATED ");
   assert_text(findings[0].sentence, "a text in Russian could not stay as it was.");
 }
-END_TEST
 
-START_TEST(test_without_ms_jis_japanese_is_transliterated_and_told) {
+REDBOOK_TEST(test_without_ms_jis_japanese_is_transliterated_and_told) {
   auto disc = english_and_german();
   disc.texts.translated.push_back({"ja", &Texts::title, "トキ"});
 
@@ -210,9 +198,8 @@ START_TEST(test_without_ms_jis_japanese_is_transliterated_and_told) {
   for (const auto &block : decode_cdtext(disc.cdtext).set.blocks)
     ck_assert(block.character_code == CharacterCode::latin_1);
 }
-END_TEST
 
-START_TEST(test_toc_has_each_language) {
+REDBOOK_TEST(test_toc_has_each_language) {
   auto disc = english_and_german();
   disc.tracks[0].texts.composer = "Comp";
   disc.tracks.resize(1);
@@ -251,21 +238,4 @@ CD_TEXT {
 }
 FILE "a.bin" SWAP 00:00:00 01:00:00
 )");
-}
-END_TEST
-
-int main() {
-  return run(
-      "cdtext_languages",
-      {test_each_language_is_a_block, test_what_is_not_translated_is_there_as_it_is,
-       test_japanese_texts_do_not_reach_the_other_languages,
-       test_languages_that_are_asked_for_come_in_that_order,
-       test_codes_of_one_language_are_one_block,
-       test_plain_texts_win_over_those_in_their_language,
-       test_plain_texts_are_in_no_language_that_others_are_in,
-       test_unknown_languages_are_told, test_unknown_language_of_the_disc_is_told,
-       test_codes_in_packs_are_codes_in_the_toc,
-       test_eight_languages_fit_and_a_ninth_is_told, test_changes_say_in_which_language,
-       test_without_ms_jis_japanese_is_transliterated_and_told,
-       test_toc_has_each_language});
 }

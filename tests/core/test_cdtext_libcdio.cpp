@@ -23,6 +23,7 @@ namespace {
 using Decoder = std::unique_ptr<cdtext_t, decltype(&cdtext_destroy)>;
 
 Decoder read_by_libcdio(const std::vector<CdTextPack> &packs) {
+  cdio_loglevel_default = CDIO_LOG_ERROR;
   Decoder decoder{cdtext_init(), cdtext_destroy};
   std::vector<std::uint8_t> bytes;
   for (const auto &pack : packs)
@@ -153,20 +154,12 @@ CdTextSet random_set(Lottery &lottery) {
 
 }  // namespace
 
-START_TEST(test_10000_random_sets_are_read_by_libcdio) {
+REDBOOK_TEST(test_10000_random_sets_are_read_by_libcdio) {
   Lottery lottery{1982};
   for (int i = 0; i < 10000; ++i)
     assert_is_read(random_set(lottery), i % 2 == 0 ? Repeats::automatic : Repeats::tab);
 }
-END_TEST
 
-START_TEST(test_a_full_disc_is_read_by_libcdio) {
+REDBOOK_TEST(test_a_full_disc_is_read_by_libcdio) {
   assert_is_read(full_set(65), Repeats::full);
-}
-END_TEST
-
-int main() {
-  cdio_loglevel_default = CDIO_LOG_ERROR;
-  return run("cdtext_libcdio", {test_10000_random_sets_are_read_by_libcdio,
-                                test_a_full_disc_is_read_by_libcdio});
 }

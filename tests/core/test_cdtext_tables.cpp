@@ -5,7 +5,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_languages_of_tags_have_their_codes) {
+REDBOOK_TEST(test_languages_of_tags_have_their_codes) {
   struct {
     const char *tag;
     int code;
@@ -19,9 +19,8 @@ START_TEST(test_languages_of_tags_have_their_codes) {
   for (const auto &[tag, code] : rows)
     ck_assert_msg(static_cast<int>(language_of(tag)) == code, "%s", tag);
 }
-END_TEST
 
-START_TEST(test_codes_of_languages_come_back) {
+REDBOOK_TEST(test_codes_of_languages_come_back) {
   int defined = 0;
   for (unsigned code = 0; code < 256; ++code) {
     const auto language = static_cast<Language>(code);
@@ -31,17 +30,15 @@ START_TEST(test_codes_of_languages_come_back) {
   }
   ck_assert_int_eq(defined, 0x2c + 0x80 - 0x45);
 }
-END_TEST
 
-START_TEST(test_languages_have_names) {
+REDBOOK_TEST(test_languages_have_names) {
   assert_text(std::string{name_of(Language::japanese)}, "Japanese");
   assert_text(std::string{name_of(Language{0x30})}, "Unknown");
   assert_text(std::string{iso_639_1(Language::german)}, "de");
   assert_text(std::string{iso_639_2(Language::german)}, "deu");
 }
-END_TEST
 
-START_TEST(test_genres_of_tags_have_their_codes) {
+REDBOOK_TEST(test_genres_of_tags_have_their_codes) {
   struct {
     const char *tag;
     int code;
@@ -72,19 +69,10 @@ START_TEST(test_genres_of_tags_have_their_codes) {
   for (const auto &[tag, code] : rows)
     ck_assert_msg(genre_nearest(tag) == code, "%s: %d", tag, genre_nearest(tag));
 }
-END_TEST
 
-START_TEST(test_names_of_genres_have_their_codes) {
+REDBOOK_TEST(test_names_of_genres_have_their_codes) {
   for (int code = 2; code <= last_genre; ++code)
     ck_assert_int_eq(genre_nearest(genre_name(code)), code);
   assert_text(std::string{genre_name(last_genre + 1)}, "");
   assert_text(std::string{genre_name(-1)}, "");
-}
-END_TEST
-
-int main() {
-  return run("cdtext_tables",
-             {test_languages_of_tags_have_their_codes, test_codes_of_languages_come_back,
-              test_languages_have_names, test_genres_of_tags_have_their_codes,
-              test_names_of_genres_have_their_codes});
 }

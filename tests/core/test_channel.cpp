@@ -45,7 +45,7 @@ void send_raw(int fd, const std::string &packet) {
 
 }  // namespace
 
-START_TEST(test_messages_of_every_length_arrive) {
+REDBOOK_TEST(test_messages_of_every_length_arrive) {
   Line line;
   for (const std::size_t length :
        {std::size_t{0}, std::size_t{1}, max_packet_bytes - 1, max_packet_bytes,
@@ -57,9 +57,8 @@ START_TEST(test_messages_of_every_length_arrive) {
     ck_assert(line.next().message == message);
   }
 }
-END_TEST
 
-START_TEST(test_messages_arrive_in_order) {
+REDBOOK_TEST(test_messages_arrive_in_order) {
   Line line;
 
   line.here.queue("one");
@@ -70,9 +69,8 @@ START_TEST(test_messages_arrive_in_order) {
   ck_assert_uint_eq(line.next().message.size(), 100000);
   assert_text(line.next().message, "three");
 }
-END_TEST
 
-START_TEST(test_descriptor_arrives_with_its_message) {
+REDBOOK_TEST(test_descriptor_arrives_with_its_message) {
   Line line;
   const auto file = pipe_end();
 
@@ -86,9 +84,8 @@ START_TEST(test_descriptor_arrives_with_its_message) {
   ck_assert_int_eq(::fcntl(received.file.get(), F_GETFD), FD_CLOEXEC);
   ck_assert(!line.next().file);
 }
-END_TEST
 
-START_TEST(test_other_end_that_is_gone_is_noticed) {
+REDBOOK_TEST(test_other_end_that_is_gone_is_noticed) {
   Line line;
   line.there = Channel{FileDescriptor{}};
 
@@ -99,9 +96,8 @@ START_TEST(test_other_end_that_is_gone_is_noticed) {
   ck_assert(!line.here.receive());
   ck_assert(!line.here.is_open());
 }
-END_TEST
 
-START_TEST(test_what_was_said_before_leaving_is_heard) {
+REDBOOK_TEST(test_what_was_said_before_leaving_is_heard) {
   Line line;
   line.there.queue("unread");
   line.there.flush();
@@ -115,9 +111,8 @@ START_TEST(test_what_was_said_before_leaving_is_heard) {
   ck_assert(!line.there.receive());
   ck_assert(!line.there.is_open());
 }
-END_TEST
 
-START_TEST(test_garbage_is_an_error) {
+REDBOOK_TEST(test_garbage_is_an_error) {
   for (const auto &packet :
        {std::string{"?x"}, '.' + std::string(max_packet_bytes, 'x')}) {
     Line line;
@@ -127,9 +122,8 @@ START_TEST(test_garbage_is_an_error) {
     ck_assert(error_of([&] { line.there.receive(); }).fault() == Fault::drive);
   }
 }
-END_TEST
 
-START_TEST(test_endless_message_is_an_error) {
+REDBOOK_TEST(test_endless_message_is_an_error) {
   PacketAssembly assembly;
   const auto packet = '+' + std::string(max_packet_bytes - 1, 'x');
   for (std::size_t i = 0; i < max_message_bytes / packet.size(); ++i)
@@ -142,18 +136,16 @@ START_TEST(test_endless_message_is_an_error) {
 
   assert_text(error.detail(), "a message of more than 4194304 bytes");
 }
-END_TEST
 
-START_TEST(test_too_long_a_message_is_not_sent) {
+REDBOOK_TEST(test_too_long_a_message_is_not_sent) {
   Line line;
 
   ck_assert(error_of([&] {
               line.here.queue(std::string(max_message_bytes + 1, 'x'));
             }).fault() == Fault::drive);
 }
-END_TEST
 
-START_TEST(test_only_one_descriptor_is_taken) {
+REDBOOK_TEST(test_only_one_descriptor_is_taken) {
   Line line;
   const auto file = pipe_end();
   const int both[2] = {file.get(), file.get()};
@@ -175,15 +167,4 @@ START_TEST(test_only_one_descriptor_is_taken) {
   ck_assert_int_eq(::sendmsg(line.here.fd(), &header, 0), 2);
 
   ck_assert(error_of([&] { line.there.receive(); }).fault() == Fault::drive);
-}
-END_TEST
-
-int main() {
-  return run(
-      "channel",
-      {test_messages_of_every_length_arrive, test_messages_arrive_in_order,
-       test_descriptor_arrives_with_its_message, test_other_end_that_is_gone_is_noticed,
-       test_what_was_said_before_leaving_is_heard, test_garbage_is_an_error,
-       test_endless_message_is_an_error, test_too_long_a_message_is_not_sent,
-       test_only_one_descriptor_is_taken});
 }

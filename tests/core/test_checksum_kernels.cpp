@@ -62,34 +62,30 @@ void assert_all_agree(Bytes audio, std::uint32_t number) {
 
 }  // namespace
 
-START_TEST(test_all_kernels_agree_on_any_length) {
+REDBOOK_TEST(test_all_kernels_agree_on_any_length) {
   const auto audio = random_audio(4 * 300, 20, 7);
   for (std::size_t samples = 0; samples <= 300; ++samples)
     assert_all_agree(Bytes{audio}.first(4 * samples), 1);
 }
-END_TEST
 
-START_TEST(test_all_kernels_agree_at_any_address) {
+REDBOOK_TEST(test_all_kernels_agree_at_any_address) {
   const auto audio = random_audio(4 * 200, 20, 11);
   for (std::size_t offset = 0; offset <= 64; ++offset)
     assert_all_agree(Bytes{audio}.subspan(offset, 4 * 133), 5);
 }
-END_TEST
 
-START_TEST(test_all_kernels_agree_however_many_nulls) {
+REDBOOK_TEST(test_all_kernels_agree_however_many_nulls) {
   for (const unsigned nulls : {0U, 1U, 16U, 128U, 240U, 256U})
     assert_all_agree(random_audio(4 * 4001, nulls, nulls + 1), 1);
 }
-END_TEST
 
-START_TEST(test_sample_numbers_go_up_to_the_longest_disc) {
+REDBOOK_TEST(test_sample_numbers_go_up_to_the_longest_disc) {
   const auto audio = random_audio(4 * 133, 0, 3);
   for (const std::uint32_t number : {2940U, 211591212U, 0xfffffff0U})
     assert_all_agree(audio, number);
 }
-END_TEST
 
-START_TEST(test_lowest_word_peaks_at_32768) {
+REDBOOK_TEST(test_lowest_word_peaks_at_32768) {
   for (std::size_t position = 0; position < 200; position += 2) {
     auto audio = silence(200);
     audio[position + 1] = std::byte{0x80};
@@ -97,9 +93,8 @@ START_TEST(test_lowest_word_peaks_at_32768) {
       ck_assert_int_eq(kernels->loudness(audio).peak, 32768);
   }
 }
-END_TEST
 
-START_TEST(test_single_null_is_seen_and_left_out) {
+REDBOOK_TEST(test_single_null_is_seen_and_left_out) {
   const Pcm loud(200, std::byte{1});
   for (std::size_t position = 0; position < 200; position += 2) {
     auto audio = loud;
@@ -107,9 +102,8 @@ START_TEST(test_single_null_is_seen_and_left_out) {
     assert_all_agree(audio, 1);
   }
 }
-END_TEST
 
-START_TEST(test_half_zero_words_are_no_nulls) {
+REDBOOK_TEST(test_half_zero_words_are_no_nulls) {
   Pcm audio(128);
   for (std::size_t i = 0; i < audio.size(); i += 4)
     audio[i] = audio[i + 3] = std::byte{1};
@@ -120,9 +114,8 @@ START_TEST(test_half_zero_words_are_no_nulls) {
     ck_assert_uint_eq(kernels->copy_without_nulls(audio, words.data()), audio.size());
   }
 }
-END_TEST
 
-START_TEST(test_crcs_of_parts_join_to_that_of_the_whole) {
+REDBOOK_TEST(test_crcs_of_parts_join_to_that_of_the_whole) {
   const auto audio = random_audio(10000, 20, 1);
   for (const std::size_t length : {0U, 1U, 3U, 588U, 4096U, 9999U, 10000U}) {
     const auto [first, second] =
@@ -131,29 +124,14 @@ START_TEST(test_crcs_of_parts_join_to_that_of_the_whole) {
     ck_assert_uint_eq(moved ^ crc32(0, second), slow_crc32(audio));
   }
 }
-END_TEST
 
-START_TEST(test_crc_moves_by_the_table_as_by_multiplication) {
+REDBOOK_TEST(test_crc_moves_by_the_table_as_by_multiplication) {
   for (const std::uint32_t crc : {0U, 1U, 0x80000000U, 0xdeadbeefU, 0xffffffffU})
     ck_assert_uint_eq(crc32_moved_by_a_piece(crc), crc32_moved(crc, crc32_piece_bytes));
 }
-END_TEST
 
-START_TEST(test_crc_moves_by_more_than_any_disc) {
+REDBOOK_TEST(test_crc_moves_by_more_than_any_disc) {
   const std::int64_t disc = 1058044848;
   const auto in_two_steps = crc32_moved(crc32_moved(0xdeadbeef, disc - 5), 8 * disc + 5);
   ck_assert_uint_eq(in_two_steps, crc32_moved(0xdeadbeef, 9 * disc));
-}
-END_TEST
-
-int main() {
-  return run(
-      "checksum_kernels",
-      {test_all_kernels_agree_on_any_length, test_all_kernels_agree_at_any_address,
-       test_all_kernels_agree_however_many_nulls,
-       test_sample_numbers_go_up_to_the_longest_disc, test_lowest_word_peaks_at_32768,
-       test_single_null_is_seen_and_left_out, test_half_zero_words_are_no_nulls,
-       test_crcs_of_parts_join_to_that_of_the_whole,
-       test_crc_moves_by_the_table_as_by_multiplication,
-       test_crc_moves_by_more_than_any_disc});
 }

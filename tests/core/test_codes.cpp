@@ -11,7 +11,7 @@ std::string isrc(std::string_view text) { return normal_isrc(text).value_or("non
 
 }  // namespace
 
-START_TEST(test_check_digit_is_that_of_the_twelve_before) {
+REDBOOK_TEST(test_check_digit_is_that_of_the_twelve_before) {
   for (const auto *mcn :
        {"1234567890128", "5012345678900", "0123456789012", "0051149201117"})
     for (char digit = '0'; digit <= '9'; ++digit) {
@@ -22,59 +22,51 @@ START_TEST(test_check_digit_is_that_of_the_twelve_before) {
                     other.c_str());
     }
 }
-END_TEST
 
-START_TEST(test_two_digits_that_changed_places_are_found) {
+REDBOOK_TEST(test_two_digits_that_changed_places_are_found) {
   ck_assert(!has_right_check_digit("2134567890128"));
   ck_assert(!has_right_check_digit("1234567890218"));
 }
-END_TEST
 
-START_TEST(test_mcn_is_13_digits) {
+REDBOOK_TEST(test_mcn_is_13_digits) {
   assert_text(mcn("1234567890128"), "1234567890128");
   assert_text(mcn("1 234567 890128"), "1234567890128");
   assert_text(mcn("1-234567-890128"), "1234567890128");
   assert_text(mcn("0000000000000"), "0000000000000");
 }
-END_TEST
 
-START_TEST(test_upc_of_12_digits_gets_a_0_in_front) {
+REDBOOK_TEST(test_upc_of_12_digits_gets_a_0_in_front) {
   assert_text(mcn("051149201117"), "0051149201117");
   assert_text(mcn("0 51149 20111 7"), "0051149201117");
   ck_assert(has_right_check_digit(mcn("051149201117")));
 }
-END_TEST
 
-START_TEST(test_what_is_no_mcn_is_refused) {
+REDBOOK_TEST(test_what_is_no_mcn_is_refused) {
   for (const auto text : std::initializer_list<std::string_view>{
            "", "-", "12345678901", "12345678901234", "123456789012X",
            "12345678901\xc3\x84", "\uff11\uff12\uff13\uff14", "12345678901.8",
            "+234567890128", "1234567890128\n", std::string_view{"123456789012\0", 13}})
     assert_text(mcn(text), "none");
 }
-END_TEST
 
-START_TEST(test_wrong_check_digit_is_not_a_matter_of_form) {
+REDBOOK_TEST(test_wrong_check_digit_is_not_a_matter_of_form) {
   assert_text(mcn("0051149201118"), "0051149201118");
 }
-END_TEST
 
-START_TEST(test_isrc_is_12_characters) {
+REDBOOK_TEST(test_isrc_is_12_characters) {
   assert_text(isrc("XYBLG1101234"), "XYBLG1101234");
   assert_text(isrc("USABC1234567"), "USABC1234567");
   assert_text(isrc("US-S1Z-99-00001"), "USS1Z9900001");
   assert_text(isrc("000000000000"), "000000000000");
 }
-END_TEST
 
-START_TEST(test_isrc_loses_hyphens_and_blanks_and_gets_capitals) {
+REDBOOK_TEST(test_isrc_loses_hyphens_and_blanks_and_gets_capitals) {
   assert_text(isrc("gb-aya-06-01100"), "GBAYA0601100");
   assert_text(isrc("GB AYA 06 01100"), "GBAYA0601100");
   assert_text(isrc(" gbaya0601100 "), "GBAYA0601100");
 }
-END_TEST
 
-START_TEST(test_what_is_no_isrc_is_refused) {
+REDBOOK_TEST(test_what_is_no_isrc_is_refused) {
   for (const auto text : std::initializer_list<std::string_view>{
            "", "-", "XYBLG110123", "XYBLG11012345", "XYBLG11O1234", "XYBLGA101234",
            "XYBLG110123A", "\u00c4YBLG110123", "XYBL\u00c4110123", "\u00c4YBLG1101234",
@@ -82,22 +74,10 @@ START_TEST(test_what_is_no_isrc_is_refused) {
            std::string_view{"XYBLG110123\0", 12}})
     assert_text(isrc(text), "none");
 }
-END_TEST
 
-START_TEST(test_normal_forms_stay_as_they_are) {
+REDBOOK_TEST(test_normal_forms_stay_as_they_are) {
   for (const auto *text : {"051149201117", "1-234567-890128"})
     assert_text(mcn(mcn(text)), mcn(text));
   for (const auto *text : {"gb-aya-06-01100", "XYBLG1101234"})
     assert_text(isrc(isrc(text)), isrc(text));
-}
-END_TEST
-
-int main() {
-  return run("codes",
-             {test_check_digit_is_that_of_the_twelve_before,
-              test_two_digits_that_changed_places_are_found, test_mcn_is_13_digits,
-              test_upc_of_12_digits_gets_a_0_in_front, test_what_is_no_mcn_is_refused,
-              test_wrong_check_digit_is_not_a_matter_of_form, test_isrc_is_12_characters,
-              test_isrc_loses_hyphens_and_blanks_and_gets_capitals,
-              test_what_is_no_isrc_is_refused, test_normal_forms_stay_as_they_are});
 }

@@ -19,7 +19,7 @@ std::string sheet_with(const std::string &line) {
 
 }  // namespace
 
-START_TEST(test_sheet_of_a_whole_disc) {
+REDBOOK_TEST(test_sheet_of_a_whole_disc) {
   const Disc disc{{{Lba{0}, Blocks{150}, Blocks{22800}, {}, {"Opening", "The Band"}},
                    {Lba{22800},
                     Blocks{150},
@@ -47,9 +47,8 @@ FILE "img.bin" BINARY
     INDEX 01 10:04:00
 )");
 }
-END_TEST
 
-START_TEST(test_golden_sheet) {
+REDBOOK_TEST(test_golden_sheet) {
   const auto disc = disc_of_the_golden_pair();
 
   assert_text(cue_sheet(disc, "img.bin", "disc.cdt"), R"(CATALOG 1234567890128
@@ -69,9 +68,8 @@ FILE "img.bin" BINARY
     INDEX 01 10:04:00
 )");
 }
-END_TEST
 
-START_TEST(test_every_text_has_its_line) {
+REDBOOK_TEST(test_every_text_has_its_line) {
   Texts texts{"Title", "Performer", "Songwriter", "Composer", "Arranger", "Message"};
   Disc disc{{{Lba{0}, {}, Blocks{300}, {}, texts, {"XYBLG1101234"}}}, texts, "Rock"};
 
@@ -94,9 +92,8 @@ FILE "a.bin" BINARY
     INDEX 01 00:00:00
 )");
 }
-END_TEST
 
-START_TEST(test_flags_are_named) {
+REDBOOK_TEST(test_flags_are_named) {
   const struct {
     Subcode subcode;
     const char *line;
@@ -114,15 +111,13 @@ START_TEST(test_flags_are_named) {
         "FILE \"a.bin\" BINARY\n  TRACK 01 AUDIO\n" + std::string{line} +
             "    INDEX 01 00:00:00\n");
 }
-END_TEST
 
-START_TEST(test_first_audio_is_at_the_start_of_the_file) {
+REDBOOK_TEST(test_first_audio_is_at_the_start_of_the_file) {
   assert_text(cue_sheet({{{Lba{0}, {}, Blocks{300}, {}, {}}}, {}}, "a.bin", "a.cdt"),
               "FILE \"a.bin\" BINARY\n  TRACK 01 AUDIO\n    INDEX 01 00:00:00\n");
 }
-END_TEST
 
-START_TEST(test_99_tracks_have_two_digits_each) {
+REDBOOK_TEST(test_99_tracks_have_two_digits_each) {
   Disc disc;
   std::string wanted = "FILE \"a.bin\" BINARY\n";
   for (int i = 0; i < 99; ++i) {
@@ -133,39 +128,34 @@ START_TEST(test_99_tracks_have_two_digits_each) {
 
   assert_text(cue_sheet(disc, "a.bin", "a.cdt"), wanted);
 }
-END_TEST
 
-START_TEST(test_quotes_cannot_break_out) {
+REDBOOK_TEST(test_quotes_cannot_break_out) {
   assert_text(
       cue_sheet(disc_titled("\"Heroes\" \"\n  TRACK 02"), "album.bin", "album.cdt"),
       sheet_with("'Heroes' '   TRACK 02"));
 }
-END_TEST
 
-START_TEST(test_line_ends_cannot_break_out) {
+REDBOOK_TEST(test_line_ends_cannot_break_out) {
   for (const auto *end :
        {"\n", "\r", "\v", "\f", "\t", "\x1b", "\u0085", "\u2028", "\u2029"})
     assert_text(cue_sheet(disc_titled("A" + std::string{end} + "INDEX 01"), "album.bin",
                           "album.cdt"),
                 sheet_with("A INDEX 01"));
 }
-END_TEST
 
-START_TEST(test_invalid_utf_8_cannot_break_out) {
+REDBOOK_TEST(test_invalid_utf_8_cannot_break_out) {
   assert_text(cue_sheet(disc_titled("A\xe2\x80"), "album.bin", "album.cdt"),
               sheet_with("A\ufffd\ufffd"));
   assert_text(cue_sheet(disc_titled(std::string{"A\0\"", 3}), "album.bin", "album.cdt"),
               sheet_with("A\ufffd'"));
 }
-END_TEST
 
-START_TEST(test_long_titles_are_cut) {
+REDBOOK_TEST(test_long_titles_are_cut) {
   assert_text(cue_sheet(disc_titled(std::string(10000, 'x')), "album.bin", "album.cdt"),
               sheet_with(std::string(80, 'x')));
 }
-END_TEST
 
-START_TEST(test_backslash_at_the_end_does_not_stand_before_the_quote) {
+REDBOOK_TEST(test_backslash_at_the_end_does_not_stand_before_the_quote) {
   for (const auto &[title, in_sheet] :
        std::initializer_list<std::pair<std::string, std::string>>{
            {"a\\", "a\\ "},
@@ -174,21 +164,8 @@ START_TEST(test_backslash_at_the_end_does_not_stand_before_the_quote) {
     assert_text(cue_sheet(disc_titled(title), "album.bin", "album.cdt"),
                 sheet_with(in_sheet));
 }
-END_TEST
 
-START_TEST(test_blank_titles_are_left_out) {
+REDBOOK_TEST(test_blank_titles_are_left_out) {
   assert_text(cue_sheet(disc_titled(" \n "), "a.bin", "a.cdt"),
               "FILE \"a.bin\" BINARY\n  TRACK 01 AUDIO\n    INDEX 01 00:00:00\n");
-}
-END_TEST
-
-int main() {
-  return run("cue",
-             {test_sheet_of_a_whole_disc, test_golden_sheet, test_every_text_has_its_line,
-              test_flags_are_named, test_first_audio_is_at_the_start_of_the_file,
-              test_99_tracks_have_two_digits_each, test_quotes_cannot_break_out,
-              test_line_ends_cannot_break_out, test_invalid_utf_8_cannot_break_out,
-              test_long_titles_are_cut,
-              test_backslash_at_the_end_does_not_stand_before_the_quote,
-              test_blank_titles_are_left_out});
 }

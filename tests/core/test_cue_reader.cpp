@@ -36,7 +36,7 @@ std::string detail_of(const std::string &text) {
 
 }  // namespace
 
-START_TEST(test_sheet_of_eac_is_read) {
+REDBOOK_TEST(test_sheet_of_eac_is_read) {
   const auto sheet = read_cue_sheet(
       "\xef\xbb\xbfREM GENRE Rock\r\nREM DATE 1999\r\nREM DISCID 1C03F303\r\n"
       "REM COMMENT \"ExactAudioCopy v1.6\"\r\nCATALOG 0051149201117\r\n"
@@ -53,9 +53,8 @@ START_TEST(test_sheet_of_eac_is_read) {
   ck_assert((track.texts == Texts{"One", "Guest"}));
   ck_assert((track.subcode == Subcode{"XYBLG1101234", true, Copy::permitted}));
 }
-END_TEST
 
-START_TEST(test_every_flag_is_read) {
+REDBOOK_TEST(test_every_flag_is_read) {
   const auto flags = [](const std::string &line) {
     return read_cue_sheet(sheet_with("FLAGS " + line + "\n"), "a.cue")
         .tracks.front()
@@ -68,9 +67,8 @@ START_TEST(test_every_flag_is_read) {
   ck_assert((flags("4CH") == Subcode{.four_channel = true}));
   ck_assert((flags("pre") == Subcode{.pre_emphasis = true}));
 }
-END_TEST
 
-START_TEST(test_texts_without_a_keyword_of_their_own_are_read_with_and_without_rem) {
+REDBOOK_TEST(test_texts_without_a_keyword_of_their_own_are_read_with_and_without_rem) {
   const auto sheet = read_cue_sheet(
       "REM COMPOSER \"C\"\nREM ARRANGER A\nREM MESSAGE \"M m\"\nREM GENRE \"Jazz\"\n" +
           sheet_with("COMPOSER c\nARRANGER \"a b\"\nMESSAGE m n\nSONGWRITER s\n"),
@@ -82,9 +80,8 @@ START_TEST(test_texts_without_a_keyword_of_their_own_are_read_with_and_without_r
       (sheet.tracks.front().texts ==
        Texts{.songwriter = "s", .composer = "c", .arranger = "a b", .message = "m n"}));
 }
-END_TEST
 
-START_TEST(test_texts_that_are_no_utf_8_are_windows_1252) {
+REDBOOK_TEST(test_texts_that_are_no_utf_8_are_windows_1252) {
   assert_text(read_cue_sheet("TITLE \"Gr\xf6\xdf"
                              "e\x85\"\n" +
                                  sheet_with(""),
@@ -94,15 +91,13 @@ START_TEST(test_texts_that_are_no_utf_8_are_windows_1252) {
   assert_text(read_cue_sheet("TITLE \"\xf6\x81\"\n" + sheet_with(""), "a").texts.title,
               "\u00f6\u0081");
 }
-END_TEST
 
-START_TEST(test_line_ends_of_every_kind_are_counted) {
+REDBOOK_TEST(test_line_ends_of_every_kind_are_counted) {
   for (const std::string end : {"\n", "\r\n", "\r"})
     assert_text(detail_of("FILE a WAVE" + end + end + "TRACK 02 AUDIO" + end), "a.cue:3");
 }
-END_TEST
 
-START_TEST(test_tracks_of_one_file_end_where_the_next_begins) {
+REDBOOK_TEST(test_tracks_of_one_file_end_where_the_next_begins) {
   const auto layout = laid_out(
       "FILE a.bin BINARY\nTRACK 01 AUDIO\nINDEX 00 00:00:00\nINDEX 01 00:02:00\n"
       "TRACK 02 AUDIO\nINDEX 00 00:10:00\nINDEX 01 00:12:00\nINDEX 02 00:20:00\n"
@@ -111,18 +106,16 @@ START_TEST(test_tracks_of_one_file_end_where_the_next_begins) {
 
   assert_text(tracks_of(layout.disc), "0+150+600 750+150+1350@600@749 2250+0+750 ");
 }
-END_TEST
 
-START_TEST(test_audio_before_the_first_index_is_the_pregap_of_track_1) {
+REDBOOK_TEST(test_audio_before_the_first_index_is_the_pregap_of_track_1) {
   const auto layout =
       laid_out("FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:33\n", {4500});
 
   assert_text(tracks_of(layout.disc), "0+33+4467 ");
   assert_text(pieces_of(layout), "0:0+33 0:33+4467 ");
 }
-END_TEST
 
-START_TEST(test_each_track_may_have_a_file) {
+REDBOOK_TEST(test_each_track_may_have_a_file) {
   const auto layout = laid_out(
       "FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:00\nFILE b WAVE\nTRACK 02 AUDIO\n"
       "INDEX 00 00:00:00\nINDEX 01 00:01:00\n",
@@ -131,9 +124,8 @@ START_TEST(test_each_track_may_have_a_file) {
   assert_text(tracks_of(layout.disc), "0+0+300 300+75+425 ");
   assert_text(pieces_of(layout), "0:0+300 1:0+75 1:75+425 ");
 }
-END_TEST
 
-START_TEST(test_pregap_may_lie_at_the_end_of_the_file_before) {
+REDBOOK_TEST(test_pregap_may_lie_at_the_end_of_the_file_before) {
   const auto layout = laid_out(
       "FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:00\nTRACK 02 AUDIO\n"
       "INDEX 00 00:05:00\nFILE b WAVE\nINDEX 01 00:00:00\n",
@@ -141,9 +133,8 @@ START_TEST(test_pregap_may_lie_at_the_end_of_the_file_before) {
 
   assert_text(tracks_of(layout.disc), "0+0+375 375+75+300 ");
 }
-END_TEST
 
-START_TEST(test_audio_before_the_first_index_of_a_file_goes_to_the_track_before) {
+REDBOOK_TEST(test_audio_before_the_first_index_of_a_file_goes_to_the_track_before) {
   const auto layout = laid_out(
       "FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:00\nFILE b WAVE\nTRACK 02 AUDIO\n"
       "INDEX 01 00:00:10\n",
@@ -151,9 +142,8 @@ START_TEST(test_audio_before_the_first_index_of_a_file_goes_to_the_track_before)
 
   assert_text(tracks_of(layout.disc), "0+0+310 310+0+390 ");
 }
-END_TEST
 
-START_TEST(test_pregap_and_postgap_are_silence) {
+REDBOOK_TEST(test_pregap_and_postgap_are_silence) {
   const auto layout = laid_out(
       "FILE a BINARY\nTRACK 01 AUDIO\nPREGAP 00:02:00\nINDEX 01 00:00:00\n"
       "POSTGAP 00:01:00\nTRACK 02 AUDIO\nPREGAP 00:00:10\nINDEX 01 00:04:00\n"
@@ -164,9 +154,8 @@ START_TEST(test_pregap_and_postgap_are_silence) {
   assert_text(pieces_of(layout),
               "-:0+150 0:0+300 -:0+75 -:0+10 0:300+75 0:375+225 -:0+20 ");
 }
-END_TEST
 
-START_TEST(test_pregap_joins_an_index_00) {
+REDBOOK_TEST(test_pregap_joins_an_index_00) {
   const auto layout = laid_out(
       "FILE a BINARY\nTRACK 01 AUDIO\nINDEX 01 00:00:00\nTRACK 02 AUDIO\n"
       "PREGAP 00:02:00\nINDEX 00 00:04:00\nINDEX 01 00:05:00\n",
@@ -174,9 +163,8 @@ START_TEST(test_pregap_joins_an_index_00) {
 
   assert_text(tracks_of(layout.disc), "0+0+300 300+225+225 ");
 }
-END_TEST
 
-START_TEST(test_files_are_filled_up_to_whole_blocks) {
+REDBOOK_TEST(test_files_are_filled_up_to_whole_blocks) {
   const auto sheet = read_cue_sheet(
       "FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:00\nFILE b WAVE\nTRACK 02 AUDIO\n"
       "INDEX 01 00:00:00\n",
@@ -188,9 +176,8 @@ START_TEST(test_files_are_filled_up_to_whole_blocks) {
   ck_assert_int_eq(layout.pieces.at(1).bytes, 2348);
   ck_assert_int_eq(layout.pieces.at(3).bytes, 4);
 }
-END_TEST
 
-START_TEST(test_fault_has_its_line) {
+REDBOOK_TEST(test_fault_has_its_line) {
   const struct {
     const char *text, *detail;
   } faults[] = {
@@ -222,9 +209,8 @@ START_TEST(test_fault_has_its_line) {
 
   for (const auto &[text, detail] : faults) assert_text(detail_of(text), detail);
 }
-END_TEST
 
-START_TEST(test_index_behind_the_end_of_its_file_is_told) {
+REDBOOK_TEST(test_index_behind_the_end_of_its_file_is_told) {
   const auto error = error_of([] {
     laid_out("FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:00\nINDEX 02 00:04:01\n",
              {300});
@@ -234,9 +220,8 @@ START_TEST(test_index_behind_the_end_of_its_file_is_told) {
   assert_text(error.what(), "A file of the disc image is shorter than its sheet says.");
   assert_text(error.detail(), "a.cue:3: a holds 705600 bytes of sound");
 }
-END_TEST
 
-START_TEST(test_more_than_99_minutes_are_refused) {
+REDBOOK_TEST(test_more_than_99_minutes_are_refused) {
   assert_text(error_of([] {
                 laid_out(
                     "FILE a WAVE\nTRACK 01 AUDIO\nPREGAP 9999:00:00\n"
@@ -244,22 +229,4 @@ START_TEST(test_more_than_99_minutes_are_refused) {
                     {300});
               }).what(),
               "The disc image is longer than any disc: 99 minutes.");
-}
-END_TEST
-
-int main() {
-  return run(
-      "cue_reader",
-      {test_sheet_of_eac_is_read, test_every_flag_is_read,
-       test_texts_without_a_keyword_of_their_own_are_read_with_and_without_rem,
-       test_texts_that_are_no_utf_8_are_windows_1252,
-       test_line_ends_of_every_kind_are_counted,
-       test_tracks_of_one_file_end_where_the_next_begins,
-       test_audio_before_the_first_index_is_the_pregap_of_track_1,
-       test_each_track_may_have_a_file, test_pregap_may_lie_at_the_end_of_the_file_before,
-       test_audio_before_the_first_index_of_a_file_goes_to_the_track_before,
-       test_pregap_and_postgap_are_silence, test_pregap_joins_an_index_00,
-       test_files_are_filled_up_to_whole_blocks, test_fault_has_its_line,
-       test_index_behind_the_end_of_its_file_is_told,
-       test_more_than_99_minutes_are_refused});
 }

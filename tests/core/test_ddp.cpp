@@ -41,16 +41,15 @@ std::string controls(const Subcode &subcode) {
 
 }  // namespace
 
-START_TEST(test_golden_1_id) {
+REDBOOK_TEST(test_golden_1_id) {
   const auto id = ddp_id(disc_of_ddp_golden_1());
 
   assert_text(id, "DDP 2.00" + blanks(79) + "CD" + blanks(39));
   assert_text(md5_of(id), "187970110683c92c25bdb82256354780");
   ck_assert_uint_eq(crc_of(id), 0x730DC92D);
 }
-END_TEST
 
-START_TEST(test_golden_1_map) {
+REDBOOK_TEST(test_golden_1_map) {
   const auto map = ddp_map(disc_of_ddp_golden_1());
 
   assert_text(dotted(map),
@@ -61,9 +60,8 @@ START_TEST(test_golden_1_map) {
   assert_text(md5_of(map), "7f773da844b9b1091352eab67fb9e670");
   ck_assert_uint_eq(crc_of(map), 0x9F2C90E1);
 }
-END_TEST
 
-START_TEST(test_golden_1_pq) {
+REDBOOK_TEST(test_golden_1_pq) {
   const auto pq = ddp_pq(disc_of_ddp_golden_1());
 
   assert_text(points(disc_of_ddp_golden_1()), R"(VVVS0000..00000001
@@ -80,14 +78,12 @@ VVVSAA01..00300001
   assert_text(md5_of(pq), "2bec8bd934a93dbdfb982c209865b7d6");
   ck_assert_uint_eq(crc_of(pq), 0x9E1F343B);
 }
-END_TEST
 
-START_TEST(test_golden_3_id) {
+REDBOOK_TEST(test_golden_3_id) {
   assert_text(ddp_id(disc_of_ddp_golden_3()), ddp_id(disc_of_ddp_golden_1()));
 }
-END_TEST
 
-START_TEST(test_golden_3_map) {
+REDBOOK_TEST(test_golden_3_map) {
   const auto map = ddp_map(disc_of_ddp_golden_3());
 
   assert_text(dotted(map.substr(0, 128)),
@@ -95,9 +91,8 @@ START_TEST(test_golden_3_map) {
               "........17CDTEXT.BIN............................................");
   assert_text(md5_of(map), "ca3b64005edbd38e83580183c45b834f");
 }
-END_TEST
 
-START_TEST(test_golden_3_pq) {
+REDBOOK_TEST(test_golden_3_pq) {
   assert_text(points(disc_of_ddp_golden_3()), R"(VVVS0000..00000001
 VVVS0100..00000001
 VVVS0101..00020001
@@ -107,9 +102,8 @@ VVVSAA01..00220001
 )");
   assert_text(md5_of(ddp_pq(disc_of_ddp_golden_3())), "705ac1ddd23cde9d353cb4c70283318d");
 }
-END_TEST
 
-START_TEST(test_golden_3_packs) {
+REDBOOK_TEST(test_golden_3_packs) {
   auto disc = disc_of_ddp_golden_3();
   const auto golden = std::exchange(disc.cdtext, {});
 
@@ -119,9 +113,8 @@ START_TEST(test_golden_3_packs) {
   ck_assert(disc.cdtext == golden);
   assert_text(md5_of(disc.cdtext), "9e722863db6c7287828f321a48caac99");
 }
-END_TEST
 
-START_TEST(test_flags_are_in_the_control_nibble) {
+REDBOOK_TEST(test_flags_are_in_the_control_nibble) {
   assert_text(controls({}), "01 01 01 01 01 01 01 ");
   assert_text(controls({.pre_emphasis = true}), "01 11 11 11 11 01 01 ");
   assert_text(controls({.copy = Copy::permitted}), "01 21 21 21 21 01 01 ");
@@ -129,15 +122,13 @@ START_TEST(test_flags_are_in_the_control_nibble) {
   assert_text(controls({{}, true, Copy::permitted, true}), "01 B1 B1 B1 B1 01 01 ");
   assert_text(controls({{}, true, Copy::prohibited, true}), "01 91 91 91 91 01 01 ");
 }
-END_TEST
 
-START_TEST(test_scms_is_told_at_index_00_and_01_only) {
+REDBOOK_TEST(test_scms_is_told_at_index_00_and_01_only) {
   assert_text(controls({.copy = Copy::scms}), "01 0S 0S 01 01 01 01 ");
   assert_text(controls({{}, true, Copy::scms}), "01 1S 1S 11 11 01 01 ");
 }
-END_TEST
 
-START_TEST(test_isrc_is_in_the_first_packet_of_its_track) {
+REDBOOK_TEST(test_isrc_is_in_the_first_packet_of_its_track) {
   auto disc = disc_of_ddp_golden_1();
   disc.tracks[0].subcode.isrc = "XYBLG1101234";
   disc.tracks[1].subcode.isrc = "XYBLG1100005";
@@ -155,9 +146,8 @@ VVVSAA01..00300001
 VVVSAA01..00300001
 )");
 }
-END_TEST
 
-START_TEST(test_catalogue_number_is_in_the_id_and_the_lead_in) {
+REDBOOK_TEST(test_catalogue_number_is_in_the_id_and_the_lead_in) {
   auto disc = disc_of_ddp_golden_3();
   disc.mcn = "1234567890128";
 
@@ -166,9 +156,8 @@ START_TEST(test_catalogue_number_is_in_the_id_and_the_lead_in) {
               "VVVS0000  00000001" + blanks(14) + "1234567890128" + blanks(19));
   assert_text(ddp_map(disc), ddp_map(disc_of_ddp_golden_3()));
 }
-END_TEST
 
-START_TEST(test_hidden_track_lies_between_index_00_and_01_of_track_1) {
+REDBOOK_TEST(test_hidden_track_lies_between_index_00_and_01_of_track_1) {
   const Disc disc{{{Lba{0}, Blocks{4500}, Blocks{9000}, {Blocks{75}}, {}}}};
 
   assert_text(points(disc), R"(VVVS0000..00000001
@@ -179,16 +168,14 @@ VVVSAA01..02020001
 VVVSAA01..02020001
 )");
 }
-END_TEST
 
-START_TEST(test_longest_disc_still_has_two_digits_of_minutes) {
+REDBOOK_TEST(test_longest_disc_still_has_two_digits_of_minutes) {
   const Disc disc{{{Lba{0}, {}, max_program_length, {}, {}}}};
 
   assert_text(ddp_pq(disc).substr(192, 18), "VVVSAA01  99597401");
 }
-END_TEST
 
-START_TEST(test_99_tracks_of_99_indexes_fill_their_records) {
+REDBOOK_TEST(test_99_tracks_of_99_indexes_fill_their_records) {
   Disc disc;
   disc.mcn = "1234567890128";
   for (int i = 0; i < 99; ++i) {
@@ -204,23 +191,20 @@ START_TEST(test_99_tracks_of_99_indexes_fill_their_records) {
     assert_text(pq.substr(at, 4), "VVVS");
   ck_assert(ddp_map(disc).find("  633792") != std::string::npos);
 }
-END_TEST
 
-START_TEST(test_md5_file_is_that_of_md5sum) {
+REDBOOK_TEST(test_md5_file_is_that_of_md5sum) {
   assert_text(ddp_md5_file({{"DDPID", "187970110683c92c25bdb82256354780", 0x730DC92D},
                             {"SD", "2bec8bd934a93dbdfb982c209865b7d6", 0x9E1F343B}}),
               "187970110683c92c25bdb82256354780 *DDPID\n"
               "2bec8bd934a93dbdfb982c209865b7d6 *SD\n");
 }
-END_TEST
 
-START_TEST(test_crc_file_has_eight_capital_digits) {
+REDBOOK_TEST(test_crc_file_has_eight_capital_digits) {
   assert_text(ddp_crc_file({{"DDPID", {}, 0x730DC92D}, {"SD", {}, 0xAF}}),
               "[CRC32 Checksum]\nDDPID=730DC92D\nSD=000000AF\n");
 }
-END_TEST
 
-START_TEST(test_sums_of_golden_audio) {
+REDBOOK_TEST(test_sums_of_golden_audio) {
   const auto audio = counting_audio(Blocks{2250});
   FileSums at_once;
   at_once.add(audio);
@@ -234,19 +218,4 @@ START_TEST(test_sums_of_golden_audio) {
   ck_assert_uint_eq(in_pieces.crc32(), 0x96AC5AFF);
   assert_text(at_once.md5(), "16551afeac0b9d80e6d90af18c8a8d7e");
   assert_text(in_pieces.md5(), "16551afeac0b9d80e6d90af18c8a8d7e");
-}
-END_TEST
-
-int main() {
-  return run(
-      "ddp",
-      {test_golden_1_id, test_golden_1_map, test_golden_1_pq, test_golden_3_id,
-       test_golden_3_map, test_golden_3_pq, test_golden_3_packs,
-       test_flags_are_in_the_control_nibble, test_scms_is_told_at_index_00_and_01_only,
-       test_isrc_is_in_the_first_packet_of_its_track,
-       test_catalogue_number_is_in_the_id_and_the_lead_in,
-       test_hidden_track_lies_between_index_00_and_01_of_track_1,
-       test_longest_disc_still_has_two_digits_of_minutes,
-       test_99_tracks_of_99_indexes_fill_their_records, test_md5_file_is_that_of_md5sum,
-       test_crc_file_has_eight_capital_digits, test_sums_of_golden_audio});
 }

@@ -19,7 +19,7 @@ void assert_refused(const Mastering &mastering) {
 
 }  // namespace
 
-START_TEST(test_older_set_is_replaced_whole) {
+REDBOOK_TEST(test_older_set_is_replaced_whole) {
   Mastering mastering;
   mastering.leave_older_set();
   mastering.disc.cdtext.clear();
@@ -31,9 +31,8 @@ START_TEST(test_older_set_is_replaced_whole) {
               "CHECKSUM.MD5 CHECKSUM.TXT DDPID DDPMS IMAGE.DAT SD ");
   assert_text(contents(mastering.set() / "DDPID"), ddp_id(mastering.disc));
 }
-END_TEST
 
-START_TEST(test_empty_folder_becomes_a_set) {
+REDBOOK_TEST(test_empty_folder_becomes_a_set) {
   Mastering mastering;
   fs::create_directory(mastering.set());
 
@@ -41,9 +40,8 @@ START_TEST(test_empty_folder_becomes_a_set) {
 
   assert_text(names_in(mastering.set()), whole_set);
 }
-END_TEST
 
-START_TEST(test_set_can_be_written_over_itself) {
+REDBOOK_TEST(test_set_can_be_written_over_itself) {
   Mastering mastering;
   mastering.write();
   mastering.disc.texts.title = "Other";
@@ -53,9 +51,8 @@ START_TEST(test_set_can_be_written_over_itself) {
   assert_text(mastering.folder.names(), "album.ddp ");
   assert_text(checked_by_md5(mastering.set()), "DDPID DDPMS CDTEXT.BIN SD IMAGE.DAT ");
 }
-END_TEST
 
-START_TEST(test_second_set_goes_beside_the_first) {
+REDBOOK_TEST(test_second_set_goes_beside_the_first) {
   Mastering mastering;
   mastering.write();
 
@@ -65,9 +62,8 @@ START_TEST(test_second_set_goes_beside_the_first) {
   assert_text(checked_by_md5(mastering.folder / "copy.ddp"),
               "DDPID DDPMS CDTEXT.BIN SD IMAGE.DAT ");
 }
-END_TEST
 
-START_TEST(test_folder_with_anything_else_is_left_alone) {
+REDBOOK_TEST(test_folder_with_anything_else_is_left_alone) {
   for (const auto *name : {"cover.png", ".hidden", "ddpid", "DDPID.txt"}) {
     Mastering mastering;
     mastering.leave_older_set();
@@ -82,9 +78,8 @@ START_TEST(test_folder_with_anything_else_is_left_alone) {
     assert_text(contents(mastering.set() / "IMAGE.DAT"), "older");
   }
 }
-END_TEST
 
-START_TEST(test_folder_named_as_a_file_of_a_set_is_left_alone) {
+REDBOOK_TEST(test_folder_named_as_a_file_of_a_set_is_left_alone) {
   Mastering mastering;
   fs::create_directories(mastering.set() / "SD");
   write_file(mastering.set() / "SD" / "photo", "precious");
@@ -93,9 +88,8 @@ START_TEST(test_folder_named_as_a_file_of_a_set_is_left_alone) {
 
   assert_text(contents(mastering.set() / "SD" / "photo"), "precious");
 }
-END_TEST
 
-START_TEST(test_file_in_the_place_of_the_set_is_left_alone) {
+REDBOOK_TEST(test_file_in_the_place_of_the_set_is_left_alone) {
   Mastering mastering;
   write_file(mastering.set(), "precious");
 
@@ -104,9 +98,8 @@ START_TEST(test_file_in_the_place_of_the_set_is_left_alone) {
   assert_text(mastering.folder.names(), "album.ddp ");
   assert_text(contents(mastering.set()), "precious");
 }
-END_TEST
 
-START_TEST(test_link_in_the_place_of_the_set_is_left_alone) {
+REDBOOK_TEST(test_link_in_the_place_of_the_set_is_left_alone) {
   Mastering mastering;
   fs::create_directory(mastering.folder / "elsewhere");
   fs::create_symlink("elsewhere", mastering.set());
@@ -115,9 +108,8 @@ START_TEST(test_link_in_the_place_of_the_set_is_left_alone) {
 
   ck_assert(fs::is_symlink(mastering.set()));
 }
-END_TEST
 
-START_TEST(test_full_disk_leaves_nothing) {
+REDBOOK_TEST(test_full_disk_leaves_nothing) {
   Mastering mastering;
 
   const auto error =
@@ -127,9 +119,8 @@ START_TEST(test_full_disk_leaves_nothing) {
   assert_result(error.result(), not_enough_disk_for_stash);
   assert_text(mastering.folder.names(), "");
 }
-END_TEST
 
-START_TEST(test_full_disk_leaves_the_older_set) {
+REDBOOK_TEST(test_full_disk_leaves_the_older_set) {
   Mastering mastering;
   mastering.leave_older_set();
 
@@ -139,9 +130,8 @@ START_TEST(test_full_disk_leaves_the_older_set) {
   assert_text(names_in(mastering.set()), "CDTEXT.BIN DDPID DDPMS IMAGE.DAT SD ");
   assert_text(contents(mastering.set() / "DDPID"), "older");
 }
-END_TEST
 
-START_TEST(test_failed_set_can_be_written_again) {
+REDBOOK_TEST(test_failed_set_can_be_written_again) {
   Mastering mastering;
   error_when_files_end_at(100, [&] { mastering.write(); });
 
@@ -149,9 +139,8 @@ START_TEST(test_failed_set_can_be_written_again) {
 
   assert_text(checked_by_md5(mastering.set()), "DDPID DDPMS CDTEXT.BIN SD IMAGE.DAT ");
 }
-END_TEST
 
-START_TEST(test_missing_folder_is_told) {
+REDBOOK_TEST(test_missing_folder_is_told) {
   Mastering mastering;
 
   const auto error =
@@ -161,10 +150,9 @@ START_TEST(test_missing_folder_is_told) {
   assert_text(error.what(), "The folder of the disc image could not be made.");
   assert_text(mastering.folder.names(), "");
 }
-END_TEST
 
 // Root may read every folder: there are no file descriptors left.
-START_TEST(test_folder_that_cannot_be_read_is_left_alone) {
+REDBOOK_TEST(test_folder_that_cannot_be_read_is_left_alone) {
   Mastering mastering;
   mastering.leave_older_set();
   struct rlimit before {};
@@ -179,9 +167,8 @@ START_TEST(test_folder_that_cannot_be_read_is_left_alone) {
   assert_text(mastering.folder.names(), "album.ddp ");
   assert_text(contents(mastering.set() / "IMAGE.DAT"), "older");
 }
-END_TEST
 
-START_TEST(test_what_came_into_the_older_folder_is_never_deleted) {
+REDBOOK_TEST(test_what_came_into_the_older_folder_is_never_deleted) {
   Mastering mastering;
   mastering.leave_older_set();
   FolderReplacement replacement{mastering.set(),
@@ -198,9 +185,8 @@ START_TEST(test_what_came_into_the_older_folder_is_never_deleted) {
   assert_text(contents(mastering.set() / "photo"), "precious");
   assert_text(contents(mastering.set() / "DDPID"), "older");
 }
-END_TEST
 
-START_TEST(test_what_came_in_place_of_the_older_folder_is_never_deleted) {
+REDBOOK_TEST(test_what_came_in_place_of_the_older_folder_is_never_deleted) {
   Mastering mastering;
   FolderReplacement replacement{mastering.set(), [](const fs::path &) { return true; }};
   write_file(mastering.set(), "precious");
@@ -210,9 +196,8 @@ START_TEST(test_what_came_in_place_of_the_older_folder_is_never_deleted) {
   ck_assert(error.fault() == Fault::image);
   assert_text(contents(mastering.set()), "precious");
 }
-END_TEST
 
-START_TEST(test_rehearsal_leaves_nothing) {
+REDBOOK_TEST(test_rehearsal_leaves_nothing) {
   Mastering mastering;
   FileSums sums;
 
@@ -220,9 +205,8 @@ START_TEST(test_rehearsal_leaves_nothing) {
 
   assert_text(mastering.folder.names(), "");
 }
-END_TEST
 
-START_TEST(test_rehearsal_leaves_the_older_set) {
+REDBOOK_TEST(test_rehearsal_leaves_the_older_set) {
   Mastering mastering;
   mastering.leave_older_set();
   FileSums sums;
@@ -232,9 +216,8 @@ START_TEST(test_rehearsal_leaves_the_older_set) {
   assert_text(mastering.folder.names(), "album.ddp ");
   assert_text(contents(mastering.set() / "DDPID"), "older");
 }
-END_TEST
 
-START_TEST(test_rehearsal_fails_where_the_set_would) {
+REDBOOK_TEST(test_rehearsal_fails_where_the_set_would) {
   Mastering mastering;
   FileSums sums;
   const auto rehearse = [&](const fs::path &set) {
@@ -247,22 +230,4 @@ START_TEST(test_rehearsal_fails_where_the_set_would) {
   assert_result(full.result(), not_enough_disk_for_stash);
   ck_assert(missing.fault() == Fault::image);
   assert_text(mastering.folder.names(), "");
-}
-END_TEST
-
-int main() {
-  return run(
-      "ddp_replacement",
-      {test_older_set_is_replaced_whole, test_empty_folder_becomes_a_set,
-       test_set_can_be_written_over_itself, test_second_set_goes_beside_the_first,
-       test_folder_with_anything_else_is_left_alone,
-       test_folder_named_as_a_file_of_a_set_is_left_alone,
-       test_file_in_the_place_of_the_set_is_left_alone,
-       test_link_in_the_place_of_the_set_is_left_alone, test_full_disk_leaves_nothing,
-       test_full_disk_leaves_the_older_set, test_failed_set_can_be_written_again,
-       test_missing_folder_is_told, test_folder_that_cannot_be_read_is_left_alone,
-       test_what_came_into_the_older_folder_is_never_deleted,
-       test_what_came_in_place_of_the_older_folder_is_never_deleted,
-       test_rehearsal_leaves_nothing, test_rehearsal_leaves_the_older_set,
-       test_rehearsal_fails_where_the_set_would});
 }

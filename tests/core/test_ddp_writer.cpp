@@ -22,7 +22,7 @@ std::string checked_by_crc(const fs::path &folder) {
 
 }  // namespace
 
-START_TEST(test_set_has_all_its_files) {
+REDBOOK_TEST(test_set_has_all_its_files) {
   Mastering mastering;
 
   mastering.write();
@@ -35,9 +35,8 @@ START_TEST(test_set_has_all_its_files) {
   assert_text(md5_of(contents(mastering.set() / "CDTEXT.BIN")),
               "9e722863db6c7287828f321a48caac99");
 }
-END_TEST
 
-START_TEST(test_audio_is_preceded_by_the_pregap_of_track_1) {
+REDBOOK_TEST(test_audio_is_preceded_by_the_pregap_of_track_1) {
   Mastering mastering;
 
   mastering.write();
@@ -48,9 +47,8 @@ START_TEST(test_audio_is_preceded_by_the_pregap_of_track_1) {
   assert_text(md5_of(contents(mastering.set() / "IMAGE.DAT")), md5_of(wanted));
   ck_assert_uint_eq(fs::file_size(mastering.set() / "IMAGE.DAT"), 1650 * 2352);
 }
-END_TEST
 
-START_TEST(test_disc_without_texts_has_no_packs) {
+REDBOOK_TEST(test_disc_without_texts_has_no_packs) {
   Mastering mastering;
   mastering.disc.cdtext.clear();
 
@@ -60,9 +58,8 @@ START_TEST(test_disc_without_texts_has_no_packs) {
               "CHECKSUM.MD5 CHECKSUM.TXT DDPID DDPMS IMAGE.DAT SD ");
   assert_text(checked_by_md5(mastering.set()), "DDPID DDPMS SD IMAGE.DAT ");
 }
-END_TEST
 
-START_TEST(test_checksums_are_those_of_the_files) {
+REDBOOK_TEST(test_checksums_are_those_of_the_files) {
   Mastering mastering;
 
   mastering.write();
@@ -71,9 +68,8 @@ START_TEST(test_checksums_are_those_of_the_files) {
   assert_text(checked_by_crc(mastering.set()),
               "[CRC32 Checksum] DDPID DDPMS CDTEXT.BIN SD IMAGE.DAT ");
 }
-END_TEST
 
-START_TEST(test_audio_of_a_set_is_not_copied) {
+REDBOOK_TEST(test_audio_of_a_set_is_not_copied) {
   Mastering mastering;
 
   mastering.write();
@@ -84,9 +80,8 @@ START_TEST(test_audio_of_a_set_is_not_copied) {
   ::fstat(mastering.stash->fd(), &stash);
   ck_assert_uint_eq(audio.st_ino, stash.st_ino);
 }
-END_TEST
 
-START_TEST(test_files_of_a_set_have_one_mode) {
+REDBOOK_TEST(test_files_of_a_set_have_one_mode) {
   Mastering mastering;
 
   mastering.write();
@@ -94,9 +89,8 @@ START_TEST(test_files_of_a_set_have_one_mode) {
   for (const auto &entry : fs::directory_iterator{mastering.set()})
     ck_assert_uint_eq(mode_of(entry.path()), mode_of(mastering.set() / "DDPID"));
 }
-END_TEST
 
-START_TEST(test_lead_is_silence_that_offsets_do_not_count) {
+REDBOOK_TEST(test_lead_is_silence_that_offsets_do_not_count) {
   TempDir folder;
   Stash stash{folder.path(), ddp_pregap.bytes()};
   const auto audio = counting_audio(Blocks{2});
@@ -112,13 +106,4 @@ START_TEST(test_lead_is_silence_that_offsets_do_not_count) {
   ck_assert_int_eq(file_size(stash), Blocks{153}.bytes());
   ck_assert(read == audio);
   ck_assert(lead == silence(ddp_pregap));
-}
-END_TEST
-
-int main() {
-  return run("ddp_writer",
-             {test_set_has_all_its_files, test_audio_is_preceded_by_the_pregap_of_track_1,
-              test_disc_without_texts_has_no_packs, test_checksums_are_those_of_the_files,
-              test_audio_of_a_set_is_not_copied, test_files_of_a_set_have_one_mode,
-              test_lead_is_silence_that_offsets_do_not_count});
 }

@@ -52,7 +52,7 @@ Disc full_disc(std::size_t length) {
 
 }  // namespace
 
-START_TEST(test_disc_without_texts_has_no_packs) {
+REDBOOK_TEST(test_disc_without_texts_has_no_packs) {
   auto disc = disc_titled("", {"", ""});
   disc.mcn = "1234567890128";
   disc.tracks[0].subcode.isrc = "XYBLG1101234";
@@ -62,9 +62,8 @@ START_TEST(test_disc_without_texts_has_no_packs) {
   ck_assert(disc.cdtext.empty());
   ck_assert(findings.empty());
 }
-END_TEST
 
-START_TEST(test_golden_packs) {
+REDBOOK_TEST(test_golden_packs) {
   auto disc = disc_titled("Disc", {"Track One", "Track Two", "Track Three"});
   disc.texts.performer = "Artist";
   for (auto &track : disc.tracks) track.texts.performer = "Artist";
@@ -84,9 +83,8 @@ START_TEST(test_golden_packs) {
                                         "8f020900 000000000900000000000000 0a4e"));
   assert_text(md5_of(disc.cdtext), "635585dbd3cc4b073d1edcf2183bf2d8");
 }
-END_TEST
 
-START_TEST(test_every_text_comes_back) {
+REDBOOK_TEST(test_every_text_comes_back) {
   auto disc = disc_titled("Gr\u00f6\u00dfe", {"One", "Two", ""});
   disc.texts = {"Gr\u00f6\u00dfe", "K\u00fcnstler", "Song", "Comp", "Arr", "Mess"};
   disc.tracks[0].texts = {"One", "P1", "S1", "C1", "A1", "M1"};
@@ -113,9 +111,8 @@ START_TEST(test_every_text_comes_back) {
   ck_assert(block.language == Language::german);
   ck_assert(block.character_code == CharacterCode::latin_1);
 }
-END_TEST
 
-START_TEST(test_nothing_but_the_packs_is_changed) {
+REDBOOK_TEST(test_nothing_but_the_packs_is_changed) {
   auto disc = disc_titled("\u041b\u0435\u0431\u0435\u0434\u044c", {"a", "b"});
   const auto before = disc;
 
@@ -124,9 +121,8 @@ START_TEST(test_nothing_but_the_packs_is_changed) {
 
   ck_assert(disc == before);
 }
-END_TEST
 
-START_TEST(test_language_is_english_unless_it_is_known) {
+REDBOOK_TEST(test_language_is_english_unless_it_is_known) {
   const auto language_with = [](const char *code) {
     auto disc = disc_titled("a", {"b"});
     disc.language = code;
@@ -139,9 +135,8 @@ START_TEST(test_language_is_english_unless_it_is_known) {
   ck_assert(language_with("deu") == Language::german);
   ck_assert(language_with("??") == Language::unknown);
 }
-END_TEST
 
-START_TEST(test_cyrillic_titles_are_transliterated_and_told) {
+REDBOOK_TEST(test_cyrillic_titles_are_transliterated_and_told) {
   auto disc = disc_titled(
       "\u041b\u0435\u0431\u0435\u0434\u0438\u043d\u043e\u0435 "
       "\u043e\u0437\u0435\u0440\u043e",
@@ -158,9 +153,8 @@ START_TEST(test_cyrillic_titles_are_transliterated_and_told) {
               "transliterated: \"\u0412\u0430\u043b\u044c\u0441\" became \"Vals\".");
   ck_assert(block_of(disc).language == Language::russian);
 }
-END_TEST
 
-START_TEST(test_japanese_titles_with_kana_stay_and_are_told_only_where_changed) {
+REDBOOK_TEST(test_japanese_titles_with_kana_stay_and_are_told_only_where_changed) {
   auto disc =
       disc_titled("\u305d\u3089\u306e\u3046\u305f", {"\u3042\u3081", "\u96ea", "Hello"});
 
@@ -172,18 +166,16 @@ START_TEST(test_japanese_titles_with_kana_stay_and_are_told_only_where_changed) 
               "\uff28\uff45\uff4c\uff4c\uff4f\n");
   assert_text(names(findings), "CDTEXT_CHANGED warning 3 ");
 }
-END_TEST
 
-START_TEST(test_japanese_titles_are_in_japanese_where_no_language_is_known) {
+REDBOOK_TEST(test_japanese_titles_are_in_japanese_where_no_language_is_known) {
   auto disc = disc_titled("\u305d\u3089\u306e\u3046\u305f", {"\u3042\u3081"});
 
   add_cdtext(disc);
 
   ck_assert(block_of(disc).language == Language::japanese);
 }
-END_TEST
 
-START_TEST(test_kanji_in_an_unknown_language_are_japanese) {
+REDBOOK_TEST(test_kanji_in_an_unknown_language_are_japanese) {
   auto disc = disc_titled("\u6771\u4eac", {"\u96ea", "\u685c"});
 
   const auto findings = add_cdtext(disc);
@@ -191,9 +183,8 @@ START_TEST(test_kanji_in_an_unknown_language_are_japanese) {
   assert_text(titles_in(disc), "\u6771\u4eac\n\u96ea\n\u685c\n");
   assert_text(names(findings), "");
 }
-END_TEST
 
-START_TEST(test_chinese_titles_are_transliterated) {
+REDBOOK_TEST(test_chinese_titles_are_transliterated) {
   auto disc = disc_titled("\u6771\u4eac", {"\u96ea"});
   disc.language = "zh";
 
@@ -203,9 +194,8 @@ START_TEST(test_chinese_titles_are_transliterated) {
   assert_text(names(findings),
               "CDTEXT_TRANSLITERATED warning 0 CDTEXT_TRANSLITERATED warning 1 ");
 }
-END_TEST
 
-START_TEST(test_texts_of_several_lines_are_told) {
+REDBOOK_TEST(test_texts_of_several_lines_are_told) {
   auto disc = disc_titled("a\nb", {std::string(200, 'x')});
 
   const auto findings = add_cdtext(disc);
@@ -213,9 +203,8 @@ START_TEST(test_texts_of_several_lines_are_told) {
   assert_text(titles_in(disc), "a b\n" + std::string(160, 'x') + "\n");
   assert_text(names(findings), "CDTEXT_CHANGED warning 0 CDTEXT_CHANGED warning 1 ");
 }
-END_TEST
 
-START_TEST(test_as_much_as_fits_is_not_shortened) {
+REDBOOK_TEST(test_as_much_as_fits_is_not_shortened) {
   auto disc = full_disc(29);  // 99 * 30 + 5 bytes of 3036
 
   const auto findings = add_cdtext(disc);
@@ -223,9 +212,8 @@ START_TEST(test_as_much_as_fits_is_not_shortened) {
   assert_text(names(findings), "");
   ck_assert_uint_eq(disc.cdtext.size(), 251 * 18);
 }
-END_TEST
 
-START_TEST(test_too_much_is_shortened_and_told) {
+REDBOOK_TEST(test_too_much_is_shortened_and_told) {
   auto disc = full_disc(40);
 
   const auto findings = add_cdtext(disc);
@@ -240,9 +228,8 @@ START_TEST(test_too_much_is_shortened_and_told) {
   assert_text(block_of(disc).tracks.back().texts.title,
               disc.tracks.back().texts.title.substr(0, 29));
 }
-END_TEST
 
-START_TEST(test_too_much_is_an_error_where_that_was_asked_for) {
+REDBOOK_TEST(test_too_much_is_an_error_where_that_was_asked_for) {
   auto disc = full_disc(40);
 
   const auto findings = add_cdtext(disc, {CdTextOverflow::error});
@@ -252,37 +239,18 @@ START_TEST(test_too_much_is_an_error_where_that_was_asked_for) {
   assert_text(findings[0].action, "");
   ck_assert(disc.cdtext.empty());
 }
-END_TEST
 
-START_TEST(test_as_much_as_fits_is_no_error) {
+REDBOOK_TEST(test_as_much_as_fits_is_no_error) {
   auto disc = full_disc(29);
 
   assert_text(names(add_cdtext(disc, {CdTextOverflow::error})), "");
 }
-END_TEST
 
-START_TEST(test_sentences_of_findings_are_whole) {
+REDBOOK_TEST(test_sentences_of_findings_are_whole) {
   auto disc = full_disc(40);
 
   for (const auto &finding : add_cdtext(disc, {CdTextOverflow::error})) {
     ck_assert(finding.sentence.ends_with("."));
     ck_assert(finding.sentence.front() >= 'a' && finding.sentence.front() <= 'z');
   }
-}
-END_TEST
-
-int main() {
-  return run(
-      "disc_cdtext",
-      {test_disc_without_texts_has_no_packs, test_golden_packs,
-       test_every_text_comes_back, test_nothing_but_the_packs_is_changed,
-       test_language_is_english_unless_it_is_known,
-       test_cyrillic_titles_are_transliterated_and_told,
-       test_japanese_titles_with_kana_stay_and_are_told_only_where_changed,
-       test_japanese_titles_are_in_japanese_where_no_language_is_known,
-       test_kanji_in_an_unknown_language_are_japanese,
-       test_chinese_titles_are_transliterated, test_texts_of_several_lines_are_told,
-       test_as_much_as_fits_is_not_shortened, test_too_much_is_shortened_and_told,
-       test_too_much_is_an_error_where_that_was_asked_for,
-       test_as_much_as_fits_is_no_error, test_sentences_of_findings_are_whole});
 }

@@ -52,14 +52,13 @@ std::string text_after(Change &&change) {
 
 }  // namespace
 
-START_TEST(test_good_disc_has_no_findings) {
+REDBOOK_TEST(test_good_disc_has_no_findings) {
   assert_text(text_of(compare_layout(album(), read_of(album()), WriteMode::sao)), "");
   assert_text(text_of(compare_layout(album(), read_at_once(album()), WriteMode::tao)),
               "");
 }
-END_TEST
 
-START_TEST(test_table_of_contents_is_compared_place_by_place) {
+REDBOOK_TEST(test_table_of_contents_is_compared_place_by_place) {
   assert_text(text_after([](ReadDisc &read) { read.tracks[1].start = Lba{22801}; }),
               "VERIFY_TOC error: Track 2: it starts at block 22801 (05:06:01) instead of "
               "block 22800 (05:06:00).\n");
@@ -70,9 +69,8 @@ START_TEST(test_table_of_contents_is_compared_place_by_place) {
   assert_text(text_after([](ReadDisc &read) { read.tracks.pop_back(); }),
               "VERIFY_TOC error: Disc: it has 2 tracks instead of 3.\n");
 }
-END_TEST
 
-START_TEST(test_swapped_tracks_have_the_starts_of_each_other) {
+REDBOOK_TEST(test_swapped_tracks_have_the_starts_of_each_other) {
   const auto text = text_after([](ReadDisc &read) {
     read.tracks[2].start = Lba{49800};
     std::swap(read.tracks[0].isrc, read.tracks[1].isrc);
@@ -84,9 +82,8 @@ VERIFY_ISRC error: Track 2: it has the ISRC "XYBLG1101234" and should have none.
 VERIFY_TOC error: Track 3: it starts at block 49800 (11:06:00) instead of block 45300 (10:06:00).
 )");
 }
-END_TEST
 
-START_TEST(test_control_flags_are_compared_bit_by_bit) {
+REDBOOK_TEST(test_control_flags_are_compared_bit_by_bit) {
   assert_text(
       text_after([](ReadDisc &read) {
         read.tracks[0].control = 0;
@@ -96,9 +93,8 @@ START_TEST(test_control_flags_are_compared_bit_by_bit) {
 VERIFY_CONTROL error: Track 2: it is marked as of four channels, and should not be.
 )");
 }
-END_TEST
 
-START_TEST(test_codes_are_compared) {
+REDBOOK_TEST(test_codes_are_compared) {
   assert_text(
       text_after([](ReadDisc &read) {
         read.tracks[0].isrc = "XYBLG1101235";
@@ -111,9 +107,8 @@ VERIFY_MCN error: Disc: its catalogue number is "1234567890135" instead of "1234
               "VERIFY_MCN error: Disc: its catalogue number \"1234567890128\" is not on "
               "the disc.\n");
 }
-END_TEST
 
-START_TEST(test_what_a_drive_does_not_tell_is_a_warning) {
+REDBOOK_TEST(test_what_a_drive_does_not_tell_is_a_warning) {
   assert_text(
       text_after([](ReadDisc &read) {
         read.tracks[0].isrc = {};
@@ -126,9 +121,8 @@ VERIFY_NOT_TOLD warning: Disc: the drive does not tell the catalogue number "123
 VERIFY_NOT_TOLD warning: Disc: the drive does not tell its CD-TEXT. It was not verified.
 )");
 }
-END_TEST
 
-START_TEST(test_missing_pack_is_named) {
+REDBOOK_TEST(test_missing_pack_is_named) {
   const auto text = text_after([](ReadDisc &read) {
     read.cdtext->erase(read.cdtext->begin() + 18, read.cdtext->begin() + 36);
   });
@@ -137,9 +131,8 @@ START_TEST(test_missing_pack_is_named) {
               "VERIFY_CDTEXT error: Disc: 1 of 6 packs of its CD-TEXT are not on the "
               "disc, the first being pack 2 (songwriter of the disc).");
 }
-END_TEST
 
-START_TEST(test_other_text_is_named) {
+REDBOOK_TEST(test_other_text_is_named) {
   const auto text = text_after([](ReadDisc &read) {
     (*read.cdtext)[6] = std::byte{'X'};  // with a wrong CRC
   });
@@ -147,9 +140,8 @@ START_TEST(test_other_text_is_named) {
   ck_assert(text.find("the title of track 1 is \"\" instead of \"A\"") !=
             std::string::npos);
 }
-END_TEST
 
-START_TEST(test_texts_that_lack_or_are_too_many_are_told) {
+REDBOOK_TEST(test_texts_that_lack_or_are_too_many_are_told) {
   assert_text(text_after([](ReadDisc &read) { read.cdtext->clear(); }),
               "VERIFY_CDTEXT error: Disc: its CD-TEXT is not on the disc.\n");
   auto disc = album();
@@ -157,18 +149,16 @@ START_TEST(test_texts_that_lack_or_are_too_many_are_told) {
   assert_text(text_of(compare_layout(disc, read_of(album()), WriteMode::sao)),
               "VERIFY_CDTEXT error: Disc: it has CD-TEXT and should have none.\n");
 }
-END_TEST
 
-START_TEST(test_track_that_is_cut_short_at_once_is_told) {
+REDBOOK_TEST(test_track_that_is_cut_short_at_once_is_told) {
   auto read = read_at_once(album());
   read.lead_out = read.tracks[2].start + Blocks{300};
 
   assert_text(text_of(compare_layout(album(), read, WriteMode::tao)),
               "VERIFY_TOC error: Track 3: it is 00:04:00 long instead of 06:00:00.\n");
 }
-END_TEST
 
-START_TEST(test_disc_shows_how_it_was_written) {
+REDBOOK_TEST(test_disc_shows_how_it_was_written) {
   auto wrong = read_of(album());
   wrong.tracks[1].start = Lba{22801};
 
@@ -180,16 +170,4 @@ START_TEST(test_disc_shows_how_it_was_written) {
   lacking.tracks[1].start = lacking.tracks[1].start - Blocks{8};
   lacking.lead_out = lacking.lead_out - Blocks{8};
   ck_assert(mode_of(album(), lacking) == WriteMode::tao);
-}
-END_TEST
-
-int main() {
-  return run(
-      "disc_comparison",
-      {test_good_disc_has_no_findings, test_table_of_contents_is_compared_place_by_place,
-       test_swapped_tracks_have_the_starts_of_each_other,
-       test_control_flags_are_compared_bit_by_bit, test_codes_are_compared,
-       test_what_a_drive_does_not_tell_is_a_warning, test_missing_pack_is_named,
-       test_other_text_is_named, test_texts_that_lack_or_are_too_many_are_told,
-       test_track_that_is_cut_short_at_once_is_told, test_disc_shows_how_it_was_written});
 }

@@ -35,7 +35,7 @@ std::string disc_with(const char *member, const char *value) {
 
 }  // namespace
 
-START_TEST(test_disc_is_written_as_is_told) {
+REDBOOK_TEST(test_disc_is_written_as_is_told) {
   Disc disc{{{Lba{0}, Blocks{150}, Blocks{450}, {Blocks{75}}, {"One"}}}, {"Album"}};
   disc.tracks[0].texts.translated = {{"de", &Texts::title, "Eins"}};
   disc.tracks[0].subcode = {"XYBLG1101234", true, Copy::permitted, false};
@@ -54,34 +54,30 @@ START_TEST(test_disc_is_written_as_is_told) {
       R"("translated":[{"language":"de","item":"title","text":"Eins"}]}}],)"
       R"("cdtext":["800000005400410042000000000000007463"]})");
 }
-END_TEST
 
-START_TEST(test_disc_comes_back) {
+REDBOOK_TEST(test_disc_comes_back) {
   const auto disc = disc_with_everything();
 
   ck_assert(value_of<Disc>(parsed_json(line_of(json_of(disc))), "disc") == disc);
   ck_assert(value_of<Disc>(json_of(Disc{}), "disc") == Disc{});
 }
-END_TEST
 
-START_TEST(test_text_that_is_no_utf_8_is_made_valid) {
+REDBOOK_TEST(test_text_that_is_no_utf_8_is_made_valid) {
   const Disc disc{{}, {"A\xff"}};
 
   assert_text(value_of<Disc>(parsed_json(line_of(json_of(disc))), "disc").texts.title,
               "A\ufffd");
 }
-END_TEST
 
-START_TEST(test_finding_comes_back) {
+REDBOOK_TEST(test_finding_comes_back) {
   const Finding finding{"MCN_CHECKSUM", Severity::warning, 3,
                         "It is.",       "Left out.",       0x8004020e};
 
   ck_assert(value_of<Finding>(parsed_json(line_of(json_of(finding))), "finding") ==
             finding);
 }
-END_TEST
 
-START_TEST(test_error_comes_back) {
+REDBOOK_TEST(test_error_comes_back) {
   const Error error{Fault::medium, Result::disc_full, "It is full.", "3/11/05"};
 
   const auto read = error_of(parsed_json(line_of(json_of(error))), "error");
@@ -91,17 +87,15 @@ START_TEST(test_error_comes_back) {
   assert_text(read.what(), "It is full.");
   assert_text(read.detail(), "3/11/05");
 }
-END_TEST
 
-START_TEST(test_every_result_comes_back) {
+REDBOOK_TEST(test_every_result_comes_back) {
   for (int i = 0; i <= static_cast<int>(Result::generic); ++i) {
     const auto result = static_cast<Result>(i);
     ck_assert(error_of(json_of(Error{Fault::drive, result, ""}), "e").result() == result);
   }
 }
-END_TEST
 
-START_TEST(test_what_is_wrong_is_told_with_its_place) {
+REDBOOK_TEST(test_what_is_wrong_is_told_with_its_place) {
   auto translated = json_of(Disc{});
   translated["texts"]["translated"] =
       parsed_json(R"([{"language":"de","item":"genre","text":""}])");
@@ -132,9 +126,8 @@ START_TEST(test_what_is_wrong_is_told_with_its_place) {
 
   for (const auto &[text, detail] : faults) assert_text(detail_of_disc(text), detail);
 }
-END_TEST
 
-START_TEST(test_packs_must_be_hexadecimal) {
+REDBOOK_TEST(test_packs_must_be_hexadecimal) {
   for (const auto *digits : {"8", "8g", "+8", "0x",
                              "0123456789012345678901234567890123456"
                              "7"}) {
@@ -143,9 +136,8 @@ START_TEST(test_packs_must_be_hexadecimal) {
     ck_assert(detail_of_disc(line_of(disc)).starts_with("disc.cdtext[0]: "));
   }
 }
-END_TEST
 
-START_TEST(test_more_than_a_disc_holds_is_refused) {
+REDBOOK_TEST(test_more_than_a_disc_holds_is_refused) {
   Disc long_disc{{{Lba{0}, {}, Blocks{449849}, {}, {}}}};
   Disc many_tracks;
   for (int i = 0; i < 100; ++i)
@@ -156,22 +148,10 @@ START_TEST(test_more_than_a_disc_holds_is_refused) {
   assert_text(detail_of_disc(line_of(json_of(many_tracks))),
               "disc.tracks: no list of up to 99");
 }
-END_TEST
 
-START_TEST(test_members_that_are_not_known_are_passed_over) {
+REDBOOK_TEST(test_members_that_are_not_known_are_passed_over) {
   auto disc = json_of(Disc{});
   disc["since"] = 2;
 
   ck_assert(value_of<Disc>(disc, "disc") == Disc{});
-}
-END_TEST
-
-int main() {
-  return run("disc_json",
-             {test_disc_is_written_as_is_told, test_disc_comes_back,
-              test_text_that_is_no_utf_8_is_made_valid, test_finding_comes_back,
-              test_error_comes_back, test_every_result_comes_back,
-              test_what_is_wrong_is_told_with_its_place, test_packs_must_be_hexadecimal,
-              test_more_than_a_disc_holds_is_refused,
-              test_members_that_are_not_known_are_passed_over});
 }

@@ -37,7 +37,7 @@ std::size_t count_of(const std::string &text, const std::string &part) {
 
 }  // namespace
 
-START_TEST(test_tracks_stand_to_scale) {
+REDBOOK_TEST(test_tracks_stand_to_scale) {
   const auto map = disc_map(report_of_four());
 
   for (const auto *x : {"40", "320", "600", "880"})
@@ -47,9 +47,8 @@ START_TEST(test_tracks_stand_to_scale) {
                 "<text x=\"394\" y=\"40\" text-anchor=\"start\" "
                 "class=\"number\">2</text>"));
 }
-END_TEST
 
-START_TEST(test_pregap_is_hatched_from_index_0_to_index_1) {
+REDBOOK_TEST(test_pregap_is_hatched_from_index_0_to_index_1) {
   const auto map = disc_map(report_of_four());
 
   ck_assert(has(map,
@@ -57,25 +56,22 @@ START_TEST(test_pregap_is_hatched_from_index_0_to_index_1) {
                 "width=\"70\" height=\"212\" class=\"pregap\">"));
   ck_assert_uint_eq(count_of(map.string(), "class=\"pregap\""), 1);
 }
-END_TEST
 
-START_TEST(test_short_pregap_is_wide_enough_to_be_seen) {
+REDBOOK_TEST(test_short_pregap_is_wide_enough_to_be_seen) {
   auto report = report_of_four();
   report.disc.tracks[1].pregap = Blocks{1};
 
   ck_assert(has(disc_map(report), "<rect x=\"317.1\" y=\"24\" width=\"3\" "));
 }
-END_TEST
 
-START_TEST(test_index_stands_at_its_place) {
+REDBOOK_TEST(test_index_stands_at_its_place) {
   const auto map = disc_map(report_of_four());
 
   ck_assert(has(map, "<title>Track 2, index 2 at 01:33.25</title>"));
   ck_assert(has(map, "<path d=\"M530 68L530 250\" class=\"index\">"));
 }
-END_TEST
 
-START_TEST(test_audio_is_drawn_around_the_middle_of_its_channel) {
+REDBOOK_TEST(test_audio_is_drawn_around_the_middle_of_its_channel) {
   auto report = report_of_four();
   report.waveform = {{{-32768, 16384}, {}}, {{}, {0, 32767}}};
 
@@ -86,9 +82,8 @@ START_TEST(test_audio_is_drawn_around_the_middle_of_its_channel) {
   ck_assert(
       has(map, "<path d=\"M320 193.7L880 153L880 194.3L320 194.3Z\" class=\"wave\">"));
 }
-END_TEST
 
-START_TEST(test_finding_marks_its_track_by_the_worst) {
+REDBOOK_TEST(test_finding_marks_its_track_by_the_worst) {
   auto report = report_of_four();
   report.findings = {{"A", Severity::note, 3, "odd.", "", 0},
                      {"B", Severity::error, 3, "bad.", "", 0},
@@ -103,9 +98,8 @@ START_TEST(test_finding_marks_its_track_by_the_worst) {
                 "<title>warning: Disc: changed.</title>"
                 "<g transform=\"translate(20 10)\"><path"));
 }
-END_TEST
 
-START_TEST(test_capacity_says_what_is_left) {
+REDBOOK_TEST(test_capacity_says_what_is_left) {
   auto report = report_of_four();
   report.capacity = Blocks{20000};
 
@@ -115,9 +109,8 @@ START_TEST(test_capacity_says_what_is_left) {
   ck_assert(has(bar, ">80 min</text>"));
   ck_assert(has(bar, ">76:24 left</text>"));
 }
-END_TEST
 
-START_TEST(test_capacity_says_what_is_over) {
+REDBOOK_TEST(test_capacity_says_what_is_over) {
   auto report = report_of_four();
   report.capacity = Blocks{15000};
 
@@ -126,9 +119,8 @@ START_TEST(test_capacity_says_what_is_over) {
   ck_assert(has(bar, "00:13.25 over"));
   ck_assert(has(bar, "class=\"over\""));
 }
-END_TEST
 
-START_TEST(test_title_without_room_is_cut) {
+REDBOOK_TEST(test_title_without_room_is_cut) {
   auto report = report_of_four();
   report.disc.tracks[0].texts.title = std::string(200, 'x');
   report.disc.tracks[1].pregap = Blocks{3999};
@@ -140,9 +132,8 @@ START_TEST(test_title_without_room_is_cut) {
   ck_assert(!has(map, ">no room</text>"));
   ck_assert(has(map, "<title>Track 2: no room."));
 }
-END_TEST
 
-START_TEST(test_ninety_nine_tracks_are_all_there) {
+REDBOOK_TEST(test_ninety_nine_tracks_are_all_there) {
   auto report = report_of_four();
   report.disc.tracks.clear();
   for (int i = 0; i < 99; ++i)
@@ -151,18 +142,16 @@ START_TEST(test_ninety_nine_tracks_are_all_there) {
   ck_assert_uint_eq(count_of(disc_map(report).string(), "<title>Track "), 99);
   ck_assert_uint_eq(count_of(html_of(report), "<th scope=\"row\""), 99);
 }
-END_TEST
 
-START_TEST(test_page_and_drawing_say_which_disc_of_several) {
+REDBOOK_TEST(test_page_and_drawing_say_which_disc_of_several) {
   auto report = report_of_four();
   report.destination.which = {2, 3, 1, 1};
 
   ck_assert(has(html_of(report), "<dd>disc 2 of 3</dd>"));
   ck_assert(has(svg_of(report), "It is disc 2 of 3."));
 }
-END_TEST
 
-START_TEST(test_nothing_in_tags_becomes_markup) {
+REDBOOK_TEST(test_nothing_in_tags_becomes_markup) {
   const std::string hostile = "\"'><script>alert(1)</script>&\x1b";
   auto report = report_of_four();
   report.disc.texts = {hostile, hostile, hostile, hostile, hostile, hostile};
@@ -182,9 +171,8 @@ START_TEST(test_nothing_in_tags_becomes_markup) {
     ck_assert(has(picture, "&lt;script&gt;alert(1)&lt;/script&gt;&amp;"));
   }
 }
-END_TEST
 
-START_TEST(test_severities_are_told_by_word) {
+REDBOOK_TEST(test_severities_are_told_by_word) {
   auto report = report_of_four();
   report.findings = {
       {"MCN_CHECKSUM", Severity::warning, 0, "it is wrong.", "It went.", 0}};
@@ -192,17 +180,4 @@ START_TEST(test_severities_are_told_by_word) {
   ck_assert(has(html_of(report), "</svg>warning</span>"));
   ck_assert(has(html_of(report), "Disc: it is wrong. It went."));
   ck_assert(has(svg_of(report), ">warning</text>"));
-}
-END_TEST
-
-int main() {
-  return run("disc_map",
-             {test_tracks_stand_to_scale, test_pregap_is_hatched_from_index_0_to_index_1,
-              test_short_pregap_is_wide_enough_to_be_seen, test_index_stands_at_its_place,
-              test_audio_is_drawn_around_the_middle_of_its_channel,
-              test_finding_marks_its_track_by_the_worst, test_capacity_says_what_is_left,
-              test_capacity_says_what_is_over, test_title_without_room_is_cut,
-              test_ninety_nine_tracks_are_all_there,
-              test_page_and_drawing_say_which_disc_of_several,
-              test_nothing_in_tags_becomes_markup, test_severities_are_told_by_word});
 }

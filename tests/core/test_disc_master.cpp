@@ -61,7 +61,7 @@ void assert_refusals_change_nothing(Now state) {
 
 }  // namespace
 
-START_TEST(test_calls_before_anything_is_staged) {
+REDBOOK_TEST(test_calls_before_anything_is_staged) {
   assert_text(answers_in(Now::nothing_staged), R"(create: ok
 append: track-not-open
 append silence: track-not-open
@@ -74,9 +74,8 @@ return: ok
 record: invalid-image
 )");
 }
-END_TEST
 
-START_TEST(test_calls_between_tracks) {
+REDBOOK_TEST(test_calls_between_tracks) {
   assert_text(answers_in(Now::between_tracks), R"(create: ok
 append: track-not-open
 append silence: track-not-open
@@ -89,9 +88,8 @@ return: ok
 record: ok
 )");
 }
-END_TEST
 
-START_TEST(test_calls_while_a_track_is_open) {
+REDBOOK_TEST(test_calls_while_a_track_is_open) {
   assert_text(answers_in(Now::track_open), R"(create: track-open
 append: ok
 append silence: ok
@@ -104,9 +102,8 @@ return: ok
 record: track-open
 )");
 }
-END_TEST
 
-START_TEST(test_everything_is_busy_while_recording) {
+REDBOOK_TEST(test_everything_is_busy_while_recording) {
   assert_text(answers_in(Now::recording), R"(create: busy
 append: busy
 append silence: busy
@@ -119,16 +116,14 @@ return: busy
 record: busy
 )");
 }
-END_TEST
 
-START_TEST(test_refused_calls_change_nothing) {
+REDBOOK_TEST(test_refused_calls_change_nothing) {
   for (const auto state :
        {Now::nothing_staged, Now::between_tracks, Now::track_open, Now::recording})
     assert_refusals_change_nothing(state);
 }
-END_TEST
 
-START_TEST(test_expected_length_is_only_advice) {
+REDBOOK_TEST(test_expected_length_is_only_advice) {
   Staging staging{{.capacity = Blocks{1000}}};
 
   assert_result(staging.master.create_audio_track(Blocks{5000}), ok);
@@ -140,9 +135,8 @@ START_TEST(test_expected_length_is_only_advice) {
   assert_text(staging.tracks(), "0+0+400 ");
   assert_blocks(staging.master.expected_length(), 0);
 }
-END_TEST
 
-START_TEST(test_clear_drops_the_open_track_too) {
+REDBOOK_TEST(test_clear_drops_the_open_track_too) {
   Staging staging;
   bring_to(Now::track_open, staging);
 
@@ -153,9 +147,8 @@ START_TEST(test_clear_drops_the_open_track_too) {
   ck_assert(!staging.master.stash());
   assert_result(staging.master.begin_recording(), invalid_image);
 }
-END_TEST
 
-START_TEST(test_disc_begins_anew_after_clear) {
+REDBOOK_TEST(test_disc_begins_anew_after_clear) {
   Staging staging;
   staging.stage_bytes(300 * 2352 + 4, Join::gapless);
   staging.master.clear();
@@ -164,13 +157,4 @@ START_TEST(test_disc_begins_anew_after_clear) {
 
   assert_text(staging.tracks(), "0+0+300 ");
   ck_assert(staging.recorded() == counting_audio(Blocks{300}, 7000));
-}
-END_TEST
-
-int main() {
-  return run("disc_master",
-             {test_calls_before_anything_is_staged, test_calls_between_tracks,
-              test_calls_while_a_track_is_open, test_everything_is_busy_while_recording,
-              test_refused_calls_change_nothing, test_expected_length_is_only_advice,
-              test_clear_drops_the_open_track_too, test_disc_begins_anew_after_clear});
 }

@@ -25,7 +25,7 @@ std::int64_t assert_checksums(Staging &staging) {
 
 }  // namespace
 
-START_TEST(test_padded_tracks_are_summed_up_without_reading_again) {
+REDBOOK_TEST(test_padded_tracks_are_summed_up_without_reading_again) {
   Staging staging;
   staging.stage_bytes(400 * 2352 + 100);
   staging.stage_bytes(301 * 2352 + 4);
@@ -33,9 +33,8 @@ START_TEST(test_padded_tracks_are_summed_up_without_reading_again) {
 
   ck_assert_int_eq(assert_checksums(staging), 0);
 }
-END_TEST
 
-START_TEST(test_gapless_tracks_are_summed_up_without_reading_again) {
+REDBOOK_TEST(test_gapless_tracks_are_summed_up_without_reading_again) {
   Staging staging;
   staging.stage_bytes(400 * 2352 + 100, Join::gapless);
   staging.stage_bytes(301 * 2352 + 2348, Join::gapless);
@@ -43,18 +42,16 @@ START_TEST(test_gapless_tracks_are_summed_up_without_reading_again) {
 
   ck_assert_int_eq(assert_checksums(staging), 0);
 }
-END_TEST
 
-START_TEST(test_gap_belongs_to_the_track_before_it) {
+REDBOOK_TEST(test_gap_belongs_to_the_track_before_it) {
   Staging staging{{.gap = Blocks{150}}};
   staging.stage(Blocks{400});
   staging.stage(Blocks{301});
 
   ck_assert_int_eq(assert_checksums(staging), 0);
 }
-END_TEST
 
-START_TEST(test_expected_division_costs_no_reading) {
+REDBOOK_TEST(test_expected_division_costs_no_reading) {
   Staging staging;
   staging.master.create_audio_track();
   staging.master.expect_division(Lba{400});
@@ -66,9 +63,8 @@ START_TEST(test_expected_division_costs_no_reading) {
   assert_text(staging.tracks(), "0+0+400 400+0+600 ");
   ck_assert_int_eq(assert_checksums(staging), 0);
 }
-END_TEST
 
-START_TEST(test_expected_division_that_does_not_come_changes_nothing) {
+REDBOOK_TEST(test_expected_division_that_does_not_come_changes_nothing) {
   Staging staging;
   staging.stage(Blocks{300});
   open_with(staging, Blocks{400});
@@ -80,9 +76,8 @@ START_TEST(test_expected_division_that_does_not_come_changes_nothing) {
   assert_text(staging.tracks(), "0+0+300 300+0+1000 ");
   ck_assert_int_eq(assert_checksums(staging), 0);
 }
-END_TEST
 
-START_TEST(test_unexpected_division_is_read_again) {
+REDBOOK_TEST(test_unexpected_division_is_read_again) {
   Staging staging;
   open_with(staging, Blocks{1000});
 
@@ -91,9 +86,8 @@ START_TEST(test_unexpected_division_is_read_again) {
 
   ck_assert_int_gt(assert_checksums(staging), 0);
 }
-END_TEST
 
-START_TEST(test_hidden_track_is_no_part_of_track_1) {
+REDBOOK_TEST(test_hidden_track_is_no_part_of_track_1) {
   Staging staging;
   staging.master.create_audio_track();
   staging.master.expect_division(Lba{200});
@@ -104,9 +98,8 @@ START_TEST(test_hidden_track_is_no_part_of_track_1) {
 
   assert_checksums(staging);
 }
-END_TEST
 
-START_TEST(test_dropped_track_is_not_summed_up) {
+REDBOOK_TEST(test_dropped_track_is_not_summed_up) {
   Staging staging;
   staging.stage_bytes(400 * 2352 + 400, Join::gapless);
   open_with(staging, Blocks{500});
@@ -116,9 +109,8 @@ START_TEST(test_dropped_track_is_not_summed_up) {
 
   assert_checksums(staging);
 }
-END_TEST
 
-START_TEST(test_audio_after_a_return_replaces_what_was_forgotten) {
+REDBOOK_TEST(test_audio_after_a_return_replaces_what_was_forgotten) {
   Staging staging;
   staging.stage(Blocks{400});
   const auto point = staging.master.checkpoint();
@@ -129,9 +121,8 @@ START_TEST(test_audio_after_a_return_replaces_what_was_forgotten) {
 
   assert_checksums(staging);
 }
-END_TEST
 
-START_TEST(test_further_track_of_a_kept_disc_is_summed_up) {
+REDBOOK_TEST(test_further_track_of_a_kept_disc_is_summed_up) {
   Staging staging;
   staging.stage_bytes(400 * 2352 + 4);
   staging.master.begin_recording();
@@ -141,9 +132,8 @@ START_TEST(test_further_track_of_a_kept_disc_is_summed_up) {
 
   ck_assert_int_eq(assert_checksums(staging), 0);
 }
-END_TEST
 
-START_TEST(test_new_disc_begins_with_new_sums) {
+REDBOOK_TEST(test_new_disc_begins_with_new_sums) {
   Staging staging;
   staging.stage(Blocks{400});
 
@@ -152,9 +142,8 @@ START_TEST(test_new_disc_begins_with_new_sums) {
 
   ck_assert_int_eq(assert_checksums(staging), 0);
 }
-END_TEST
 
-START_TEST(test_sums_hold_after_the_disk_was_full_for_a_while) {
+REDBOOK_TEST(test_sums_hold_after_the_disk_was_full_for_a_while) {
   Staging staging;
   staging.stage(Blocks{300});
   staging.master.create_audio_track();
@@ -166,9 +155,8 @@ START_TEST(test_sums_hold_after_the_disk_was_full_for_a_while) {
 
   assert_checksums(staging);
 }
-END_TEST
 
-START_TEST(test_nothing_is_summed_up_where_it_is_switched_off) {
+REDBOOK_TEST(test_nothing_is_summed_up_where_it_is_switched_off) {
   Staging staging{{.summing = Summing::off}};
   staging.stage(Blocks{400});
 
@@ -176,28 +164,10 @@ START_TEST(test_nothing_is_summed_up_where_it_is_switched_off) {
 
   ck_assert(!staging.master.checksums().has_value());
 }
-END_TEST
 
-START_TEST(test_checksums_wait_for_the_recording) {
+REDBOOK_TEST(test_checksums_wait_for_the_recording) {
   Staging staging;
   staging.stage(Blocks{400});
 
   ck_assert(!staging.master.checksums().has_value());
-}
-END_TEST
-
-int main() {
-  return run(
-      "disc_master_checksums",
-      {test_padded_tracks_are_summed_up_without_reading_again,
-       test_gapless_tracks_are_summed_up_without_reading_again,
-       test_gap_belongs_to_the_track_before_it, test_expected_division_costs_no_reading,
-       test_expected_division_that_does_not_come_changes_nothing,
-       test_unexpected_division_is_read_again, test_hidden_track_is_no_part_of_track_1,
-       test_dropped_track_is_not_summed_up,
-       test_audio_after_a_return_replaces_what_was_forgotten,
-       test_further_track_of_a_kept_disc_is_summed_up, test_new_disc_begins_with_new_sums,
-       test_sums_hold_after_the_disk_was_full_for_a_while,
-       test_nothing_is_summed_up_where_it_is_switched_off,
-       test_checksums_wait_for_the_recording});
 }

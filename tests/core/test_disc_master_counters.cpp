@@ -10,7 +10,7 @@ constexpr Blocks two_seconds{150};
 
 }  // namespace
 
-START_TEST(test_counters_follow_imapi) {
+REDBOOK_TEST(test_counters_follow_imapi) {
   Staging staging{{.gap = two_seconds}};
   auto &master = staging.master;
   assert_text(staging.counters(), "0/359849/0");
@@ -29,9 +29,8 @@ START_TEST(test_counters_follow_imapi) {
   master.close_audio_track();
   assert_text(staging.counters(), "1450/358249/2");
 }
-END_TEST
 
-START_TEST(test_begun_block_counts_as_used) {
+REDBOOK_TEST(test_begun_block_counts_as_used) {
   Staging staging;
   staging.master.create_audio_track();
 
@@ -40,9 +39,8 @@ START_TEST(test_begun_block_counts_as_used) {
   assert_text(staging.counters(), "2/359847/1");
   ck_assert_int_eq(staging.master.open_track_bytes(), 2356);
 }
-END_TEST
 
-START_TEST(test_full_disc_keeps_what_fits) {
+REDBOOK_TEST(test_full_disc_keeps_what_fits) {
   Staging staging{{.capacity = Blocks{1000}}};
   staging.master.create_audio_track();
 
@@ -54,9 +52,8 @@ START_TEST(test_full_disc_keeps_what_fits) {
   assert_result(staging.master.close_audio_track().result, ok);
   ck_assert(staging.recorded() == counting_audio(Blocks{1000}));
 }
-END_TEST
 
-START_TEST(test_full_disc_takes_no_more) {
+REDBOOK_TEST(test_full_disc_takes_no_more) {
   Staging staging{{.capacity = Blocks{300}}};
   staging.stage(Blocks{300});
 
@@ -69,9 +66,8 @@ START_TEST(test_full_disc_takes_no_more) {
   ck_assert_int_eq(closed.number, 0);
   assert_text(staging.tracks(), "0+0+300 ");
 }
-END_TEST
 
-START_TEST(test_disc_is_full_to_the_byte) {
+REDBOOK_TEST(test_disc_is_full_to_the_byte) {
   Staging staging{{.capacity = Blocks{400}}};
   staging.master.create_audio_track();
 
@@ -81,9 +77,8 @@ START_TEST(test_disc_is_full_to_the_byte) {
 
   ck_assert_int_eq(staging.master.next_byte(), Blocks{400}.bytes());
 }
-END_TEST
 
-START_TEST(test_silence_stops_at_the_capacity_too) {
+REDBOOK_TEST(test_silence_stops_at_the_capacity_too) {
   Staging staging{{.capacity = Blocks{500}}};
   staging.master.create_audio_track();
 
@@ -91,9 +86,8 @@ START_TEST(test_silence_stops_at_the_capacity_too) {
 
   assert_text(staging.counters(), "500/0/1");
 }
-END_TEST
 
-START_TEST(test_gap_takes_room_from_the_next_track) {
+REDBOOK_TEST(test_gap_takes_room_from_the_next_track) {
   Staging staging{{.capacity = Blocks{1000}, .gap = two_seconds}};
   staging.stage(Blocks{500});
   assert_text(staging.counters(), "500/350/1");
@@ -105,9 +99,8 @@ START_TEST(test_gap_takes_room_from_the_next_track) {
   staging.master.close_audio_track();
   assert_text(staging.tracks(), "0+0+500 500+150+350 ");
 }
-END_TEST
 
-START_TEST(test_no_track_fits_where_the_gap_does_not) {
+REDBOOK_TEST(test_no_track_fits_where_the_gap_does_not) {
   Staging staging{{.capacity = Blocks{1000}, .gap = two_seconds}};
   staging.stage(Blocks{900});
 
@@ -118,9 +111,8 @@ START_TEST(test_no_track_fits_where_the_gap_does_not) {
 
   assert_text(staging.counters(), "900/0/1");
 }
-END_TEST
 
-START_TEST(test_available_is_never_negative) {
+REDBOOK_TEST(test_available_is_never_negative) {
   Staging staging{{.capacity = Blocks{1000}, .gap = two_seconds}};
   staging.stage(Blocks{900});
 
@@ -128,9 +120,8 @@ START_TEST(test_available_is_never_negative) {
 
   assert_blocks(staging.master.available_audio_track_blocks(), 0);
 }
-END_TEST
 
-START_TEST(test_99_tracks_fit_and_no_more) {
+REDBOOK_TEST(test_99_tracks_fit_and_no_more) {
   Staging staging{{.gap = two_seconds}};
   for (int number = 1; number <= 99; ++number) {
     staging.master.create_audio_track();
@@ -143,9 +134,8 @@ START_TEST(test_99_tracks_fit_and_no_more) {
   assert_result(result, track_limit);
   assert_text(staging.counters(), "44400/0/99");
 }
-END_TEST
 
-START_TEST(test_99th_track_may_still_grow) {
+REDBOOK_TEST(test_99th_track_may_still_grow) {
   Staging staging;
   staging.master.create_audio_track();
   staging.master.append_silence(Blocks{98 * 300}.bytes());
@@ -157,15 +147,4 @@ START_TEST(test_99th_track_may_still_grow) {
   assert_text(staging.counters(), "30100/329749/99");
   assert_result(staging.master.divide_open_track(Blocks{300}).result, track_limit);
   ck_assert_int_eq(staging.master.close_audio_track().number, 99);
-}
-END_TEST
-
-int main() {
-  return run("disc_master_counters",
-             {test_counters_follow_imapi, test_begun_block_counts_as_used,
-              test_full_disc_keeps_what_fits, test_full_disc_takes_no_more,
-              test_disc_is_full_to_the_byte, test_silence_stops_at_the_capacity_too,
-              test_gap_takes_room_from_the_next_track,
-              test_no_track_fits_where_the_gap_does_not, test_available_is_never_negative,
-              test_99_tracks_fit_and_no_more, test_99th_track_may_still_grow});
 }

@@ -52,7 +52,7 @@ std::int64_t assert_checksums_of_parts(Staging &staging) {
 
 }  // namespace
 
-START_TEST(test_staging_goes_on_beyond_the_capacity) {
+REDBOOK_TEST(test_staging_goes_on_beyond_the_capacity) {
   Staging staging{discs_of(Blocks{1000})};
 
   for (int i = 0; i < 5; ++i) ck_assert_int_eq(staging.stage(Blocks{600}).number, i + 1);
@@ -60,9 +60,8 @@ START_TEST(test_staging_goes_on_beyond_the_capacity) {
   assert_text(staging.tracks(), "0+0+600 600+0+600 1200+0+600 1800+0+600 2400+0+600 ");
   ck_assert_uint_eq(parts_of(staging).size(), 5);
 }
-END_TEST
 
-START_TEST(test_staging_goes_on_beyond_99_tracks) {
+REDBOOK_TEST(test_staging_goes_on_beyond_99_tracks) {
   Staging staging{discs_of(eighty_minutes)};
   for (int number = 1; number <= 250; ++number) {
     staging.master.create_audio_track();
@@ -77,9 +76,8 @@ START_TEST(test_staging_goes_on_beyond_99_tracks) {
 
   ck_assert_uint_eq(parts_of(staging).size(), 3);
 }
-END_TEST
 
-START_TEST(test_counters_tell_what_is_left_on_the_disc_that_is_filled) {
+REDBOOK_TEST(test_counters_tell_what_is_left_on_the_disc_that_is_filled) {
   Staging staging{discs_of(Blocks{1000})};
   assert_text(staging.counters(), "0/1000/0");
   staging.stage(Blocks{600});
@@ -98,9 +96,8 @@ START_TEST(test_counters_tell_what_is_left_on_the_disc_that_is_filled) {
 
   assert_text(staging.counters(), "1900/700/2");
 }
-END_TEST
 
-START_TEST(test_counters_count_gaps_on_their_disc) {
+REDBOOK_TEST(test_counters_count_gaps_on_their_disc) {
   auto settings = discs_of(Blocks{1000});
   settings.gap = Blocks{150};
   Staging staging{settings};
@@ -112,9 +109,8 @@ START_TEST(test_counters_count_gaps_on_their_disc) {
   assert_text(staging.counters(), "1250/200/2");
   assert_text(staging.tracks(), "0+0+600 600+150+500 ");
 }
-END_TEST
 
-START_TEST(test_disc_of_99_tracks_has_nothing_left) {
+REDBOOK_TEST(test_disc_of_99_tracks_has_nothing_left) {
   Staging staging{discs_of(eighty_minutes)};
   for (int number = 1; number <= 99; ++number) staging.stage(Blocks{300});
   assert_text(staging.counters(), "29700/0/99");
@@ -123,9 +119,8 @@ START_TEST(test_disc_of_99_tracks_has_nothing_left) {
 
   assert_text(staging.counters(), "30000/359549/100");
 }
-END_TEST
 
-START_TEST(test_short_track_behind_the_capacity_is_filled_up) {
+REDBOOK_TEST(test_short_track_behind_the_capacity_is_filled_up) {
   Staging staging{discs_of(Blocks{1000})};
   staging.stage(Blocks{900});
 
@@ -133,9 +128,8 @@ START_TEST(test_short_track_behind_the_capacity_is_filled_up) {
 
   assert_text(staging.tracks(), "0+0+900 900+0+300 ");
 }
-END_TEST
 
-START_TEST(test_parts_end_to_end_are_what_was_staged) {
+REDBOOK_TEST(test_parts_end_to_end_are_what_was_staged) {
   Staging staging{discs_of(Blocks{1000})};
   Pcm all;
   std::int64_t sample = 0;
@@ -157,9 +151,8 @@ START_TEST(test_parts_end_to_end_are_what_was_staged) {
 
   ck_assert(parts == all);
 }
-END_TEST
 
-START_TEST(test_checksums_of_parts_are_those_of_the_same_discs) {
+REDBOOK_TEST(test_checksums_of_parts_are_those_of_the_same_discs) {
   Staging staging{discs_of(Blocks{1000})};
   staging.stage_bytes(400 * 2352 + 100, Join::gapless, 7);
   staging.stage_bytes(301 * 2352 + 2348, Join::gapless, 99);
@@ -172,9 +165,8 @@ START_TEST(test_checksums_of_parts_are_those_of_the_same_discs) {
   ck_assert_uint_eq(parts_of(staging).size(), 3);
   ck_assert_int_le(bytes_read_again, 2 * max_ctdb_end);
 }
-END_TEST
 
-START_TEST(test_checksums_of_a_cut_track_are_those_of_the_same_discs) {
+REDBOOK_TEST(test_checksums_of_a_cut_track_are_those_of_the_same_discs) {
   Staging staging{discs_of(Blocks{1000})};
   staging.stage_bytes(400 * 2352, Join::padded, 7);
   staging.master.create_audio_track();
@@ -187,10 +179,9 @@ START_TEST(test_checksums_of_a_cut_track_are_those_of_the_same_discs) {
   ck_assert_uint_eq(parts_of(staging).size(), 5);
   ck_assert_int_le(bytes_read_again, 4 * max_ctdb_end);
 }
-END_TEST
 
 // Where the rest would be too short, nobody knew of the place beforehand.
-START_TEST(test_checksums_of_a_late_cut_are_read_again) {
+REDBOOK_TEST(test_checksums_of_a_late_cut_are_read_again) {
   Staging staging{discs_of(Blocks{1000})};
   staging.stage_bytes(1100 * 2352, Join::padded, 7);
 
@@ -199,9 +190,8 @@ START_TEST(test_checksums_of_a_late_cut_are_read_again) {
   ck_assert_uint_eq(parts_of(staging).size(), 2);
   ck_assert_int_gt(bytes_read_again, 0);
 }
-END_TEST
 
-START_TEST(test_checksums_of_pregaps_on_later_discs) {
+REDBOOK_TEST(test_checksums_of_pregaps_on_later_discs) {
   auto settings = discs_of(Blocks{1000});
   settings.gap = Blocks{150};
   Staging staging{settings};
@@ -213,9 +203,8 @@ START_TEST(test_checksums_of_pregaps_on_later_discs) {
 
   ck_assert_int_eq(parts_of(staging).at(1).disc.tracks.at(0).pregap.count(), 150);
 }
-END_TEST
 
-START_TEST(test_cut_that_was_rewound_changes_no_checksum) {
+REDBOOK_TEST(test_cut_that_was_rewound_changes_no_checksum) {
   Staging staging{discs_of(Blocks{1000})};
   staging.stage_bytes(400 * 2352, Join::padded, 7);
   staging.master.create_audio_track();
@@ -225,20 +214,4 @@ START_TEST(test_cut_that_was_rewound_changes_no_checksum) {
   staging.stage_bytes(800 * 2352, Join::padded, 11);
 
   assert_checksums_of_parts(staging);
-}
-END_TEST
-
-int main() {
-  return run(
-      "disc_master_discs",
-      {test_staging_goes_on_beyond_the_capacity, test_staging_goes_on_beyond_99_tracks,
-       test_counters_tell_what_is_left_on_the_disc_that_is_filled,
-       test_counters_count_gaps_on_their_disc, test_disc_of_99_tracks_has_nothing_left,
-       test_short_track_behind_the_capacity_is_filled_up,
-       test_parts_end_to_end_are_what_was_staged,
-       test_checksums_of_parts_are_those_of_the_same_discs,
-       test_checksums_of_a_cut_track_are_those_of_the_same_discs,
-       test_checksums_of_a_late_cut_are_read_again,
-       test_checksums_of_pregaps_on_later_discs,
-       test_cut_that_was_rewound_changes_no_checksum});
 }

@@ -18,7 +18,7 @@ Pcm filled_up(std::int64_t bytes, Blocks length) {
 
 }  // namespace
 
-START_TEST(test_last_block_is_padded_with_silence) {
+REDBOOK_TEST(test_last_block_is_padded_with_silence) {
   Staging staging;
 
   const auto closed = staging.stage_bytes(four_seconds + 4);
@@ -29,9 +29,8 @@ START_TEST(test_last_block_is_padded_with_silence) {
   assert_text(staging.tracks(), "0+0+301 ");
   ck_assert(staging.recorded() == filled_up(four_seconds + 4, Blocks{301}));
 }
-END_TEST
 
-START_TEST(test_whole_blocks_are_not_padded) {
+REDBOOK_TEST(test_whole_blocks_are_not_padded) {
   Staging staging;
 
   const auto closed = staging.stage(Blocks{301});
@@ -39,9 +38,8 @@ START_TEST(test_whole_blocks_are_not_padded) {
   ck_assert_int_eq(closed.padded_samples, 0);
   ck_assert(staging.recorded() == counting_audio(Blocks{301}));
 }
-END_TEST
 
-START_TEST(test_padded_tracks_stand_end_to_end) {
+REDBOOK_TEST(test_padded_tracks_stand_end_to_end) {
   Staging staging;
   staging.stage_bytes(four_seconds + 4);
 
@@ -50,9 +48,8 @@ START_TEST(test_padded_tracks_stand_end_to_end) {
   assert_text(staging.tracks(), "0+0+301 301+0+300 ");
   ck_assert_int_eq(sample_at(staging.recorded(), 301 * 2352), 9999);
 }
-END_TEST
 
-START_TEST(test_track_has_a_gap_of_its_own) {
+REDBOOK_TEST(test_track_has_a_gap_of_its_own) {
   Staging staging{{.gap = Blocks{2}}};
 
   for (const auto gap : {3, 0, 1}) {
@@ -64,9 +61,8 @@ START_TEST(test_track_has_a_gap_of_its_own) {
   assert_text(staging.tracks(), "0+3+300 303+0+300 603+1+300 ");
   ck_assert_int_eq(sample_at(staging.recorded(), Blocks{3}.bytes()), 7);
 }
-END_TEST
 
-START_TEST(test_gap_after_a_gapless_track_loses_nothing) {
+REDBOOK_TEST(test_gap_after_a_gapless_track_loses_nothing) {
   Staging staging;
   staging.stage_bytes(four_seconds + 8, Join::gapless, 1);
 
@@ -79,9 +75,8 @@ START_TEST(test_gap_after_a_gapless_track_loses_nothing) {
   ck_assert_int_eq(sample_at(recorded, four_seconds + 4), 300 * 588 + 2);
   ck_assert_int_eq(sample_at(recorded, four_seconds + 8 + 2352), 9);
 }
-END_TEST
 
-START_TEST(test_gap_is_silence_between_tracks_only) {
+REDBOOK_TEST(test_gap_is_silence_between_tracks_only) {
   Staging staging{{.gap = Blocks{2}}};
   staging.stage_bytes(four_seconds, Join::padded, 1);
 
@@ -95,9 +90,8 @@ START_TEST(test_gap_is_silence_between_tracks_only) {
   ck_assert_int_eq(sample_at(recorded, 302 * 2352 - 4), 0);
   ck_assert_int_eq(sample_at(recorded, 302 * 2352), 1);
 }
-END_TEST
 
-START_TEST(test_gapless_audio_runs_on_without_a_hole) {
+REDBOOK_TEST(test_gapless_audio_runs_on_without_a_hole) {
   Staging staging;
   const std::int64_t first = four_seconds + 100 * 4;
   const std::int64_t second = four_seconds + 500 * 4;
@@ -110,9 +104,8 @@ START_TEST(test_gapless_audio_runs_on_without_a_hole) {
   assert_text(staging.tracks(), "0+0+300 300+0+302 ");
   ck_assert(staging.recorded() == filled_up(first + second, Blocks{602}));
 }
-END_TEST
 
-START_TEST(test_open_track_does_not_count_what_was_carried_into_it) {
+REDBOOK_TEST(test_open_track_does_not_count_what_was_carried_into_it) {
   Staging staging;
   staging.stage_bytes(four_seconds + 400, Join::gapless);
 
@@ -122,9 +115,8 @@ START_TEST(test_open_track_does_not_count_what_was_carried_into_it) {
   ck_assert_int_eq(staging.master.open_track_bytes(), 1000);
   ck_assert_int_eq(staging.master.next_byte(), four_seconds + 1400);
 }
-END_TEST
 
-START_TEST(test_padded_track_after_a_gapless_one_ends_at_a_block) {
+REDBOOK_TEST(test_padded_track_after_a_gapless_one_ends_at_a_block) {
   Staging staging;
   staging.stage_bytes(four_seconds + 400, Join::gapless);
 
@@ -133,9 +125,8 @@ START_TEST(test_padded_track_after_a_gapless_one_ends_at_a_block) {
   ck_assert_int_eq(closed.padded_samples, 488);
   assert_text(staging.tracks(), "0+0+300 300+0+301 ");
 }
-END_TEST
 
-START_TEST(test_gapless_track_under_four_seconds_is_padded) {
+REDBOOK_TEST(test_gapless_track_under_four_seconds_is_padded) {
   Staging staging;
 
   const auto closed = staging.stage_bytes(four_seconds - 4, Join::gapless);
@@ -143,9 +134,8 @@ START_TEST(test_gapless_track_under_four_seconds_is_padded) {
   ck_assert_int_eq(closed.padded_samples, 1);
   assert_text(staging.tracks(), "0+0+300 ");
 }
-END_TEST
 
-START_TEST(test_nothing_is_carried_over_a_gap) {
+REDBOOK_TEST(test_nothing_is_carried_over_a_gap) {
   Staging staging{{.gap = Blocks{10}}};
   staging.stage_bytes(four_seconds + 4, Join::gapless);
 
@@ -153,9 +143,8 @@ START_TEST(test_nothing_is_carried_over_a_gap) {
 
   assert_text(staging.tracks(), "0+0+301 301+10+300 ");
 }
-END_TEST
 
-START_TEST(test_torn_sample_does_not_shift_the_next_gapless_track) {
+REDBOOK_TEST(test_torn_sample_does_not_shift_the_next_gapless_track) {
   Staging staging;
   staging.stage_bytes(four_seconds + 3, Join::gapless);
 
@@ -165,9 +154,8 @@ START_TEST(test_torn_sample_does_not_shift_the_next_gapless_track) {
   const auto at_4 = sample_at(recorded, four_seconds + 4);
   ck_assert(at_4 == 4242 || at_4 == 4243);  // the torn one completed, or left out
 }
-END_TEST
 
-START_TEST(test_finish_fills_up_what_was_carried) {
+REDBOOK_TEST(test_finish_fills_up_what_was_carried) {
   Staging staging;
   staging.stage_bytes(four_seconds + 4, Join::gapless);
 
@@ -177,9 +165,8 @@ START_TEST(test_finish_fills_up_what_was_carried) {
   assert_text(staging.tracks(), "0+0+301 ");
   ck_assert(staging.recorded() == filled_up(four_seconds + 4, Blocks{301}));
 }
-END_TEST
 
-START_TEST(test_finish_waits_for_the_open_track) {
+REDBOOK_TEST(test_finish_waits_for_the_open_track) {
   Staging staging;
   staging.stage_bytes(four_seconds + 4, Join::gapless);
   staging.master.create_audio_track();
@@ -188,18 +175,16 @@ START_TEST(test_finish_waits_for_the_open_track) {
 
   assert_text(staging.tracks(), "0+0+300 open ");
 }
-END_TEST
 
-START_TEST(test_recording_finishes_the_disc) {
+REDBOOK_TEST(test_recording_finishes_the_disc) {
   Staging staging;
   staging.stage_bytes(four_seconds + 4, Join::gapless);
 
   ck_assert(staging.recorded() == filled_up(four_seconds + 4, Blocks{301}));
   assert_text(staging.tracks(), "0+0+301 ");
 }
-END_TEST
 
-START_TEST(test_track_without_audio_is_dropped) {
+REDBOOK_TEST(test_track_without_audio_is_dropped) {
   Staging staging;
   staging.stage_bytes(four_seconds + 4, Join::gapless);
 
@@ -213,9 +198,8 @@ START_TEST(test_track_without_audio_is_dropped) {
   ck_assert_int_eq(next.number, 2);
   ck_assert(staging.recorded() == filled_up(2 * four_seconds + 4, Blocks{601}));
 }
-END_TEST
 
-START_TEST(test_disc_without_audio_makes_no_stash) {
+REDBOOK_TEST(test_disc_without_audio_makes_no_stash) {
   int stashes = 0;
   DiscMaster master{{}, [&]() -> std::shared_ptr<Stash> { return ++stashes, nullptr; }};
 
@@ -227,9 +211,8 @@ START_TEST(test_disc_without_audio_makes_no_stash) {
   ck_assert_int_eq(stashes, 0);
   assert_result(master.begin_recording(), invalid_image);
 }
-END_TEST
 
-START_TEST(test_short_track_is_padded_to_four_seconds) {
+REDBOOK_TEST(test_short_track_is_padded_to_four_seconds) {
   Staging staging;
 
   const auto closed = staging.stage_bytes(4);
@@ -238,9 +221,8 @@ START_TEST(test_short_track_is_padded_to_four_seconds) {
   assert_text(staging.tracks(), "0+0+300 ");
   ck_assert(staging.recorded() == filled_up(4, Blocks{300}));
 }
-END_TEST
 
-START_TEST(test_short_track_is_refused_where_asked) {
+REDBOOK_TEST(test_short_track_is_refused_where_asked) {
   Staging staging{{.short_track = ShortTrack::error}};
 
   const auto closed = staging.stage_bytes(299 * 2352);
@@ -251,9 +233,8 @@ START_TEST(test_short_track_is_refused_where_asked) {
   assert_result(staging.master.close_audio_track().result, ok);
   assert_text(staging.tracks(), "0+0+300 ");
 }
-END_TEST
 
-START_TEST(test_short_track_needs_room_for_its_silence) {
+REDBOOK_TEST(test_short_track_needs_room_for_its_silence) {
   Staging staging{{.capacity = Blocks{599}}};
   staging.stage(Blocks{300});
 
@@ -261,29 +242,4 @@ START_TEST(test_short_track_needs_room_for_its_silence) {
 
   assert_result(closed.result, disc_full);
   assert_text(staging.tracks(), "0+0+300 open ");
-}
-END_TEST
-
-int main() {
-  return run("disc_master_joins",
-             {test_last_block_is_padded_with_silence,
-              test_whole_blocks_are_not_padded,
-              test_padded_tracks_stand_end_to_end,
-              test_gap_is_silence_between_tracks_only,
-              test_track_has_a_gap_of_its_own,
-              test_gap_after_a_gapless_track_loses_nothing,
-              test_gapless_audio_runs_on_without_a_hole,
-              test_open_track_does_not_count_what_was_carried_into_it,
-              test_padded_track_after_a_gapless_one_ends_at_a_block,
-              test_gapless_track_under_four_seconds_is_padded,
-              test_nothing_is_carried_over_a_gap,
-              test_torn_sample_does_not_shift_the_next_gapless_track,
-              test_finish_fills_up_what_was_carried,
-              test_finish_waits_for_the_open_track,
-              test_recording_finishes_the_disc,
-              test_track_without_audio_is_dropped,
-              test_disc_without_audio_makes_no_stash,
-              test_short_track_is_padded_to_four_seconds,
-              test_short_track_is_refused_where_asked,
-              test_short_track_needs_room_for_its_silence});
 }

@@ -13,7 +13,7 @@ void open_with(Staging &staging, Blocks length) {
 
 }  // namespace
 
-START_TEST(test_dividing_moves_no_audio) {
+REDBOOK_TEST(test_dividing_moves_no_audio) {
   Staging staging;
   open_with(staging, Blocks{1000});
 
@@ -27,9 +27,8 @@ START_TEST(test_dividing_moves_no_audio) {
   assert_text(staging.tracks(), "0+0+300 300+0+400 700+0+300 ");
   ck_assert(staging.recorded() == counting_audio(Blocks{1000}));
 }
-END_TEST
 
-START_TEST(test_dividing_takes_no_gap) {
+REDBOOK_TEST(test_dividing_takes_no_gap) {
   Staging staging{{.gap = Blocks{150}}};
   open_with(staging, Blocks{600});
 
@@ -38,9 +37,8 @@ START_TEST(test_dividing_takes_no_gap) {
 
   assert_text(staging.tracks(), "0+0+300 300+0+300 ");
 }
-END_TEST
 
-START_TEST(test_dividing_leaves_the_audio_behind_the_mark_open) {
+REDBOOK_TEST(test_dividing_leaves_the_audio_behind_the_mark_open) {
   Staging staging;
   open_with(staging, Blocks{1000});
 
@@ -50,9 +48,8 @@ START_TEST(test_dividing_leaves_the_audio_behind_the_mark_open) {
   assert_text(staging.counters(), "1000/358849/2");
   ck_assert_int_eq(staging.master.open_track_bytes(), Blocks{700}.bytes());
 }
-END_TEST
 
-START_TEST(test_track_divided_at_its_end_leaves_no_empty_one) {
+REDBOOK_TEST(test_track_divided_at_its_end_leaves_no_empty_one) {
   Staging staging;
   open_with(staging, Blocks{300});
 
@@ -62,9 +59,8 @@ START_TEST(test_track_divided_at_its_end_leaves_no_empty_one) {
   ck_assert_int_eq(rest.number, 0);
   assert_text(staging.tracks(), "0+0+300 ");
 }
-END_TEST
 
-START_TEST(test_dividing_refuses_places_without_audio) {
+REDBOOK_TEST(test_dividing_refuses_places_without_audio) {
   Staging staging;
   open_with(staging, Blocks{400});
 
@@ -76,9 +72,8 @@ START_TEST(test_dividing_refuses_places_without_audio) {
 
   assert_text(staging.tracks(), "open ");
 }
-END_TEST
 
-START_TEST(test_dividing_counts_from_the_carried_samples_on) {
+REDBOOK_TEST(test_dividing_counts_from_the_carried_samples_on) {
   Staging staging;
   staging.stage_bytes(300 * 2352 + 400, Join::gapless);
   open_with(staging, Blocks{600});
@@ -88,9 +83,8 @@ START_TEST(test_dividing_counts_from_the_carried_samples_on) {
 
   assert_text(staging.tracks(), "0+0+300 300+0+300 600+0+301 ");
 }
-END_TEST
 
-START_TEST(test_each_part_keeps_its_own_description) {
+REDBOOK_TEST(test_each_part_keeps_its_own_description) {
   Staging staging;
   auto &master = staging.master;
   open_with(staging, Blocks{1000});
@@ -108,9 +102,8 @@ START_TEST(test_each_part_keeps_its_own_description) {
   ck_assert_int_eq(master.layout().lead_out().value(), 1000);
   assert_blocks(master.layout().length(), 1000);
 }
-END_TEST
 
-START_TEST(test_description_needs_an_open_track) {
+REDBOOK_TEST(test_description_needs_an_open_track) {
   Staging staging;
   staging.master.describe_open_track({"Nobody's", ""});
 
@@ -119,9 +112,8 @@ START_TEST(test_description_needs_an_open_track) {
   ck_assert(staging.master.layout().tracks[0].texts == Texts{});
   ck_assert_int_eq(Disc{}.lead_out().value(), 0);
 }
-END_TEST
 
-START_TEST(test_returning_forgets_what_came_after) {
+REDBOOK_TEST(test_returning_forgets_what_came_after) {
   Staging staging;
   staging.stage(Blocks{300});
   const auto point = staging.master.checkpoint();
@@ -134,9 +126,8 @@ START_TEST(test_returning_forgets_what_came_after) {
   assert_text(staging.counters(), "300/359549/1");
   ck_assert(staging.recorded() == counting_audio(Blocks{300}));
 }
-END_TEST
 
-START_TEST(test_returning_reopens_the_track_that_was_open) {
+REDBOOK_TEST(test_returning_reopens_the_track_that_was_open) {
   Staging staging;
   open_with(staging, Blocks{300});
   staging.master.describe_open_track({"Kept", ""});
@@ -152,9 +143,8 @@ START_TEST(test_returning_reopens_the_track_that_was_open) {
   assert_text(staging.master.layout().tracks[0].texts.title, "Kept");
   ck_assert(staging.recorded() == counting_audio(Blocks{400}));
 }
-END_TEST
 
-START_TEST(test_returning_keeps_what_was_carried_then) {
+REDBOOK_TEST(test_returning_keeps_what_was_carried_then) {
   Staging staging;
   staging.stage_bytes(300 * 2352 + 400, Join::gapless);
   const auto point = staging.master.checkpoint();
@@ -167,9 +157,8 @@ START_TEST(test_returning_keeps_what_was_carried_then) {
   wanted.resize(601 * 2352);
   ck_assert(staging.recorded() == wanted);
 }
-END_TEST
 
-START_TEST(test_returning_to_the_very_start_empties_the_disc) {
+REDBOOK_TEST(test_returning_to_the_very_start_empties_the_disc) {
   Staging staging;
   const auto point = staging.master.checkpoint();
   staging.stage(Blocks{1000});
@@ -179,9 +168,8 @@ START_TEST(test_returning_to_the_very_start_empties_the_disc) {
   assert_text(staging.counters(), "0/359849/0");
   assert_result(staging.master.begin_recording(), invalid_image);
 }
-END_TEST
 
-START_TEST(test_returning_works_more_than_once) {
+REDBOOK_TEST(test_returning_works_more_than_once) {
   Staging staging;
   open_with(staging, Blocks{300});
   const auto point = staging.master.checkpoint();
@@ -194,9 +182,8 @@ START_TEST(test_returning_works_more_than_once) {
   staging.master.close_audio_track();
   ck_assert(staging.recorded() == counting_audio(Blocks{300}));
 }
-END_TEST
 
-START_TEST(test_checkpoint_from_before_clear_brings_no_track_back) {
+REDBOOK_TEST(test_checkpoint_from_before_clear_brings_no_track_back) {
   Staging staging;
   staging.stage(Blocks{300});
   const auto point = staging.master.checkpoint();
@@ -207,9 +194,8 @@ START_TEST(test_checkpoint_from_before_clear_brings_no_track_back) {
   assert_text(staging.tracks(), "");
   assert_result(staging.master.begin_recording(), invalid_image);
 }
-END_TEST
 
-START_TEST(test_point_of_an_earlier_disc_leaves_an_empty_one) {
+REDBOOK_TEST(test_point_of_an_earlier_disc_leaves_an_empty_one) {
   Staging staging;
   staging.stage(Blocks{900});
   const auto point = staging.master.checkpoint();
@@ -219,23 +205,4 @@ START_TEST(test_point_of_an_earlier_disc_leaves_an_empty_one) {
   assert_result(staging.master.return_to(point), ok);
 
   assert_text(staging.counters(), "0/359849/0");
-}
-END_TEST
-
-int main() {
-  return run(
-      "disc_master_marks",
-      {test_dividing_moves_no_audio, test_dividing_takes_no_gap,
-       test_dividing_leaves_the_audio_behind_the_mark_open,
-       test_track_divided_at_its_end_leaves_no_empty_one,
-       test_dividing_refuses_places_without_audio,
-       test_dividing_counts_from_the_carried_samples_on,
-       test_each_part_keeps_its_own_description, test_description_needs_an_open_track,
-       test_returning_forgets_what_came_after,
-       test_returning_reopens_the_track_that_was_open,
-       test_returning_keeps_what_was_carried_then,
-       test_returning_to_the_very_start_empties_the_disc,
-       test_returning_works_more_than_once,
-       test_checkpoint_from_before_clear_brings_no_track_back,
-       test_point_of_an_earlier_disc_leaves_an_empty_one});
 }

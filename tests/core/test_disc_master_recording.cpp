@@ -17,7 +17,7 @@ void open_with(Staging &staging, Blocks length) {
 
 }  // namespace
 
-START_TEST(test_stash_has_all_audio_when_recording_begins) {
+REDBOOK_TEST(test_stash_has_all_audio_when_recording_begins) {
   Staging staging;
   staging.stage(Blocks{301});
 
@@ -26,9 +26,8 @@ START_TEST(test_stash_has_all_audio_when_recording_begins) {
   ck_assert(staging.master.is_recording());
   ck_assert(staged(*staging.master.stash()) == counting_audio(Blocks{301}));
 }
-END_TEST
 
-START_TEST(test_kept_disc_takes_more_tracks) {
+REDBOOK_TEST(test_kept_disc_takes_more_tracks) {
   Staging staging;
   staging.stage(Blocks{300});
   staging.master.begin_recording();
@@ -40,9 +39,8 @@ START_TEST(test_kept_disc_takes_more_tracks) {
   assert_text(staging.tracks(), "0+0+300 300+0+300 ");
   ck_assert_uint_eq(staging.recorded().size(), 600 * 2352);
 }
-END_TEST
 
-START_TEST(test_sealed_disc_is_recorded_again_as_it_was) {
+REDBOOK_TEST(test_sealed_disc_is_recorded_again_as_it_was) {
   Staging staging;
   staging.stage(Blocks{300});
   staging.master.begin_recording();
@@ -53,9 +51,8 @@ START_TEST(test_sealed_disc_is_recorded_again_as_it_was) {
   assert_text(staging.tracks(), "0+0+300 ");
   ck_assert(staging.recorded() == counting_audio(Blocks{300}));
 }
-END_TEST
 
-START_TEST(test_track_after_a_sealed_disc_begins_a_new_one) {
+REDBOOK_TEST(test_track_after_a_sealed_disc_begins_a_new_one) {
   Staging staging;
   staging.stage(Blocks{300});
   staging.master.begin_recording();
@@ -69,9 +66,8 @@ START_TEST(test_track_after_a_sealed_disc_begins_a_new_one) {
   ck_assert(staging.recorded() == counting_audio(Blocks{400}, 5));
   ck_assert(staged(*sealed) == counting_audio(Blocks{300}));
 }
-END_TEST
 
-START_TEST(test_sealed_audio_is_not_cut_by_returning) {
+REDBOOK_TEST(test_sealed_audio_is_not_cut_by_returning) {
   Staging staging;
   const auto point = staging.master.checkpoint();
   staging.stage(Blocks{900});
@@ -83,9 +79,8 @@ START_TEST(test_sealed_audio_is_not_cut_by_returning) {
 
   ck_assert(staged(*sealed) == counting_audio(Blocks{900}));
 }
-END_TEST
 
-START_TEST(test_dropped_disc_is_gone) {
+REDBOOK_TEST(test_dropped_disc_is_gone) {
   Staging staging;
   staging.stage(Blocks{300});
   staging.master.begin_recording();
@@ -95,9 +90,8 @@ START_TEST(test_dropped_disc_is_gone) {
   assert_text(staging.counters(), "0/359849/0");
   assert_result(staging.master.begin_recording(), invalid_image);
 }
-END_TEST
 
-START_TEST(test_dropped_track_leaves_the_others_as_they_were) {
+REDBOOK_TEST(test_dropped_track_leaves_the_others_as_they_were) {
   Staging staging{{.gap = Blocks{150}}};
   staging.stage(Blocks{300});
   open_with(staging, Blocks{500});
@@ -108,9 +102,8 @@ START_TEST(test_dropped_track_leaves_the_others_as_they_were) {
   assert_text(staging.counters(), "300/359399/1");
   ck_assert(staging.recorded() == counting_audio(Blocks{300}));
 }
-END_TEST
 
-START_TEST(test_dropped_track_leaves_what_was_carried_into_it) {
+REDBOOK_TEST(test_dropped_track_leaves_what_was_carried_into_it) {
   Staging staging;
   staging.stage_bytes(300 * 2352 + 400, Join::gapless);
   open_with(staging, Blocks{500});
@@ -121,9 +114,8 @@ START_TEST(test_dropped_track_leaves_what_was_carried_into_it) {
   wanted.resize(301 * 2352);
   ck_assert(staging.recorded() == wanted);
 }
-END_TEST
 
-START_TEST(test_first_track_is_dropped_whole) {
+REDBOOK_TEST(test_first_track_is_dropped_whole) {
   Staging staging{{.gap = Blocks{150}}};
   open_with(staging, Blocks{500});
 
@@ -131,9 +123,8 @@ START_TEST(test_first_track_is_dropped_whole) {
 
   assert_text(staging.counters(), "0/359849/0");
 }
-END_TEST
 
-START_TEST(test_dropped_rest_of_a_divided_track_leaves_its_first_part_whole) {
+REDBOOK_TEST(test_dropped_rest_of_a_divided_track_leaves_its_first_part_whole) {
   Staging staging{{.gap = Blocks{150}}};
   open_with(staging, Blocks{1000});
   staging.master.divide_open_track(Blocks{400});
@@ -143,9 +134,8 @@ START_TEST(test_dropped_rest_of_a_divided_track_leaves_its_first_part_whole) {
   assert_text(staging.counters(), "400/359299/1");
   ck_assert(staging.recorded() == counting_audio(Blocks{400}));
 }
-END_TEST
 
-START_TEST(test_full_disk_throws_and_keeps_what_was_staged) {
+REDBOOK_TEST(test_full_disk_throws_and_keeps_what_was_staged) {
   Staging staging;
   staging.stage(Blocks{300});
   staging.master.create_audio_track();
@@ -158,9 +148,8 @@ START_TEST(test_full_disk_throws_and_keeps_what_was_staged) {
   staging.master.drop_open_track();
   ck_assert(staging.recorded() == counting_audio(Blocks{300}));
 }
-END_TEST
 
-START_TEST(test_recorded_audio_is_as_long_as_the_disc_after_a_full_disk) {
+REDBOOK_TEST(test_recorded_audio_is_as_long_as_the_disc_after_a_full_disk) {
   Staging staging;
   staging.stage(Blocks{300});
   staging.master.create_audio_track();
@@ -172,9 +161,8 @@ START_TEST(test_recorded_audio_is_as_long_as_the_disc_after_a_full_disk) {
 
   ck_assert_uint_eq(staging.recorded().size(), 300 * 2352);
 }
-END_TEST
 
-START_TEST(test_track_that_the_disk_refused_leaves_no_gap) {
+REDBOOK_TEST(test_track_that_the_disk_refused_leaves_no_gap) {
   Staging staging{{.gap = Blocks{150}}};
   staging.stage(Blocks{300});
   staging.master.create_audio_track();
@@ -184,9 +172,8 @@ START_TEST(test_track_that_the_disk_refused_leaves_no_gap) {
 
   assert_text(staging.counters(), "300/359399/1");
 }
-END_TEST
 
-START_TEST(test_track_that_the_disk_refused_leaves_what_was_carried) {
+REDBOOK_TEST(test_track_that_the_disk_refused_leaves_what_was_carried) {
   Staging staging;
   staging.stage_bytes(4 * piece, Join::gapless);  // 501 blocks and 1296 bytes
   staging.master.create_audio_track();
@@ -197,9 +184,8 @@ START_TEST(test_track_that_the_disk_refused_leaves_what_was_carried) {
 
   assert_text(staging.tracks(), "0+0+502 ");
 }
-END_TEST
 
-START_TEST(test_disk_full_at_the_end_of_staging_can_be_overcome) {
+REDBOOK_TEST(test_disk_full_at_the_end_of_staging_can_be_overcome) {
   Staging staging;
   staging.stage(Blocks{300});
   const auto error =
@@ -209,9 +195,8 @@ START_TEST(test_disk_full_at_the_end_of_staging_can_be_overcome) {
   ck_assert(!staging.master.is_recording());
   ck_assert(staging.recorded() == counting_audio(Blocks{300}));
 }
-END_TEST
 
-START_TEST(test_missing_folder_changes_nothing) {
+REDBOOK_TEST(test_missing_folder_changes_nothing) {
   DiscMaster master{{}, [] { return std::make_shared<Stash>("/nonexistent/folder"); }};
   master.create_audio_track();
 
@@ -221,24 +206,4 @@ START_TEST(test_missing_folder_changes_nothing) {
   ck_assert_int_eq(master.open_track_bytes(), 0);
   ck_assert_int_eq(master.close_audio_track().number, 0);
   assert_result(master.begin_recording(), invalid_image);
-}
-END_TEST
-
-int main() {
-  return run(
-      "disc_master_recording",
-      {test_stash_has_all_audio_when_recording_begins, test_kept_disc_takes_more_tracks,
-       test_sealed_disc_is_recorded_again_as_it_was,
-       test_track_after_a_sealed_disc_begins_a_new_one,
-       test_sealed_audio_is_not_cut_by_returning, test_dropped_disc_is_gone,
-       test_dropped_track_leaves_the_others_as_they_were,
-       test_dropped_track_leaves_what_was_carried_into_it,
-       test_first_track_is_dropped_whole,
-       test_dropped_rest_of_a_divided_track_leaves_its_first_part_whole,
-       test_full_disk_throws_and_keeps_what_was_staged,
-       test_recorded_audio_is_as_long_as_the_disc_after_a_full_disk,
-       test_track_that_the_disk_refused_leaves_no_gap,
-       test_track_that_the_disk_refused_leaves_what_was_carried,
-       test_disk_full_at_the_end_of_staging_can_be_overcome,
-       test_missing_folder_changes_nothing});
 }

@@ -48,7 +48,7 @@ Disc with_title(Disc disc, std::size_t track, const char *title) {
 
 }  // namespace
 
-START_TEST(test_what_fits_comes_back_as_it_was) {
+REDBOOK_TEST(test_what_fits_comes_back_as_it_was) {
   auto disc = disc_of_tracks(99, 3634);
   disc.cdtext = {std::byte{1}};
   ck_assert(disc.length() <= eighty_minutes);
@@ -60,17 +60,15 @@ START_TEST(test_what_fits_comes_back_as_it_was) {
   ck_assert(parts[0].offset == Blocks{});
   ck_assert(parts[0].findings.empty());
 }
-END_TEST
 
-START_TEST(test_empty_disc_is_one_disc) {
+REDBOOK_TEST(test_empty_disc_is_one_disc) {
   const auto parts = divided({}, eighty_minutes);
 
   ck_assert_uint_eq(parts.size(), 1);
   ck_assert(parts[0].disc == Disc{});
 }
-END_TEST
 
-START_TEST(test_three_hours_become_three_discs) {
+REDBOOK_TEST(test_three_hours_become_three_discs) {
   const auto tracks_of_4_minutes = disc_of_tracks(45, 18000);
   ck_assert_int_eq(tracks_of_4_minutes.length().count(), 3 * hour);
 
@@ -82,17 +80,15 @@ START_TEST(test_three_hours_become_three_discs) {
   ck_assert_uint_eq(parts[2].disc.tracks.size(), 7);
   assert_nothing_lost(tracks_of_4_minutes);
 }
-END_TEST
 
-START_TEST(test_three_hours_in_one_track_become_three_discs) {
+REDBOOK_TEST(test_three_hours_in_one_track_become_three_discs) {
   const auto one = disc_of({3 * hour});
 
   assert_text(discs_of(one), "[0] 0+0+359849 [359849] 0+0+359849 [719698] 0+0+90302 ");
   assert_nothing_lost(one);
 }
-END_TEST
 
-START_TEST(test_boundary_at_the_capacity_is_taken) {
+REDBOOK_TEST(test_boundary_at_the_capacity_is_taken) {
   const Blocks capacity{10000};
 
   assert_text(discs_of(disc_of({4000, 6000, 300}), capacity),
@@ -103,9 +99,8 @@ START_TEST(test_boundary_at_the_capacity_is_taken) {
   assert_text(discs_of(disc_of({10000, 300}), capacity),
               "[0] 0+0+10000 [10000] 0+0+300 ");
 }
-END_TEST
 
-START_TEST(test_hundredth_track_opens_the_next_disc) {
+REDBOOK_TEST(test_hundredth_track_opens_the_next_disc) {
   const auto parts = divided(disc_of_tracks(250), eighty_minutes);
 
   ck_assert_uint_eq(parts.size(), 3);
@@ -114,9 +109,8 @@ START_TEST(test_hundredth_track_opens_the_next_disc) {
   ck_assert_uint_eq(parts[2].disc.tracks.size(), 52);
   assert_nothing_lost(disc_of_tracks(250));
 }
-END_TEST
 
-START_TEST(test_rest_of_a_cut_track_has_four_seconds) {
+REDBOOK_TEST(test_rest_of_a_cut_track_has_four_seconds) {
   const Blocks capacity{10000};
 
   assert_text(discs_of(disc_of({10001}), capacity), "[0] 0+0+9701 [9701] 0+0+300 ");
@@ -124,9 +118,8 @@ START_TEST(test_rest_of_a_cut_track_has_four_seconds) {
   assert_text(discs_of(disc_of({10300}), capacity), "[0] 0+0+10000 [10000] 0+0+300 ");
   assert_nothing_lost(disc_of({10001}), capacity);
 }
-END_TEST
 
-START_TEST(test_tracks_follow_the_rest_of_a_cut_one) {
+REDBOOK_TEST(test_tracks_follow_the_rest_of_a_cut_one) {
   const auto whole = disc_of({500, 12000, 700, 8000});
 
   assert_text(
@@ -134,17 +127,15 @@ START_TEST(test_tracks_follow_the_rest_of_a_cut_one) {
       "[0] 0+0+500 [500] 0+0+10000 [10500] 0+0+2000 2000+0+700 [13200] 0+0+8000 ");
   assert_nothing_lost(whole, Blocks{10000});
 }
-END_TEST
 
-START_TEST(test_pregap_goes_with_its_track) {
+REDBOOK_TEST(test_pregap_goes_with_its_track) {
   auto whole = disc_of({6000, 6000});
   whole.tracks[1].pregap = Blocks{150};
 
   assert_text(discs_of(whole, Blocks{10000}), "[0] 0+0+6000 [6000] 0+150+5850 ");
 }
-END_TEST
 
-START_TEST(test_cut_in_a_pregap_is_at_index_01_at_the_latest) {
+REDBOOK_TEST(test_cut_in_a_pregap_is_at_index_01_at_the_latest) {
   const Blocks capacity{10000};
   auto whole = disc_of({12000});
   whole.tracks[0].subcode.isrc = "XYBLG1101234";
@@ -161,9 +152,8 @@ START_TEST(test_cut_in_a_pregap_is_at_index_01_at_the_latest) {
   assert_text(parts[0].disc.tracks[0].subcode.isrc, "");
   assert_text(parts[1].disc.tracks[0].subcode.isrc, "XYBLG1101234");
 }
-END_TEST
 
-START_TEST(test_track_too_short_to_end_a_disc_goes_to_the_next) {
+REDBOOK_TEST(test_track_too_short_to_end_a_disc_goes_to_the_next) {
   auto whole = disc_of({5000, 250, 6000});
   whole.tracks[2].pregap = Blocks{150};
 
@@ -173,9 +163,8 @@ START_TEST(test_track_too_short_to_end_a_disc_goes_to_the_next) {
   ck_assert(parts[0].findings.at(0).sentence.find("with track 2 of all") !=
             std::string::npos);
 }
-END_TEST
 
-START_TEST(test_index_points_are_in_their_part) {
+REDBOOK_TEST(test_index_points_are_in_their_part) {
   auto whole = disc_of({25000});
   whole.tracks[0].pregap = Blocks{100};
   whole.tracks[0].indexes = {Blocks{50},    Blocks{9899},  Blocks{9900},  Blocks{9901},
@@ -185,9 +174,8 @@ START_TEST(test_index_points_are_in_their_part) {
               "[0] 0+100+9900@50@9899 [10000] 0+0+10000@1@9999 "
               "[20000] 0+0+5000@100@4999 ");
 }
-END_TEST
 
-START_TEST(test_texts_and_codes_are_on_each_disc) {
+REDBOOK_TEST(test_texts_and_codes_are_on_each_disc) {
   auto whole = disc_of({6000, 12000});
   whole.texts.title = "Live";
   whole.genre = "Rock";
@@ -212,9 +200,8 @@ START_TEST(test_texts_and_codes_are_on_each_disc) {
     ck_assert(track.subcode == (Subcode{"", true, Copy::permitted, false}));
   }
 }
-END_TEST
 
-START_TEST(test_divisions_are_told) {
+REDBOOK_TEST(test_divisions_are_told) {
   const auto whole = with_title(disc_of({6000, 6000, 300}), 1, "Two");
 
   const auto parts = divided(whole, Blocks{10000});
@@ -224,9 +211,8 @@ START_TEST(test_divisions_are_told) {
               "Disc: the music is longer than a disc: it goes on on disc 2 with track 2 "
               "of all, \"Two\".\n");
 }
-END_TEST
 
-START_TEST(test_cuts_are_told) {
+REDBOOK_TEST(test_cuts_are_told) {
   auto whole = disc_of({300, 12000});
   whole.tracks[1].subcode.isrc = "XYBLG1101234";
 
@@ -242,9 +228,8 @@ START_TEST(test_cuts_are_told) {
       "track "
       "2 of all.\n");
 }
-END_TEST
 
-START_TEST(test_longest_stash_is_divided) {
+REDBOOK_TEST(test_longest_stash_is_divided) {
   const Disc whole{{{Lba{0}, {}, max_stash_length, {}, {}}}};
 
   const auto parts = divided(whole, Blocks{1} + max_program_length);
@@ -252,11 +237,10 @@ START_TEST(test_longest_stash_is_divided) {
   ck_assert_uint_eq(parts.size(), 99);
   ck_assert(parts.back().disc.length() == max_program_length);
 }
-END_TEST
 
 // No capacity makes it run on for ever, or lose audio; what comes out too short the
 // linter refuses.
-START_TEST(test_absurd_capacities_lose_nothing) {
+REDBOOK_TEST(test_absurd_capacities_lose_nothing) {
   for (const auto capacity : {-1, 0, 1, 299, 300, 301, 599, 600, 899, 900}) {
     auto whole = disc_of({700, 250, 1300, 300});
     whole.tracks[2].pregap = Blocks{350};
@@ -267,21 +251,4 @@ START_TEST(test_absurd_capacities_lose_nothing) {
     }
     ck_assert(end == whole.length());
   }
-}
-END_TEST
-
-int main() {
-  return run(
-      "disc_parts",
-      {test_what_fits_comes_back_as_it_was, test_empty_disc_is_one_disc,
-       test_three_hours_become_three_discs,
-       test_three_hours_in_one_track_become_three_discs,
-       test_boundary_at_the_capacity_is_taken, test_hundredth_track_opens_the_next_disc,
-       test_rest_of_a_cut_track_has_four_seconds,
-       test_tracks_follow_the_rest_of_a_cut_one, test_pregap_goes_with_its_track,
-       test_cut_in_a_pregap_is_at_index_01_at_the_latest,
-       test_track_too_short_to_end_a_disc_goes_to_the_next,
-       test_index_points_are_in_their_part, test_texts_and_codes_are_on_each_disc,
-       test_divisions_are_told, test_cuts_are_told, test_longest_stash_is_divided,
-       test_absurd_capacities_lose_nothing});
 }

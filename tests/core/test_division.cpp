@@ -38,12 +38,11 @@ std::string divided(const std::vector<TocTrack> &tracks, const StagedSpan &span,
 
 }  // namespace
 
-START_TEST(test_tracks_begin_where_the_table_says) {
+REDBOOK_TEST(test_tracks_begin_where_the_table_says) {
   assert_text(divided(tracks_at({0, 10, 30}, 60), span_of(60)), "0+750 0+1500 0+2250 0");
 }
-END_TEST
 
-START_TEST(test_starts_go_to_the_nearest_block) {
+REDBOOK_TEST(test_starts_go_to_the_nearest_block) {
   auto tracks = tracks_at({0, 10}, 20);
   tracks[1].start += 293;
   assert_text(divided(tracks, span_of(20)), "0+750 0+750 0");
@@ -51,31 +50,27 @@ START_TEST(test_starts_go_to_the_nearest_block) {
   tracks[1].start += 1;
   assert_text(divided(tracks, span_of(20)), "0+751 0+749 0");
 }
-END_TEST
 
-START_TEST(test_audio_before_the_first_track_belongs_to_it) {
+REDBOOK_TEST(test_audio_before_the_first_track_belongs_to_it) {
   const auto tracks = tracks_at({5, 20}, 40);
 
   assert_text(divided(tracks, span_of(40)), "0+1500 0+1500 0");
   assert_text(divided(tracks, span_of(40), Opening::hidden), "375+1125 0+1500 0");
 }
-END_TEST
 
-START_TEST(test_marks_behind_the_end_are_left_out) {
+REDBOOK_TEST(test_marks_behind_the_end_are_left_out) {
   assert_text(divided(tracks_at({0, 10, 30, 60}, 70), span_of(30)), "0+750 0+1500 2");
 }
-END_TEST
 
-START_TEST(test_tracks_under_four_seconds_are_joined_to_the_one_before) {
+REDBOOK_TEST(test_tracks_under_four_seconds_are_joined_to_the_one_before) {
   const auto division =
       divide(tracks_at({0, 10, 13, 30}, 60), span_of(60), Opening::in_track);
 
   assert_text(pieces(division), "0+750 0+1500 0+2250 1");
   ck_assert_int_eq(division.too_short, 1);
 }
-END_TEST
 
-START_TEST(test_span_later_in_the_stream_takes_the_track_that_is_playing) {
+REDBOOK_TEST(test_span_later_in_the_stream_takes_the_track_that_is_playing) {
   auto tracks = tracks_at({0, 10, 30}, 60);
   tracks[1].texts.title = "Two";
   const StagedSpan from_20{.first_byte = 0,
@@ -88,9 +83,8 @@ START_TEST(test_span_later_in_the_stream_takes_the_track_that_is_playing) {
   assert_text(pieces(division), "0+750 0+2250 0");
   assert_text(division.pieces[0].texts.title, "Two");
 }
-END_TEST
 
-START_TEST(test_chapters_become_indexes_inside_their_track) {
+REDBOOK_TEST(test_chapters_become_indexes_inside_their_track) {
   auto tracks = tracks_at({0, 20}, 40);
   tracks[0].chapters = {0, 5 * second, 5 * second + 1, 10 * second, 20 * second};
 
@@ -100,9 +94,8 @@ START_TEST(test_chapters_become_indexes_inside_their_track) {
             (std::vector<Blocks>{Blocks{375}, Blocks{750}}));
   ck_assert(division.pieces[1].indexes.empty());
 }
-END_TEST
 
-START_TEST(test_99_indexes_are_the_most) {
+REDBOOK_TEST(test_99_indexes_are_the_most) {
   auto tracks = tracks_at({0}, 200);
   for (int i = 1; i <= 150; ++i) tracks[0].chapters.push_back(i * second);
 
@@ -110,17 +103,15 @@ START_TEST(test_99_indexes_are_the_most) {
 
   ck_assert_uint_eq(division.pieces[0].indexes.size(), 98);
 }
-END_TEST
 
-START_TEST(test_times_must_rise) {
+REDBOOK_TEST(test_times_must_rise) {
   ck_assert(!fault_of(tracks_at({0, 10, 30}, 60)));
   ck_assert(fault_of(tracks_at({0, 30, 10}, 60)));
   ck_assert(fault_of(tracks_at({0, 0}, 60)));
   ck_assert(fault_of(tracks_at({10}, 5)));
 }
-END_TEST
 
-START_TEST(test_table_of_the_whole_disc_is_told_from_that_of_the_stream) {
+REDBOOK_TEST(test_table_of_the_whole_disc_is_told_from_that_of_the_stream) {
   const auto tracks = tracks_at({0, 100, 300}, 600);
 
   ck_assert(fit_of(tracks, span_of(600), {}) == Fit::fits);
@@ -131,9 +122,8 @@ START_TEST(test_table_of_the_whole_disc_is_told_from_that_of_the_stream) {
   ck_assert(fit_of(tracks, span_of(450), 450 * second) == Fit::unrelated);
   ck_assert(fit_of(tracks, span_of(450), 600 * second) == Fit::ended_early);
 }
-END_TEST
 
-START_TEST(test_starts_are_known_before_the_audio_is) {
+REDBOOK_TEST(test_starts_are_known_before_the_audio_is) {
   const auto tracks = tracks_at({0, 10, 20}, 30);
   const StagedSpan from_5_s_on{.first_byte = 300 * bytes_per_block,
                                .first_sample = 5 * second,
@@ -144,18 +134,4 @@ START_TEST(test_starts_are_known_before_the_audio_is) {
   ck_assert_uint_eq(starts.size(), 2);
   ck_assert_int_eq(starts[0].value(), 300 + 5 * 75);
   ck_assert_int_eq(starts[1].value(), 300 + 15 * 75);
-}
-END_TEST
-
-int main() {
-  return run(
-      "division",
-      {test_tracks_begin_where_the_table_says, test_starts_go_to_the_nearest_block,
-       test_audio_before_the_first_track_belongs_to_it,
-       test_marks_behind_the_end_are_left_out,
-       test_tracks_under_four_seconds_are_joined_to_the_one_before,
-       test_span_later_in_the_stream_takes_the_track_that_is_playing,
-       test_chapters_become_indexes_inside_their_track, test_99_indexes_are_the_most,
-       test_times_must_rise, test_table_of_the_whole_disc_is_told_from_that_of_the_stream,
-       test_starts_are_known_before_the_audio_is});
 }

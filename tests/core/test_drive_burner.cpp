@@ -6,7 +6,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_burn_is_told_in_its_order) {
+REDBOOK_TEST(test_burn_is_told_in_its_order) {
   const Burning burning;
   HearingAll observer;
 
@@ -18,9 +18,8 @@ START_TEST(test_burn_is_told_in_its_order) {
   ck_assert(burning.is_burned());
   ck_assert(std::filesystem::exists(burning.drive / "report.json"));
 }
-END_TEST
 
-START_TEST(test_burner_has_its_socket_and_nothing_else) {
+REDBOOK_TEST(test_burner_has_its_socket_and_nothing_else) {
   const Burning burning;
   const FileDescriptor low{::open("/dev/null", O_RDONLY)};
   const FileDescriptor high{::fcntl(low.get(), F_DUPFD, 100)};
@@ -33,9 +32,8 @@ START_TEST(test_burner_has_its_socket_and_nothing_else) {
   ::sigprocmask(SIG_SETMASK, &before, nullptr);
   assert_text(burning.log(), "descriptors 0 1 2 3, own session, all signals\nejected\n");
 }
-END_TEST
 
-START_TEST(test_burner_is_started_by_a_player_without_output) {
+REDBOOK_TEST(test_burner_is_started_by_a_player_without_output) {
   const Burning burning;
   const auto player = ::fork();
   if (player == 0) {
@@ -49,9 +47,8 @@ START_TEST(test_burner_is_started_by_a_player_without_output) {
   ck_assert_int_eq(status, 0);
   assert_text(burning.log(), "descriptors 0 1 2 3, own session, all signals\nejected\n");
 }
-END_TEST
 
-START_TEST(test_nothing_is_left_of_a_call) {
+REDBOOK_TEST(test_nothing_is_left_of_a_call) {
   const Burning burning;
   NotingObserver observer;
   const auto before = open_descriptors();
@@ -62,9 +59,8 @@ START_TEST(test_nothing_is_left_of_a_call) {
   ck_assert_int_eq(open_descriptors(), before);
   ck_assert(has_no_children());
 }
-END_TEST
 
-START_TEST(test_drive_can_be_asked_for_all_it_does) {
+REDBOOK_TEST(test_drive_can_be_asked_for_all_it_does) {
   const Burning burning;
   HearingAll observer;
 
@@ -79,9 +75,8 @@ START_TEST(test_drive_can_be_asked_for_all_it_does) {
   for (const auto *line : {"erased\n", "ejected\n", "loaded\n"})
     ck_assert(burning.log().find(line) != std::string::npos);
 }
-END_TEST
 
-START_TEST(test_error_of_the_drive_arrives) {
+REDBOOK_TEST(test_error_of_the_drive_arrives) {
   const auto no_drive = error_of([] { RemoteDrive{"/nowhere"}.status({}); });
   const auto scratched = Burning{"fail 5"}.error_of_burn();
 
@@ -90,9 +85,8 @@ START_TEST(test_error_of_the_drive_arrives) {
   ck_assert(scratched.fault() == Fault::medium);
   assert_text(scratched.what(), "It is scratched.");
 }
-END_TEST
 
-START_TEST(test_drive_that_takes_long_is_waited_for) {
+REDBOOK_TEST(test_drive_that_takes_long_is_waited_for) {
   Burning burning{"gate 5"};
   ::mkfifo((burning.drive / "gate").c_str(), 0600);
   burning.patience.silence = milliseconds{5000};
@@ -108,9 +102,8 @@ START_TEST(test_drive_that_takes_long_is_waited_for) {
   ::waitpid(opener, nullptr, 0);
   ck_assert(burning.is_burned());
 }
-END_TEST
 
-START_TEST(test_player_that_ignores_its_children_burns) {
+REDBOOK_TEST(test_player_that_ignores_its_children_burns) {
   const Burning burning;
   auto *const before = std::signal(SIGCHLD, SIG_IGN);
   NotingObserver observer;
@@ -120,9 +113,8 @@ START_TEST(test_player_that_ignores_its_children_burns) {
   std::signal(SIGCHLD, before);
   ck_assert(burning.is_burned());
 }
-END_TEST
 
-START_TEST(test_endless_texts_are_no_reason_not_to_burn) {
+REDBOOK_TEST(test_endless_texts_are_no_reason_not_to_burn) {
   Burning burning;
   burning.disc.texts.message = std::string(8 << 20, 'x');
   NotingObserver observer;
@@ -130,15 +122,4 @@ START_TEST(test_endless_texts_are_no_reason_not_to_burn) {
   burning.burn(observer);
 
   ck_assert(burning.is_burned());
-}
-END_TEST
-
-int main() {
-  return run("drive_burner",
-             {test_burn_is_told_in_its_order, test_burner_has_its_socket_and_nothing_else,
-              test_burner_is_started_by_a_player_without_output,
-              test_nothing_is_left_of_a_call, test_drive_can_be_asked_for_all_it_does,
-              test_error_of_the_drive_arrives, test_drive_that_takes_long_is_waited_for,
-              test_player_that_ignores_its_children_burns,
-              test_endless_texts_are_no_reason_not_to_burn});
 }

@@ -8,7 +8,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_burner_that_dies_is_told_at_every_step) {
+REDBOOK_TEST(test_burner_that_dies_is_told_at_every_step) {
   for (int step = 1; step <= 9; ++step) {
     const auto error = Burning{"die " + std::to_string(step)}.error_of_burn();
 
@@ -20,14 +20,12 @@ START_TEST(test_burner_that_dies_is_told_at_every_step) {
     ck_assert(has_no_children());
   }
 }
-END_TEST
 
-START_TEST(test_burner_that_crashes_is_told_with_its_code) {
+REDBOOK_TEST(test_burner_that_crashes_is_told_with_its_code) {
   assert_text(Burning{"crash 5"}.error_of_burn().detail(), "exit code 77");
 }
-END_TEST
 
-START_TEST(test_burner_that_dies_on_an_errand_is_told) {
+REDBOOK_TEST(test_burner_that_dies_on_an_errand_is_told) {
   const Burning burning{"die 9"};
 
   const auto error = error_of([&] { burning.remote().eject({}); });
@@ -35,9 +33,8 @@ START_TEST(test_burner_that_dies_on_an_errand_is_told) {
   assert_text(error.what(),
               "The program redbook-burner died before it was done: try again.");
 }
-END_TEST
 
-START_TEST(test_stash_of_a_dead_burner_burns_again) {
+REDBOOK_TEST(test_stash_of_a_dead_burner_burns_again) {
   const Burning burning{"die 6"};
   burning.error_of_burn();
   std::filesystem::remove(burning.drive / "plan");
@@ -47,9 +44,8 @@ START_TEST(test_stash_of_a_dead_burner_burns_again) {
 
   ck_assert(burning.is_burned());
 }
-END_TEST
 
-START_TEST(test_disc_of_a_player_that_is_gone_is_finished) {
+REDBOOK_TEST(test_disc_of_a_player_that_is_gone_is_finished) {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGKILL})
     for (int lines = 1; lines <= 7; ++lines) {
       const Burning burning;
@@ -62,9 +58,8 @@ START_TEST(test_disc_of_a_player_that_is_gone_is_finished) {
       ck_assert(burning.is_burned());
     }
 }
-END_TEST
 
-START_TEST(test_cancelled_burn_stops) {
+REDBOOK_TEST(test_cancelled_burn_stops) {
   const Burning burning{"wait 5"};
   std::stop_source source;
   NotingObserver observer{[&](int lines) {
@@ -82,9 +77,8 @@ START_TEST(test_cancelled_burn_stops) {
   ck_assert(!burning.is_burned());
   assert_text(observer.text(), "preparing\ntracks 0\nblocks 100\n");
 }
-END_TEST
 
-START_TEST(test_burn_that_was_cancelled_before_starts_nothing) {
+REDBOOK_TEST(test_burn_that_was_cancelled_before_starts_nothing) {
   const Burning burning;
   std::stop_source source;
   source.request_stop();
@@ -100,9 +94,8 @@ START_TEST(test_burn_that_was_cancelled_before_starts_nothing) {
   ck_assert(cancelled);
   assert_text(burning.log(), "");
 }
-END_TEST
 
-START_TEST(test_drive_that_does_not_let_go_is_told) {
+REDBOOK_TEST(test_drive_that_does_not_let_go_is_told) {
   Burning burning{"hang 5"};
   burning.patience.cancel = milliseconds{20};
   std::stop_source source;
@@ -119,9 +112,8 @@ START_TEST(test_drive_that_does_not_let_go_is_told) {
       "The drive was asked to stop and has not let go yet: wait until its light is "
       "out before you use it.");
 }
-END_TEST
 
-START_TEST(test_burner_that_is_silent_is_told) {
+REDBOOK_TEST(test_burner_that_is_silent_is_told) {
   Burning burning{"freeze 5"};
   burning.patience.silence = milliseconds{200};
 
@@ -132,9 +124,8 @@ START_TEST(test_burner_that_is_silent_is_told) {
               "The program redbook-burner does not answer any more. It may still be "
               "burning: wait until the light of the drive is out. The audio is kept.");
 }
-END_TEST
 
-START_TEST(test_errand_is_left_at_once) {
+REDBOOK_TEST(test_errand_is_left_at_once) {
   const Burning burning{"gate 4"};
   const auto gate = burning.drive / "gate";
   ::mkfifo(gate.c_str(), 0600);
@@ -155,17 +146,4 @@ START_TEST(test_errand_is_left_at_once) {
   stopper.join();
   ck_assert(cancelled);
   assert_text(burning.log(), "descriptors 0 1 2 3, own session, all signals\n");
-}
-END_TEST
-
-int main() {
-  return run("drive_burner_ends",
-             {test_burner_that_dies_is_told_at_every_step,
-              test_burner_that_crashes_is_told_with_its_code,
-              test_burner_that_dies_on_an_errand_is_told,
-              test_stash_of_a_dead_burner_burns_again,
-              test_disc_of_a_player_that_is_gone_is_finished, test_cancelled_burn_stops,
-              test_burn_that_was_cancelled_before_starts_nothing,
-              test_drive_that_does_not_let_go_is_told, test_burner_that_is_silent_is_told,
-              test_errand_is_left_at_once});
 }

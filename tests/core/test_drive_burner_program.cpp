@@ -7,7 +7,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_burner_that_knows_no_verification_is_told) {
+REDBOOK_TEST(test_burner_that_knows_no_verification_is_told) {
   const Burning burning;
   NotingObserver observer;
   DriveBurner burner{burning.stash, burning.remote(), {.verify = Verify::quick}};
@@ -19,9 +19,8 @@ START_TEST(test_burner_that_knows_no_verification_is_told) {
               "The disc is burned, and not verified: the program redbook-burner is too "
               "old. Reinstall redbooksink.");
 }
-END_TEST
 
-START_TEST(test_other_programs_are_told) {
+REDBOOK_TEST(test_other_programs_are_told) {
   const struct {
     const char *part, *sentence;
   } parts[] = {
@@ -41,9 +40,8 @@ START_TEST(test_other_programs_are_told) {
     ck_assert(has_no_children());
   }
 }
-END_TEST
 
-START_TEST(test_program_that_says_nothing_is_ended) {
+REDBOOK_TEST(test_program_that_says_nothing_is_ended) {
   const Variable fake{"REDBOOK_FAKE", "mute"};
   Burning burning;
   burning.patience.hello = milliseconds{20};
@@ -54,9 +52,8 @@ START_TEST(test_program_that_says_nothing_is_ended) {
               "The program redbook-burner was started and says nothing: reinstall "
               "redbooksink.");
 }
-END_TEST
 
-START_TEST(test_program_that_ends_at_once_is_told) {
+REDBOOK_TEST(test_program_that_ends_at_once_is_told) {
   const Variable program{"REDBOOK_BURNER", "/bin/true"};
 
   const auto error = Burning{}.error_of_burn();
@@ -66,9 +63,8 @@ START_TEST(test_program_that_ends_at_once_is_told) {
               "redbooksink.");
   assert_text(error.detail(), "exit code 0");
 }
-END_TEST
 
-START_TEST(test_program_that_cannot_be_started_is_told) {
+REDBOOK_TEST(test_program_that_cannot_be_started_is_told) {
   const TempDir folder;
   write_file(folder / "text", "no program");
   ::chmod((folder / "text").c_str(), 0700);
@@ -81,23 +77,12 @@ START_TEST(test_program_that_cannot_be_started_is_told) {
               "reinstall redbooksink.");
   assert_text(error.detail(), (folder / "text").string() + ": Exec format error");
 }
-END_TEST
 
-START_TEST(test_chosen_program_that_is_missing_is_told) {
+REDBOOK_TEST(test_chosen_program_that_is_missing_is_told) {
   const Variable program{"REDBOOK_BURNER", "/nowhere/redbook-burner"};
 
   const auto error = error_of([] { burner_program(); });
 
   assert_text(error.what(), "REDBOOK_BURNER does not name a program that can be run.");
   assert_text(error.detail(), "/nowhere/redbook-burner");
-}
-END_TEST
-
-int main() {
-  return run(
-      "drive_burner_program",
-      {test_burner_that_knows_no_verification_is_told, test_other_programs_are_told,
-       test_program_that_says_nothing_is_ended, test_program_that_ends_at_once_is_told,
-       test_program_that_cannot_be_started_is_told,
-       test_chosen_program_that_is_missing_is_told});
 }

@@ -29,7 +29,7 @@ std::string detail_with(Json object, const char *member, const Json &value) {
 
 }  // namespace
 
-START_TEST(test_settings_are_written_as_is_told) {
+REDBOOK_TEST(test_settings_are_written_as_is_told) {
   assert_text(line_of(json_of(DriveSettings{.write_mode = WriteMode::sao,
                                             .write_speed = 600,
                                             .blank = Blanking::fast,
@@ -39,42 +39,37 @@ START_TEST(test_settings_are_written_as_is_told) {
               R"("finalize":true,"buffer-underrun-free":true,"blank":"fast",)"
               R"("overburn":false,"write-offset":-6,"verify":"full"})");
 }
-END_TEST
 
-START_TEST(test_settings_come_back) {
+REDBOOK_TEST(test_settings_come_back) {
   const DriveSettings settings{WriteMode::tao, 75,   true, true,         false, false,
                                Blanking::full, true, 30,   Verify::quick};
 
   ck_assert(value_of<DriveSettings>(parsed_json(line_of(json_of(settings))), "s") ==
             settings);
 }
-END_TEST
 
-START_TEST(test_settings_of_an_older_player_verify_nothing) {
+REDBOOK_TEST(test_settings_of_an_older_player_verify_nothing) {
   auto older = json_of(DriveSettings{.verify = Verify::full});
   older.erase("verify");
 
   ck_assert(value_of<DriveSettings>(older, "settings") == DriveSettings{});
 }
-END_TEST
 
-START_TEST(test_status_comes_back) {
+REDBOOK_TEST(test_status_comes_back) {
   const auto status = status_with_everything();
 
   ck_assert(value_of<DriveStatus>(parsed_json(line_of(json_of(status))), "s") == status);
   ck_assert(value_of<DriveStatus>(json_of(DriveStatus{}), "s") == DriveStatus{});
 }
-END_TEST
 
-START_TEST(test_medium_is_written_as_is_told) {
+REDBOOK_TEST(test_medium_is_written_as_is_told) {
   assert_text(line_of(json_of(status_with_everything())["medium"]),
               R"({"type":"cd-rw","state":"appendable","capacity":359849,"free":300000,)"
               R"("tracks":[0,22500],"lead-out":45000,"write-speeds":[3600,1200],)"
               R"("write-speed":1200})");
 }
-END_TEST
 
-START_TEST(test_what_is_wrong_is_told_with_its_place) {
+REDBOOK_TEST(test_what_is_wrong_is_told_with_its_place) {
   const auto good = json_of(DriveSettings{});
 
   assert_text(detail_with(good, "write-mode", "raw"),
@@ -85,12 +80,4 @@ START_TEST(test_what_is_wrong_is_told_with_its_place) {
               "settings.simulate: neither true nor false");
   assert_text(detail_with(good, "write-offset", 1e9),
               "settings.write-offset: no number from -100000000 to 100000000");
-}
-END_TEST
-
-int main() {
-  return run("drive_json", {test_settings_are_written_as_is_told, test_settings_come_back,
-                            test_settings_of_an_older_player_verify_nothing,
-                            test_status_comes_back, test_medium_is_written_as_is_told,
-                            test_what_is_wrong_is_told_with_its_place});
 }

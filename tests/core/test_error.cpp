@@ -14,7 +14,7 @@ Error error_of_number(int number) {
 
 }  // namespace
 
-START_TEST(test_full_disk_is_told_as_one) {
+REDBOOK_TEST(test_full_disk_is_told_as_one) {
   for (const int number : {ENOSPC, EDQUOT, EFBIG}) {
     const auto error = error_of_number(number);
 
@@ -25,9 +25,8 @@ START_TEST(test_full_disk_is_told_as_one) {
     ck_assert(error.detail().starts_with("/some/file: "));
   }
 }
-END_TEST
 
-START_TEST(test_other_refusals_keep_their_sentence) {
+REDBOOK_TEST(test_other_refusals_keep_their_sentence) {
   for (const int number : {EACCES, EROFS, ENOENT, EIO, EEXIST, EISDIR}) {
     const auto error = error_of_number(number);
 
@@ -35,15 +34,13 @@ START_TEST(test_other_refusals_keep_their_sentence) {
     assert_text(error.what(), "It failed.");
   }
 }
-END_TEST
 
-START_TEST(test_detail_has_the_path_and_the_reason) {
+REDBOOK_TEST(test_detail_has_the_path_and_the_reason) {
   assert_text(error_of_number(ENOENT).detail(), "/some/file: No such file or directory");
   assert_text(error_of_number(ENOSPC).detail(), "/some/file: No space left on device");
 }
-END_TEST
 
-START_TEST(test_error_says_whose_turn_it_is) {
+REDBOOK_TEST(test_error_says_whose_turn_it_is) {
   const Error error{Fault::settings, Result::invalid_argument, "Wrong.", "detail"};
 
   ck_assert(error.fault() == Fault::settings);
@@ -52,9 +49,8 @@ START_TEST(test_error_says_whose_turn_it_is) {
   assert_text(error.what(), "Wrong.");
   assert_text(error.detail(), "detail");
 }
-END_TEST
 
-START_TEST(test_results_have_the_names_and_codes_of_imapi) {
+REDBOOK_TEST(test_results_have_the_names_and_codes_of_imapi) {
   std::string table;
 
   for (int value = 0; value <= static_cast<int>(Result::verification_failed); ++value) {
@@ -95,12 +91,4 @@ command-timeout c0aa020d
 erase-failed 80aa0905
 verification-failed c0aa0007
 )");
-}
-END_TEST
-
-int main() {
-  return run("error",
-             {test_full_disk_is_told_as_one, test_other_refusals_keep_their_sentence,
-              test_detail_has_the_path_and_the_reason, test_error_says_whose_turn_it_is,
-              test_results_have_the_names_and_codes_of_imapi});
 }

@@ -66,7 +66,7 @@ const std::vector<std::vector<std::size_t>> many_sizes{
 
 }  // namespace
 
-START_TEST(test_audio_that_is_not_copied_becomes_the_same_bytes) {
+REDBOOK_TEST(test_audio_that_is_not_copied_becomes_the_same_bytes) {
   const auto audio = counting_audio(2 * piece + 12345);
   for (const auto &sizes : many_sizes) {
     Written written{1000};
@@ -81,9 +81,8 @@ START_TEST(test_audio_that_is_not_copied_becomes_the_same_bytes) {
     ck_assert_int_eq(owners, 0);
   }
 }
-END_TEST
 
-START_TEST(test_audio_is_kept_until_it_is_written_and_hardly_longer) {
+REDBOOK_TEST(test_audio_is_kept_until_it_is_written_and_hardly_longer) {
   Written written;
 
   append_owned(written.writer, counting_audio(piece), {32768});
@@ -92,9 +91,8 @@ START_TEST(test_audio_is_kept_until_it_is_written_and_hardly_longer) {
 
   ck_assert_int_le(owners, 2);
 }
-END_TEST
 
-START_TEST(test_audio_that_is_written_in_part_is_written_to_its_end) {
+REDBOOK_TEST(test_audio_that_is_written_in_part_is_written_to_its_end) {
   const auto audio = counting_audio(piece + 12345);
   for (const std::size_t at_once : {1000, 4096, 5000, 100'000}) {
     Written written;
@@ -107,9 +105,8 @@ START_TEST(test_audio_that_is_written_in_part_is_written_to_its_end) {
     ck_assert(staged(*written.stash) == audio);
   }
 }
-END_TEST
 
-START_TEST(test_rewind_forgets_audio_that_is_not_copied) {
+REDBOOK_TEST(test_rewind_forgets_audio_that_is_not_copied) {
   const auto audio = counting_audio(piece + 50'000);
   for (const std::int64_t back_to :
        {std::int64_t{0}, piece - 1, piece, piece + 4000, piece + 8250, piece + 4196,
@@ -126,9 +123,8 @@ START_TEST(test_rewind_forgets_audio_that_is_not_copied) {
     ck_assert_int_eq(owners, 0);
   }
 }
-END_TEST
 
-START_TEST(test_copies_find_room_after_any_rewinds) {
+REDBOOK_TEST(test_copies_find_room_after_any_rewinds) {
   Written written;
   const auto audio = counting_audio(3000);
 
@@ -141,9 +137,8 @@ START_TEST(test_copies_find_room_after_any_rewinds) {
 
   ck_assert(staged(*written.stash) == audio);
 }
-END_TEST
 
-START_TEST(test_failed_write_loses_no_audio_that_is_not_copied) {
+REDBOOK_TEST(test_failed_write_loses_no_audio_that_is_not_copied) {
   Written written;
   const auto audio = counting_audio(piece + 30'000);
   append_owned(written.writer, Pcm{audio.begin(), audio.begin() + piece - 10'000},
@@ -161,9 +156,8 @@ START_TEST(test_failed_write_loses_no_audio_that_is_not_copied) {
   ck_assert(staged(*written.stash) == audio);
   ck_assert_int_eq(owners, 0);
 }
-END_TEST
 
-START_TEST(test_pieces_of_any_size_become_the_same_bytes) {
+REDBOOK_TEST(test_pieces_of_any_size_become_the_same_bytes) {
   const auto audio = counting_audio(2 * piece + 12345);
   for (const std::size_t size : {1, 588, 2352, 4097, 1 << 20}) {
     Written written;
@@ -175,9 +169,8 @@ START_TEST(test_pieces_of_any_size_become_the_same_bytes) {
     ck_assert_int_eq(written.writer.position(), size_of(audio));
   }
 }
-END_TEST
 
-START_TEST(test_writes_are_large_and_aligned) {
+REDBOOK_TEST(test_writes_are_large_and_aligned) {
   const auto audio = counting_audio(2 * piece + 12345);
   for (const std::size_t size : {1, 588, 2352, 4097, 1 << 20}) {
     Written written;
@@ -191,9 +184,8 @@ START_TEST(test_writes_are_large_and_aligned) {
     ck_assert(writes[2].offset == 2 * piece && writes[2].size == 12345);
   }
 }
-END_TEST
 
-START_TEST(test_extent_in_the_middle_is_aligned_after_its_first_write) {
+REDBOOK_TEST(test_extent_in_the_middle_is_aligned_after_its_first_write) {
   Written written{1000};
 
   append_in_pieces(written.writer, counting_audio(2 * piece), 4097);
@@ -204,9 +196,8 @@ START_TEST(test_extent_in_the_middle_is_aligned_after_its_first_write) {
   ck_assert(writes[1].offset == piece && writes[1].size == piece);
   ck_assert(writes[2].offset == 2 * piece && writes[2].size == 1000);
 }
-END_TEST
 
-START_TEST(test_silence_is_written_like_audio) {
+REDBOOK_TEST(test_silence_is_written_like_audio) {
   Written written;
   written.writer.append(counting_audio(100, 1));
 
@@ -221,9 +212,8 @@ START_TEST(test_silence_is_written_like_audio) {
   ck_assert(staged(*written.stash) == wanted);
   ck_assert_uint_eq(writes.size(), 3);
 }
-END_TEST
 
-START_TEST(test_held_buffer_is_cleaned_by_silence) {
+REDBOOK_TEST(test_held_buffer_is_cleaned_by_silence) {
   Written written;
   written.writer.append(counting_audio(1000, 1));
   written.writer.rewind(0);
@@ -233,9 +223,8 @@ START_TEST(test_held_buffer_is_cleaned_by_silence) {
 
   ck_assert(staged(*written.stash) == silence(1000));
 }
-END_TEST
 
-START_TEST(test_flush_writes_nothing_twice) {
+REDBOOK_TEST(test_flush_writes_nothing_twice) {
   Written written;
   written.writer.append(silence(10));
 
@@ -245,9 +234,8 @@ START_TEST(test_flush_writes_nothing_twice) {
   ck_assert_uint_eq(writes.size(), 1);
   ck_assert_int_eq(written.writer.position(), 10);
 }
-END_TEST
 
-START_TEST(test_rewind_forgets_what_lies_behind) {
+REDBOOK_TEST(test_rewind_forgets_what_lies_behind) {
   for (const std::int64_t back_to : {std::int64_t{0}, std::int64_t{5}, piece - 1, piece,
                                      piece + 1, 2 * piece + 499, 2 * piece + 500}) {
     Written written;
@@ -261,9 +249,8 @@ START_TEST(test_rewind_forgets_what_lies_behind) {
     ck_assert(staged(*written.stash) == audio);
   }
 }
-END_TEST
 
-START_TEST(test_rewound_file_is_no_longer_than_what_is_left) {
+REDBOOK_TEST(test_rewound_file_is_no_longer_than_what_is_left) {
   Written written;
   written.writer.append(counting_audio(3 * piece));
   written.writer.flush();
@@ -273,9 +260,8 @@ START_TEST(test_rewound_file_is_no_longer_than_what_is_left) {
   ck_assert_int_eq(file_size(*written.stash), 1234);
   ck_assert_int_eq(written.writer.position(), 1234);
 }
-END_TEST
 
-START_TEST(test_writes_are_aligned_again_after_a_rewind) {
+REDBOOK_TEST(test_writes_are_aligned_again_after_a_rewind) {
   Written written;
   written.writer.append(counting_audio(2 * piece + 1));
   written.writer.rewind(1234);
@@ -287,9 +273,8 @@ START_TEST(test_writes_are_aligned_again_after_a_rewind) {
   ck_assert(writes[0].offset == 1234 && writes[0].size == piece - 1234);
   ck_assert(writes[1].offset == piece && writes[1].size == piece);
 }
-END_TEST
 
-START_TEST(test_two_writers_share_a_stash) {
+REDBOOK_TEST(test_two_writers_share_a_stash) {
   Written first;
   ExtentWriter second{first.stash, piece + 7};
   const auto audio = counting_audio(2 * piece);
@@ -301,9 +286,8 @@ START_TEST(test_two_writers_share_a_stash) {
 
   ck_assert(staged(*first.stash) == audio);
 }
-END_TEST
 
-START_TEST(test_failed_write_loses_nothing_and_is_tried_again) {
+REDBOOK_TEST(test_failed_write_loses_nothing_and_is_tried_again) {
   Written written;
   written.writer.append(counting_audio(1000));
   disk_is_full = true;
@@ -315,23 +299,4 @@ START_TEST(test_failed_write_loses_nothing_and_is_tried_again) {
 
   assert_result(error.result(), not_enough_disk_for_stash);
   ck_assert(staged(*written.stash) == counting_audio(2000));
-}
-END_TEST
-
-int main() {
-  return run(
-      "extent_writer",
-      {test_pieces_of_any_size_become_the_same_bytes, test_writes_are_large_and_aligned,
-       test_extent_in_the_middle_is_aligned_after_its_first_write,
-       test_silence_is_written_like_audio, test_held_buffer_is_cleaned_by_silence,
-       test_flush_writes_nothing_twice, test_rewind_forgets_what_lies_behind,
-       test_rewound_file_is_no_longer_than_what_is_left,
-       test_writes_are_aligned_again_after_a_rewind, test_two_writers_share_a_stash,
-       test_failed_write_loses_nothing_and_is_tried_again,
-       test_audio_that_is_not_copied_becomes_the_same_bytes,
-       test_audio_is_kept_until_it_is_written_and_hardly_longer,
-       test_audio_that_is_written_in_part_is_written_to_its_end,
-       test_rewind_forgets_audio_that_is_not_copied,
-       test_copies_find_room_after_any_rewinds,
-       test_failed_write_loses_no_audio_that_is_not_copied});
 }

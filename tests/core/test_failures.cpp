@@ -18,39 +18,27 @@ std::string told(const std::vector<Failure> &failures) {
 
 }  // namespace
 
-START_TEST(test_nothing_failed) { ck_assert(all_in_one({}) == nullptr); }
-END_TEST
+REDBOOK_TEST(test_nothing_failed) { ck_assert(all_in_one({}) == nullptr); }
 
-START_TEST(test_one_failure_in_the_only_place_stays_as_it_was) {
+REDBOOK_TEST(test_one_failure_in_the_only_place_stays_as_it_was) {
   assert_text(told({{"", medium_error("It broke.", "LBA 5")}}), "It broke.\nLBA 5");
 }
-END_TEST
 
-START_TEST(test_each_place_is_named) {
+REDBOOK_TEST(test_each_place_is_named) {
   assert_text(told({{"/dev/sr1", medium_error("It broke.", "LBA 5")},
                     {"/dev/sr3, copy 2 of 2", medium_error("It is gone.", "")}}),
               "/dev/sr1: It broke. /dev/sr3, copy 2 of 2: It is gone.\n/dev/sr1: LBA 5");
 }
-END_TEST
 
-START_TEST(test_error_counts_more_than_a_cancelled_burn) {
+REDBOOK_TEST(test_error_counts_more_than_a_cancelled_burn) {
   const auto cancelled = std::make_exception_ptr(Cancelled{});
 
   assert_text(told({{"a", cancelled}, {"b", medium_error("It broke.", "")}}),
               "b: It broke.\n");
 }
-END_TEST
 
-START_TEST(test_cancelled_burns_are_a_cancelled_one) {
+REDBOOK_TEST(test_cancelled_burns_are_a_cancelled_one) {
   const auto cancelled = std::make_exception_ptr(Cancelled{});
 
   ck_assert(all_in_one({{"a", cancelled}, {"b", cancelled}}) == cancelled);
-}
-END_TEST
-
-int main() {
-  return run("failures",
-             {test_nothing_failed, test_one_failure_in_the_only_place_stays_as_it_was,
-              test_each_place_is_named, test_error_counts_more_than_a_cancelled_burn,
-              test_cancelled_burns_are_a_cancelled_one});
 }

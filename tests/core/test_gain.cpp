@@ -43,19 +43,17 @@ double correlation(const std::vector<double> &values, std::size_t distance) {
 
 }  // namespace
 
-START_TEST(test_no_gain_changes_nothing) {
+REDBOOK_TEST(test_no_gain_changes_nothing) {
   const auto audio = counting_audio(Blocks{3});
 
   ck_assert(with_gain(audio, 0) == audio);
 }
-END_TEST
 
-START_TEST(test_digital_silence_stays_silent) {
+REDBOOK_TEST(test_digital_silence_stays_silent) {
   ck_assert(with_gain(silence(Blocks{2}), 6) == silence(Blocks{2}));
 }
-END_TEST
 
-START_TEST(test_block_with_any_audio_is_dithered_whole) {
+REDBOOK_TEST(test_block_with_any_audio_is_dithered_whole) {
   auto audio = silence(Blocks{1});
   audio.back() = std::byte{1};
 
@@ -65,10 +63,9 @@ START_TEST(test_block_with_any_audio_is_dithered_whole) {
                                      [](std::byte byte) { return byte != std::byte{}; });
   ck_assert_int_gt(changed, 100);
 }
-END_TEST
 
 // Triangular dither of two steps and the rounding: a variance of 2/12 + 1/12 step².
-START_TEST(test_error_is_that_of_one_triangular_dither) {
+REDBOOK_TEST(test_error_is_that_of_one_triangular_dither) {
   const auto audio = audio_of({-10, 4});
 
   const auto error = errors(audio, with_gain(audio, -3), amplitude(-3));
@@ -78,9 +75,8 @@ START_TEST(test_error_is_that_of_one_triangular_dither) {
   ck_assert_double_le(*std::max_element(error.begin(), error.end()), 1.5);
   ck_assert_double_ge(*std::min_element(error.begin(), error.end()), -1.5);
 }
-END_TEST
 
-START_TEST(test_dither_is_white_and_each_channel_has_its_own) {
+REDBOOK_TEST(test_dither_is_white_and_each_channel_has_its_own) {
   const auto audio = audio_of({-10, 4});
 
   const auto error = errors(audio, with_gain(audio, -3), amplitude(-3));
@@ -88,9 +84,8 @@ START_TEST(test_dither_is_white_and_each_channel_has_its_own) {
   for (const std::size_t distance : {1, 2, 3, 4, 1176, 2352})
     ck_assert_double_eq_tol(correlation(error, distance), 0, 0.005);
 }
-END_TEST
 
-START_TEST(test_same_audio_becomes_the_same_in_any_pieces) {
+REDBOOK_TEST(test_same_audio_becomes_the_same_in_any_pieces) {
   const auto audio = counting_audio(Blocks{5});
 
   auto first = with_gain({audio.begin(), audio.begin() + 2352}, -5);
@@ -100,9 +95,8 @@ START_TEST(test_same_audio_becomes_the_same_in_any_pieces) {
 
   ck_assert(first == with_gain(audio, -5));
 }
-END_TEST
 
-START_TEST(test_what_is_too_loud_is_cut_off_not_wrapped) {
+REDBOOK_TEST(test_what_is_too_loud_is_cut_off_not_wrapped) {
   const auto audio = audio_of({0, 0.04, 1000});
 
   const auto result = with_gain(audio, 12);
@@ -112,14 +106,4 @@ START_TEST(test_what_is_too_loud_is_cut_off_not_wrapped) {
     if (std::abs(before) > 10000)
       ck_assert_int_eq(word_at(result.data(), i), before > 0 ? 32767 : -32768);
   }
-}
-END_TEST
-
-int main() {
-  return run("gain", {test_no_gain_changes_nothing, test_digital_silence_stays_silent,
-                      test_block_with_any_audio_is_dithered_whole,
-                      test_error_is_that_of_one_triangular_dither,
-                      test_dither_is_white_and_each_channel_has_its_own,
-                      test_same_audio_becomes_the_same_in_any_pieces,
-                      test_what_is_too_loud_is_cut_off_not_wrapped});
 }

@@ -42,7 +42,7 @@ bool stops_in_call(int at, const Imaging &imaging) {
 
 }  // namespace
 
-START_TEST(test_one_track_is_told_in_order) {
+REDBOOK_TEST(test_one_track_is_told_in_order) {
   assert_text(calls_for(short_tracks(1)), R"(preparing
 tracks 0
 blocks 0
@@ -51,9 +51,8 @@ tracks 1
 closing
 )");
 }
-END_TEST
 
-START_TEST(test_three_tracks_are_told_in_order) {
+REDBOOK_TEST(test_three_tracks_are_told_in_order) {
   assert_text(calls_for(short_tracks(3)), R"(preparing
 tracks 0
 blocks 0
@@ -66,9 +65,8 @@ tracks 3
 closing
 )");
 }
-END_TEST
 
-START_TEST(test_99_tracks_are_told_in_order) {
+REDBOOK_TEST(test_99_tracks_are_told_in_order) {
   std::string wanted = "preparing\ntracks 0\nblocks 0\n";
   for (int track = 1; track <= 99; ++track)
     wanted += "blocks " + std::to_string(track * 300) + "\ntracks " +
@@ -76,9 +74,8 @@ START_TEST(test_99_tracks_are_told_in_order) {
 
   assert_text(calls_for(short_tracks(99)), wanted + "closing\n");
 }
-END_TEST
 
-START_TEST(test_long_tracks_are_told_piece_by_piece) {
+REDBOOK_TEST(test_long_tracks_are_told_piece_by_piece) {
   assert_text(calls_for({Blocks{15001}}), R"(preparing
 tracks 0
 blocks 0
@@ -89,9 +86,8 @@ tracks 1
 closing
 )");
 }
-END_TEST
 
-START_TEST(test_burn_leaves_the_whole_image) {
+REDBOOK_TEST(test_burn_leaves_the_whole_image) {
   Imaging imaging{3};
   imaging.leave_older_image();
   NotingObserver observer;
@@ -101,9 +97,8 @@ START_TEST(test_burn_leaves_the_whole_image) {
 
   ck_assert(imaging.has_image());
 }
-END_TEST
 
-START_TEST(test_cancelled_burn_leaves_nothing_whenever_it_is_asked) {
+REDBOOK_TEST(test_cancelled_burn_leaves_nothing_whenever_it_is_asked) {
   constexpr int calls_of_three_tracks = 10;
   for (int at = 1; at <= calls_of_three_tracks; ++at) {
     Imaging imaging{3};
@@ -114,9 +109,8 @@ START_TEST(test_cancelled_burn_leaves_nothing_whenever_it_is_asked) {
     assert_text(imaging.folder.names(), "");
   }
 }
-END_TEST
 
-START_TEST(test_cancelled_burn_leaves_the_older_image) {
+REDBOOK_TEST(test_cancelled_burn_leaves_the_older_image) {
   Imaging imaging;
   imaging.leave_older_image();
 
@@ -124,9 +118,8 @@ START_TEST(test_cancelled_burn_leaves_the_older_image) {
 
   ck_assert(imaging.has_older_image());
 }
-END_TEST
 
-START_TEST(test_cancelled_burn_can_be_made_again) {
+REDBOOK_TEST(test_cancelled_burn_can_be_made_again) {
   Imaging imaging;
   stops_in_call(2, imaging);
 
@@ -134,9 +127,8 @@ START_TEST(test_cancelled_burn_can_be_made_again) {
 
   ck_assert(imaging.has_image());
 }
-END_TEST
 
-START_TEST(test_no_call_follows_the_request_to_stop) {
+REDBOOK_TEST(test_no_call_follows_the_request_to_stop) {
   Imaging imaging{3};
   std::stop_source stop;
   NotingObserver observer{[&](int lines) {
@@ -152,9 +144,8 @@ START_TEST(test_no_call_follows_the_request_to_stop) {
   ck_assert(observer.text().find("closing") == std::string::npos);
   ck_assert(observer.text().find("blocks 600") == std::string::npos);
 }
-END_TEST
 
-START_TEST(test_laser_off_tells_the_same_and_leaves_no_image) {
+REDBOOK_TEST(test_laser_off_tells_the_same_and_leaves_no_image) {
   Imaging imaging;
   NotingObserver observer;
   ImageBurner burner{imaging.stash, imaging.files(), ImageBurner::Laser::off};
@@ -164,9 +155,8 @@ START_TEST(test_laser_off_tells_the_same_and_leaves_no_image) {
   assert_text(observer.text(), calls_for(short_tracks(1)));
   assert_text(imaging.folder.names(), "");
 }
-END_TEST
 
-START_TEST(test_laser_off_leaves_the_older_image) {
+REDBOOK_TEST(test_laser_off_leaves_the_older_image) {
   Imaging imaging;
   imaging.leave_older_image();
   NotingObserver observer;
@@ -176,9 +166,8 @@ START_TEST(test_laser_off_leaves_the_older_image) {
 
   ck_assert(imaging.has_older_image());
 }
-END_TEST
 
-START_TEST(test_simulated_disc_is_burned_for_real_afterwards) {
+REDBOOK_TEST(test_simulated_disc_is_burned_for_real_afterwards) {
   Imaging imaging;
   NotingObserver observer;
   ImageBurner rehearsal{imaging.stash, imaging.files(), ImageBurner::Laser::off};
@@ -189,9 +178,8 @@ START_TEST(test_simulated_disc_is_burned_for_real_afterwards) {
 
   ck_assert(imaging.has_image());
 }
-END_TEST
 
-START_TEST(test_laser_off_rehearses_a_ddp_set) {
+REDBOOK_TEST(test_laser_off_rehearses_a_ddp_set) {
   Imaging imaging;
   const auto files = imaging.files("missing/album.ddp");
   const auto stash = std::make_shared<Stash>(imaging.folder.path(), files.lead().bytes());
@@ -203,9 +191,8 @@ START_TEST(test_laser_off_rehearses_a_ddp_set) {
 
   assert_text(error.what(), "The folder of the disc image could not be made.");
 }
-END_TEST
 
-START_TEST(test_failed_burn_throws_the_error) {
+REDBOOK_TEST(test_failed_burn_throws_the_error) {
   for (const auto laser : {ImageBurner::Laser::on, ImageBurner::Laser::off}) {
     Imaging imaging;
     NotingObserver observer;
@@ -216,20 +203,4 @@ START_TEST(test_failed_burn_throws_the_error) {
     ck_assert(error.fault() == Fault::image);
     assert_text(imaging.folder.names(), "");
   }
-}
-END_TEST
-
-int main() {
-  return run(
-      "image_burner",
-      {test_burn_leaves_the_whole_image, test_one_track_is_told_in_order,
-       test_three_tracks_are_told_in_order, test_99_tracks_are_told_in_order,
-       test_long_tracks_are_told_piece_by_piece,
-       test_cancelled_burn_leaves_nothing_whenever_it_is_asked,
-       test_cancelled_burn_leaves_the_older_image, test_cancelled_burn_can_be_made_again,
-       test_no_call_follows_the_request_to_stop,
-       test_laser_off_tells_the_same_and_leaves_no_image,
-       test_laser_off_leaves_the_older_image,
-       test_simulated_disc_is_burned_for_real_afterwards,
-       test_laser_off_rehearses_a_ddp_set, test_failed_burn_throws_the_error});
 }

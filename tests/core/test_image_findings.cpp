@@ -23,15 +23,14 @@ std::string told(const Disc &disc, ImageFormat format) {
 
 }  // namespace
 
-START_TEST(test_every_format_holds_a_plain_disc) {
+REDBOOK_TEST(test_every_format_holds_a_plain_disc) {
   const auto disc = disc_titled("Kind of Blue");
 
   for (const auto format : {ImageFormat::cue, ImageFormat::toc, ImageFormat::ddp})
     assert_text(told(disc, format), "");
 }
-END_TEST
 
-START_TEST(test_cdrdao_has_no_word_for_scms) {
+REDBOOK_TEST(test_cdrdao_has_no_word_for_scms) {
   auto disc = disc_titled("One");
   disc.tracks.push_back({Lba{300}, {}, Blocks{300}, {}, {}});
   disc.tracks[1].subcode.copy = Copy::scms;
@@ -41,9 +40,8 @@ START_TEST(test_cdrdao_has_no_word_for_scms) {
   assert_text(told(disc, ImageFormat::cue), "");
   assert_text(told(disc, ImageFormat::ddp), "");
 }
-END_TEST
 
-START_TEST(test_double_quotes_are_told_of_a_sheet_without_packs) {
+REDBOOK_TEST(test_double_quotes_are_told_of_a_sheet_without_packs) {
   auto disc = disc_titled("The \"Blue\" One");
   disc.genre = "\"Jazz\"";
 
@@ -52,18 +50,16 @@ START_TEST(test_double_quotes_are_told_of_a_sheet_without_packs) {
               "IMAGE_TEXT_CHANGED warning 1: The sheet has \"The 'Blue' One\".\n");
   assert_text(told(disc, ImageFormat::toc), "");
 }
-END_TEST
 
-START_TEST(test_double_quotes_are_a_note_where_packs_hold_them) {
+REDBOOK_TEST(test_double_quotes_are_a_note_where_packs_hold_them) {
   auto disc = disc_titled("The \"Blue\" One");
   add_cdtext(disc);
 
   assert_text(told(disc, ImageFormat::cue),
               "IMAGE_TEXT_CHANGED note 1: The sheet has \"The 'Blue' One\".\n");
 }
-END_TEST
 
-START_TEST(test_cut_texts_are_told_of_a_sheet_without_packs) {
+REDBOOK_TEST(test_cut_texts_are_told_of_a_sheet_without_packs) {
   const auto told_of = [](std::size_t length) {
     return told(disc_titled(std::string(length, 'x')), ImageFormat::cue);
   };
@@ -72,20 +68,17 @@ START_TEST(test_cut_texts_are_told_of_a_sheet_without_packs) {
   assert_text(told_of(81), "IMAGE_TEXT_CHANGED warning 1: The sheet has \"" +
                                std::string(80, 'x') + "\".\n");
 }
-END_TEST
 
-START_TEST(test_texts_of_several_lines_are_told_of_a_sheet_without_packs) {
+REDBOOK_TEST(test_texts_of_several_lines_are_told_of_a_sheet_without_packs) {
   assert_text(told(disc_titled("One\nTwo"), ImageFormat::cue),
               "IMAGE_TEXT_CHANGED warning 1: The sheet has \"One Two\".\n");
 }
-END_TEST
 
-START_TEST(test_blanks_around_a_text_are_not_worth_a_word) {
+REDBOOK_TEST(test_blanks_around_a_text_are_not_worth_a_word) {
   assert_text(told(disc_titled("  One "), ImageFormat::cue), "");
 }
-END_TEST
 
-START_TEST(test_translations_are_lost_to_a_sheet_without_packs) {
+REDBOOK_TEST(test_translations_are_lost_to_a_sheet_without_packs) {
   auto disc = disc_titled("One");
   disc.texts.translated = {{"de", &Texts::title, "Eins"}};
 
@@ -93,16 +86,4 @@ START_TEST(test_translations_are_lost_to_a_sheet_without_packs) {
               "IMAGE_LANGUAGES warning 0: The others were left out.\n");
   add_cdtext(disc);
   assert_text(told(disc, ImageFormat::cue), "");
-}
-END_TEST
-
-int main() {
-  return run("image_findings",
-             {test_every_format_holds_a_plain_disc, test_cdrdao_has_no_word_for_scms,
-              test_double_quotes_are_told_of_a_sheet_without_packs,
-              test_double_quotes_are_a_note_where_packs_hold_them,
-              test_cut_texts_are_told_of_a_sheet_without_packs,
-              test_texts_of_several_lines_are_told_of_a_sheet_without_packs,
-              test_blanks_around_a_text_are_not_worth_a_word,
-              test_translations_are_lost_to_a_sheet_without_packs});
 }

@@ -27,7 +27,7 @@ Error refusal_of(const fs::path &location, ImageFormat format = ImageFormat::aut
 
 }  // namespace
 
-START_TEST(test_ending_says_the_format) {
+REDBOOK_TEST(test_ending_says_the_format) {
   assert_text(files_for("album.cue"), "cue album.cue album.bin album.cdt");
   assert_text(files_for("album.ddp"), "ddp album.ddp  ");
   assert_text(files_for("album.toc"), "toc album.toc album.bin album.cdt");
@@ -35,9 +35,8 @@ START_TEST(test_ending_says_the_format) {
   assert_text(files_for("/a.b/my.album.Toc"),
               "toc /a.b/my.album.Toc /a.b/my.album.bin /a.b/my.album.cdt");
 }
-END_TEST
 
-START_TEST(test_set_format_wins_over_the_ending) {
+REDBOOK_TEST(test_set_format_wins_over_the_ending) {
   assert_text(files_for("album.cue", ImageFormat::toc),
               "toc album.cue album.bin album.cdt");
   assert_text(files_for("album", ImageFormat::cue), "cue album album.bin album.cdt");
@@ -45,32 +44,28 @@ START_TEST(test_set_format_wins_over_the_ending) {
               "toc album.txt album.bin album.cdt");
   assert_text(files_for(".cue", ImageFormat::cue), "cue .cue .cue.bin .cue.cdt");
 }
-END_TEST
 
-START_TEST(test_folder_is_that_of_the_sheet) {
+REDBOOK_TEST(test_folder_is_that_of_the_sheet) {
   assert_text(image_files("/a/b/c.cue", ImageFormat::cue).folder().string(), "/a/b");
   assert_text(image_files("c.cue", ImageFormat::cue).folder().string(), "");
 }
-END_TEST
 
-START_TEST(test_unknown_endings_are_refused) {
+REDBOOK_TEST(test_unknown_endings_are_refused) {
   for (const auto *location : {"album", "album.iso", "album.", ".cue", "album.cue.bak"})
     assert_text(
         refusal_of(location).what(),
         "The name of the disc image says no format: let it end in .cue, .toc or .ddp, or "
         "set image-format.");
 }
-END_TEST
 
-START_TEST(test_sheet_cannot_have_the_name_of_the_audio) {
+REDBOOK_TEST(test_sheet_cannot_have_the_name_of_the_audio) {
   assert_text(
       refusal_of("album.bin", ImageFormat::cue).what(),
       "The location of the disc image names a file beside its sheet: let it end in .cue "
       "or .toc.");
 }
-END_TEST
 
-START_TEST(test_folders_are_refused) {
+REDBOOK_TEST(test_folders_are_refused) {
   TempDir folder;
   fs::create_directory(folder / "folder.cue");
   const std::string place = folder.path().string();
@@ -80,9 +75,8 @@ START_TEST(test_folders_are_refused) {
     assert_text(refusal_of(location).what(),
                 "The location of the disc image is a folder: name a file in it.");
 }
-END_TEST
 
-START_TEST(test_folder_with_the_name_of_the_audio_is_refused) {
+REDBOOK_TEST(test_folder_with_the_name_of_the_audio_is_refused) {
   TempDir folder;
   fs::create_directory(folder / "album.bin");
 
@@ -91,24 +85,21 @@ START_TEST(test_folder_with_the_name_of_the_audio_is_refused) {
   assert_text(error.what(), "A file of the disc image would replace a folder.");
   assert_text(error.detail(), (folder / "album.bin").string());
 }
-END_TEST
 
-START_TEST(test_names_that_no_sheet_can_hold_are_refused) {
+REDBOOK_TEST(test_names_that_no_sheet_can_hold_are_refused) {
   for (const auto *location :
        {"a\"b.cue", "a\nb.cue", "a\tb.toc", "a\x7f.cue", "\x01.cue"})
     assert_text(refusal_of(location).what(),
                 "The name of the disc image holds a double quote or a control character, "
                 "which its sheet cannot name.");
 }
-END_TEST
 
-START_TEST(test_odd_folders_do_not_matter_to_the_sheet) {
+REDBOOK_TEST(test_odd_folders_do_not_matter_to_the_sheet) {
   assert_text(files_for("/a\"b\n/album.cue"),
               "cue /a\"b\n/album.cue /a\"b\n/album.bin /a\"b\n/album.cdt");
 }
-END_TEST
 
-START_TEST(test_places_that_cannot_be_looked_at_throw_nothing_but_errors) {
+REDBOOK_TEST(test_places_that_cannot_be_looked_at_throw_nothing_but_errors) {
   TempDir folder;
   fs::create_symlink("circle", folder / "circle");
 
@@ -118,9 +109,8 @@ START_TEST(test_places_that_cannot_be_looked_at_throw_nothing_but_errors) {
     } catch (const Error &) {
     }
 }
-END_TEST
 
-START_TEST(test_sheet_is_that_of_the_format) {
+REDBOOK_TEST(test_sheet_is_that_of_the_format) {
   const Disc disc{{{Lba{0}, {}, Blocks{300}, {}, {}}}, {}};
 
   const auto cue = cue_image.sheet(disc, image_files("/a/b.cue", ImageFormat::automatic));
@@ -131,9 +121,8 @@ START_TEST(test_sheet_is_that_of_the_format) {
   ck_assert(toc.starts_with("CD_DA\n"));
   ck_assert(toc.find("FILE \"b.bin\" SWAP") != std::string::npos);
 }
-END_TEST
 
-START_TEST(test_further_discs_are_numbered) {
+REDBOOK_TEST(test_further_discs_are_numbered) {
   using enum ImageFormat;
   const auto second = [](const char *location, ImageFormat format) {
     return numbered(location, format, 2).string();
@@ -147,17 +136,4 @@ START_TEST(test_further_discs_are_numbered) {
   assert_text(second("a.b/name", cue), "a.b/name-2");
   assert_text(second("vol. 1", ddp), "vol. 1-2");
   assert_text(second("name.DDP", ddp), "name-2.DDP");
-}
-END_TEST
-
-int main() {
-  return run("image_format",
-             {test_ending_says_the_format, test_set_format_wins_over_the_ending,
-              test_folder_is_that_of_the_sheet, test_unknown_endings_are_refused,
-              test_sheet_cannot_have_the_name_of_the_audio, test_folders_are_refused,
-              test_folder_with_the_name_of_the_audio_is_refused,
-              test_names_that_no_sheet_can_hold_are_refused,
-              test_odd_folders_do_not_matter_to_the_sheet,
-              test_places_that_cannot_be_looked_at_throw_nothing_but_errors,
-              test_sheet_is_that_of_the_format, test_further_discs_are_numbered});
 }

@@ -4,7 +4,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_own_cue_sheet_comes_back) {
+REDBOOK_TEST(test_own_cue_sheet_comes_back) {
   const TempDir folder;
   const auto disc = disc_with_everything();
   write_image_of(disc, folder / "a.cue");
@@ -15,9 +15,8 @@ START_TEST(test_own_cue_sheet_comes_back) {
   ck_assert(is_file(*image.stash, folder / "a.bin"));
   ck_assert(audio_of(image) == counting_audio(disc.length()));
 }
-END_TEST
 
-START_TEST(test_own_toc_comes_back) {
+REDBOOK_TEST(test_own_toc_comes_back) {
   const TempDir folder;
   const auto disc = disc_with_everything();
   write_image_of(disc, folder / "a.toc");
@@ -28,18 +27,16 @@ START_TEST(test_own_toc_comes_back) {
   ck_assert(is_file(*image.stash, folder / "a.bin"));
   ck_assert(audio_of(image) == counting_audio(disc.length()));
 }
-END_TEST
 
-START_TEST(test_scms_comes_back_from_a_cue_sheet) {
+REDBOOK_TEST(test_scms_comes_back_from_a_cue_sheet) {
   const TempDir folder;
   Disc disc{{{Lba{0}, {}, Blocks{300}, {}, {}, {.copy = Copy::scms}}}};
   write_image_of(disc, folder / "a.cue");
 
   ck_assert(read_image(folder / "a.cue").disc == disc);
 }
-END_TEST
 
-START_TEST(test_names_from_other_machines_are_found) {
+REDBOOK_TEST(test_names_from_other_machines_are_found) {
   const TempDir folder;
   for (const auto *name : {"C:\\\\Music\\\\a.bin", "/nowhere/a.bin", "a.bin"}) {
     const auto image = read_beside(
@@ -47,9 +44,8 @@ START_TEST(test_names_from_other_machines_are_found) {
     ck_assert(is_file(*image.stash, folder / "a.bin"));
   }
 }
-END_TEST
 
-START_TEST(test_name_in_latin_1_is_found) {
+REDBOOK_TEST(test_name_in_latin_1_is_found) {
   const TempDir folder;
   write_file(folder / "\xf6.bin", text_of(counting_audio(Blocks{300})));
 
@@ -58,9 +54,8 @@ START_TEST(test_name_in_latin_1_is_found) {
 
   ck_assert(is_file(*image.stash, folder / "\xf6.bin"));
 }
-END_TEST
 
-START_TEST(test_texts_of_packs_stand_in_for_those_of_the_sheet) {
+REDBOOK_TEST(test_texts_of_packs_stand_in_for_those_of_the_sheet) {
   const TempDir folder;
   const auto disc = disc_of_ddp_golden_3();
   const auto packs =
@@ -79,9 +74,8 @@ START_TEST(test_texts_of_packs_stand_in_for_those_of_the_sheet) {
     assert_text(image.disc.tracks.at(1).texts.songwriter, "Writer Two");
   }
 }
-END_TEST
 
-START_TEST(test_damaged_packs_are_told) {
+REDBOOK_TEST(test_damaged_packs_are_told) {
   const TempDir folder;
   for (const auto &file : {std::string(18, 'x'), std::string(17, 'x'), std::string{}}) {
     write_file(folder / "a.cdt", file);
@@ -96,9 +90,8 @@ START_TEST(test_damaged_packs_are_told) {
     ck_assert(error.detail().starts_with((folder / "a.cue").string() + ":1: "));
   }
 }
-END_TEST
 
-START_TEST(test_missing_files_are_told) {
+REDBOOK_TEST(test_missing_files_are_told) {
   const TempDir folder;
 
   const auto no_audio = error_of([&] {
@@ -115,9 +108,8 @@ START_TEST(test_missing_files_are_told) {
   assert_text(no_sheet.what(), "A file of the disc image can't be read.");
   assert_text(no_file.what(), "What the sheet of the disc image names is not a file.");
 }
-END_TEST
 
-START_TEST(test_other_kinds_of_image_are_refused) {
+REDBOOK_TEST(test_other_kinds_of_image_are_refused) {
   const TempDir folder;
 
   const auto error = error_of([&] { read_image(folder / "a.iso"); });
@@ -125,15 +117,4 @@ START_TEST(test_other_kinds_of_image_are_refused) {
   assert_text(error.what(),
               "The disc image is neither a cue sheet (.cue) nor a TOC file of cdrdao "
               "(.toc).");
-}
-END_TEST
-
-int main() {
-  return run(
-      "image_reader",
-      {test_own_cue_sheet_comes_back, test_own_toc_comes_back,
-       test_scms_comes_back_from_a_cue_sheet, test_names_from_other_machines_are_found,
-       test_name_in_latin_1_is_found, test_texts_of_packs_stand_in_for_those_of_the_sheet,
-       test_damaged_packs_are_told, test_missing_files_are_told,
-       test_other_kinds_of_image_are_refused});
 }

@@ -4,7 +4,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_audio_of_a_wave_file_is_not_copied) {
+REDBOOK_TEST(test_audio_of_a_wave_file_is_not_copied) {
   const TempDir folder;
   write_file(folder / "a.wav", wave_file(counting_audio(Blocks{300})));
 
@@ -14,9 +14,8 @@ START_TEST(test_audio_of_a_wave_file_is_not_copied) {
   ck_assert(is_file(*image.stash, folder / "a.wav"));
   ck_assert(audio_of(image) == counting_audio(Blocks{300}));
 }
-END_TEST
 
-START_TEST(test_chunks_before_and_behind_the_audio_are_passed_over) {
+REDBOOK_TEST(test_chunks_before_and_behind_the_audio_are_passed_over) {
   const TempDir folder;
   auto wave = wave_file(counting_audio(Blocks{300}));
   wave.insert(12, std::string{"LIST\3\0\0\0abc\0", 12});
@@ -27,9 +26,8 @@ START_TEST(test_chunks_before_and_behind_the_audio_are_passed_over) {
 
   ck_assert(audio_of(image) == counting_audio(Blocks{300}));
 }
-END_TEST
 
-START_TEST(test_big_endian_audio_is_turned_round) {
+REDBOOK_TEST(test_big_endian_audio_is_turned_round) {
   const TempDir folder;
 
   const auto cue = read_beside(folder, "a.cue",
@@ -39,9 +37,8 @@ START_TEST(test_big_endian_audio_is_turned_round) {
   ck_assert(audio_of(cue) == swapped(counting_audio(Blocks{750})));
   ck_assert(audio_of(toc) == swapped(counting_audio(Blocks{750})));
 }
-END_TEST
 
-START_TEST(test_pieces_and_silence_are_put_together) {
+REDBOOK_TEST(test_pieces_and_silence_are_put_together) {
   const TempDir folder;
 
   const auto image = read_beside(folder, "a.toc",
@@ -54,9 +51,8 @@ START_TEST(test_pieces_and_silence_are_put_together) {
   std::copy(audio.begin(), audio.begin() + 2352, wanted.begin() + 2 * 2352);
   ck_assert(audio_of(image) == wanted);
 }
-END_TEST
 
-START_TEST(test_odd_end_of_a_file_is_filled) {
+REDBOOK_TEST(test_odd_end_of_a_file_is_filled) {
   const TempDir folder;
   write_file(folder / "b.bin", text_of(counting_audio(2352 + 6)));
 
@@ -67,9 +63,8 @@ START_TEST(test_odd_end_of_a_file_is_filled) {
   wanted.resize(2 * 2352);
   ck_assert(audio_of(image) == wanted);
 }
-END_TEST
 
-START_TEST(test_no_copy_is_left_behind) {
+REDBOOK_TEST(test_no_copy_is_left_behind) {
   const TempDir folder, cache;
   ::setenv("XDG_CACHE_HOME", cache.path().c_str(), 1);
 
@@ -79,9 +74,8 @@ START_TEST(test_no_copy_is_left_behind) {
   assert_text(cache.names(), "");
   assert_text(folder.names(), "a.bin a.cue ");
 }
-END_TEST
 
-START_TEST(test_bad_wave_file_is_told) {
+REDBOOK_TEST(test_bad_wave_file_is_told) {
   const TempDir folder;
   const auto good = wave_file(counting_audio(Blocks{1}));
   const struct {
@@ -107,9 +101,8 @@ START_TEST(test_bad_wave_file_is_told) {
                                          ":1: " + (folder / "b.wav").string() + ": "));
   }
 }
-END_TEST
 
-START_TEST(test_wave_file_of_unknown_length_is_read_to_its_end) {
+REDBOOK_TEST(test_wave_file_of_unknown_length_is_read_to_its_end) {
   const TempDir folder;
   auto wave = wave_file(counting_audio(Blocks{300}));
   wave.replace(40, 4, "\xff\xff\xff\xff");
@@ -119,15 +112,4 @@ START_TEST(test_wave_file_of_unknown_length_is_read_to_its_end) {
       read_beside(folder, "a.cue", "FILE b.wav WAVE\nTRACK 01 AUDIO\nINDEX 01 0:0:0\n");
 
   ck_assert(audio_of(image) == counting_audio(Blocks{300}));
-}
-END_TEST
-
-int main() {
-  return run(
-      "image_reader_sound",
-      {test_audio_of_a_wave_file_is_not_copied,
-       test_chunks_before_and_behind_the_audio_are_passed_over,
-       test_big_endian_audio_is_turned_round, test_pieces_and_silence_are_put_together,
-       test_odd_end_of_a_file_is_filled, test_no_copy_is_left_behind,
-       test_bad_wave_file_is_told, test_wave_file_of_unknown_length_is_read_to_its_end});
 }

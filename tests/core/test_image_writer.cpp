@@ -28,16 +28,15 @@ class Umask {
 
 }  // namespace
 
-START_TEST(test_image_is_the_sheet_and_the_audio) {
+REDBOOK_TEST(test_image_is_the_sheet_and_the_audio) {
   Imaging imaging;
 
   write_image(imaging.disc, imaging.files(), *imaging.stash);
 
   ck_assert(imaging.has_image());
 }
-END_TEST
 
-START_TEST(test_audio_is_not_copied) {
+REDBOOK_TEST(test_audio_is_not_copied) {
   Imaging imaging;
 
   write_image(imaging.disc, imaging.files(), *imaging.stash);
@@ -48,9 +47,8 @@ START_TEST(test_audio_is_not_copied) {
   ::fstat(imaging.stash->fd(), &stash);
   ck_assert_uint_eq(audio.st_ino, stash.st_ino);
 }
-END_TEST
 
-START_TEST(test_older_image_is_replaced) {
+REDBOOK_TEST(test_older_image_is_replaced) {
   Imaging imaging;
   imaging.leave_older_image();
 
@@ -58,9 +56,8 @@ START_TEST(test_older_image_is_replaced) {
 
   ck_assert(imaging.has_image());
 }
-END_TEST
 
-START_TEST(test_failure_in_the_second_step_takes_the_first_back) {
+REDBOOK_TEST(test_failure_in_the_second_step_takes_the_first_back) {
   Imaging imaging;
 
   const auto error = error_of(
@@ -70,9 +67,8 @@ START_TEST(test_failure_in_the_second_step_takes_the_first_back) {
   ck_assert(error.detail().ends_with(": File name too long"));
   assert_text(imaging.folder.names(), "");
 }
-END_TEST
 
-START_TEST(test_failure_in_the_second_step_puts_the_older_file_back) {
+REDBOOK_TEST(test_failure_in_the_second_step_puts_the_older_file_back) {
   Imaging imaging;
   imaging.leave_older_image();
 
@@ -81,9 +77,8 @@ START_TEST(test_failure_in_the_second_step_puts_the_older_file_back) {
 
   ck_assert(imaging.has_older_image());
 }
-END_TEST
 
-START_TEST(test_failed_image_can_be_written_again) {
+REDBOOK_TEST(test_failed_image_can_be_written_again) {
   Imaging imaging;
   error_of(
       [&] { write_image(imaging.disc, with_impossible_sheet(imaging), *imaging.stash); });
@@ -92,9 +87,8 @@ START_TEST(test_failed_image_can_be_written_again) {
 
   ck_assert(imaging.has_image());
 }
-END_TEST
 
-START_TEST(test_image_can_be_written_over_itself) {
+REDBOOK_TEST(test_image_can_be_written_over_itself) {
   Imaging imaging;
   write_image(imaging.disc, imaging.files(), *imaging.stash);
 
@@ -102,9 +96,8 @@ START_TEST(test_image_can_be_written_over_itself) {
 
   ck_assert(imaging.has_image());
 }
-END_TEST
 
-START_TEST(test_second_copy_goes_beside_the_first) {
+REDBOOK_TEST(test_second_copy_goes_beside_the_first) {
   Imaging imaging;
   write_image(imaging.disc, imaging.files("first.cue"), *imaging.stash);
 
@@ -112,9 +105,8 @@ START_TEST(test_second_copy_goes_beside_the_first) {
 
   assert_text(imaging.folder.names(), "first.bin first.cue second.bin second.toc ");
 }
-END_TEST
 
-START_TEST(test_access_rights_follow_the_umask) {
+REDBOOK_TEST(test_access_rights_follow_the_umask) {
   for (const mode_t mask : {0022, 0077, 0002, 0000}) {
     const Umask umask{mask};
     Imaging imaging;
@@ -125,9 +117,8 @@ START_TEST(test_access_rights_follow_the_umask) {
     ck_assert_uint_eq(mode_of(imaging.folder / "album.bin"), 0666 & ~mask);
   }
 }
-END_TEST
 
-START_TEST(test_folder_in_the_place_of_the_sheet_stays) {
+REDBOOK_TEST(test_folder_in_the_place_of_the_sheet_stays) {
   Imaging imaging;
   const auto files = imaging.files();
   fs::create_directory(files.sheet);
@@ -142,9 +133,8 @@ START_TEST(test_folder_in_the_place_of_the_sheet_stays) {
   assert_text(contents(files.bin), "older audio");
   assert_text(imaging.folder.names(), "album.bin album.cue ");
 }
-END_TEST
 
-START_TEST(test_folder_in_the_place_of_the_audio_stays) {
+REDBOOK_TEST(test_folder_in_the_place_of_the_audio_stays) {
   Imaging imaging;
   const auto files = imaging.files();
   fs::create_directory(files.bin);
@@ -157,9 +147,8 @@ START_TEST(test_folder_in_the_place_of_the_audio_stays) {
   ck_assert(fs::is_directory(files.bin));
   assert_text(imaging.folder.names(), "album.bin ");
 }
-END_TEST
 
-START_TEST(test_place_that_takes_no_files_is_told) {
+REDBOOK_TEST(test_place_that_takes_no_files_is_told) {
   Imaging imaging;
   write_file(imaging.folder / "file", "");
   for (const auto *name : {"missing/album.cue", "file/album.cue"}) {
@@ -172,18 +161,16 @@ START_TEST(test_place_that_takes_no_files_is_told) {
 
   assert_text(imaging.folder.names(), "file ");
 }
-END_TEST
 
-START_TEST(test_rehearsal_leaves_nothing) {
+REDBOOK_TEST(test_rehearsal_leaves_nothing) {
   Imaging imaging;
 
   rehearse_image(imaging.disc, imaging.files());
 
   assert_text(imaging.folder.names(), "");
 }
-END_TEST
 
-START_TEST(test_rehearsal_leaves_the_older_image) {
+REDBOOK_TEST(test_rehearsal_leaves_the_older_image) {
   Imaging imaging;
   imaging.leave_older_image();
 
@@ -191,28 +178,12 @@ START_TEST(test_rehearsal_leaves_the_older_image) {
 
   ck_assert(imaging.has_older_image());
 }
-END_TEST
 
-START_TEST(test_rehearsal_finds_what_the_image_would) {
+REDBOOK_TEST(test_rehearsal_finds_what_the_image_would) {
   Imaging imaging;
 
   const auto error =
       error_of([&] { rehearse_image(imaging.disc, imaging.files("missing/album.cue")); });
 
   ck_assert(error.fault() == Fault::image);
-}
-END_TEST
-
-int main() {
-  return run(
-      "image_writer",
-      {test_image_is_the_sheet_and_the_audio, test_audio_is_not_copied,
-       test_older_image_is_replaced, test_failure_in_the_second_step_takes_the_first_back,
-       test_failure_in_the_second_step_puts_the_older_file_back,
-       test_failed_image_can_be_written_again, test_image_can_be_written_over_itself,
-       test_second_copy_goes_beside_the_first, test_access_rights_follow_the_umask,
-       test_folder_in_the_place_of_the_sheet_stays,
-       test_folder_in_the_place_of_the_audio_stays,
-       test_place_that_takes_no_files_is_told, test_rehearsal_leaves_nothing,
-       test_rehearsal_leaves_the_older_image, test_rehearsal_finds_what_the_image_would});
 }

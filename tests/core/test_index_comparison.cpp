@@ -67,24 +67,22 @@ Disc with_hundred_indexes() {
 
 }  // namespace
 
-START_TEST(test_good_disc_has_no_findings) {
+REDBOOK_TEST(test_good_disc_has_no_findings) {
   QDrive drive;
 
   assert_text(drive.text(), "");
   ck_assert_int_eq(drive.readings, 4);
 }
-END_TEST
 
-START_TEST(test_all_indexes_of_a_track_are_looked_at) {
+REDBOOK_TEST(test_all_indexes_of_a_track_are_looked_at) {
   QDrive drive;
   drive.disc = with_hundred_indexes();
 
   assert_text(drive.text(with_hundred_indexes()), "");
   ck_assert_int_eq(drive.readings, 98);
 }
-END_TEST
 
-START_TEST(test_moved_index_is_told_with_both_places) {
+REDBOOK_TEST(test_moved_index_is_told_with_both_places) {
   QDrive later;
   later.disc.tracks[1].indexes[0] = Blocks{400};
   QDrive earlier;
@@ -97,9 +95,8 @@ START_TEST(test_moved_index_is_told_with_both_places) {
               "VERIFY_INDEX error: Track 2: its index 02 begins at block 1197 (00:17:72) "
               "instead of block 1200 (00:18:00).\n");
 }
-END_TEST
 
-START_TEST(test_moved_pregap_is_told) {
+REDBOOK_TEST(test_moved_pregap_is_told) {
   QDrive drive;
   drive.disc.tracks[0].length = Blocks{800};
   drive.disc.tracks[1].start = Lba{800};
@@ -109,9 +106,8 @@ START_TEST(test_moved_pregap_is_told) {
               "VERIFY_INDEX error: Track 2: its index 00 begins at block 800 (00:12:50) "
               "instead of block 750 (00:12:00).\n");
 }
-END_TEST
 
-START_TEST(test_lost_indexes_are_told) {
+REDBOOK_TEST(test_lost_indexes_are_told) {
   QDrive drive;
   drive.disc.tracks[0].length = Blocks{900};
   drive.disc.tracks[1].start = Lba{900};
@@ -124,9 +120,8 @@ START_TEST(test_lost_indexes_are_told) {
 VERIFY_INDEX error: Track 2: its index 02 is not on the disc, and should begin at block 1200 (00:18:00).
 )");
 }
-END_TEST
 
-START_TEST(test_pregap_that_nobody_staged_is_told) {
+REDBOOK_TEST(test_pregap_that_nobody_staged_is_told) {
   QDrive drive;
   drive.disc.tracks[1].length = Blocks{600};
   drive.disc.tracks[2].start = Lba{1350};
@@ -136,9 +131,8 @@ START_TEST(test_pregap_that_nobody_staged_is_told) {
               "VERIFY_INDEX error: Track 3: before its index 01, at block 1499 "
               "(00:21:74), lies index 00 of track 3, which should not be on the disc.\n");
 }
-END_TEST
 
-START_TEST(test_indexes_that_are_all_wrong_are_not_all_searched) {
+REDBOOK_TEST(test_indexes_that_are_all_wrong_are_not_all_searched) {
   QDrive drive;
   drive.disc = with_hundred_indexes();
   drive.disc.tracks[0].indexes.clear();
@@ -149,9 +143,8 @@ START_TEST(test_indexes_that_are_all_wrong_are_not_all_searched) {
   ck_assert(text.ends_with("its index 99 does not begin at block 2940 (00:41:15).\n"));
   ck_assert_int_le(drive.readings, 2 * 98 + 10 * 25);
 }
-END_TEST
 
-START_TEST(test_q_that_runs_ahead_does_no_harm) {
+REDBOOK_TEST(test_q_that_runs_ahead_does_no_harm) {
   for (const int ahead : {-4, -3, 1, 4}) {
     QDrive drive;
     drive.ahead = Blocks{ahead};
@@ -159,9 +152,8 @@ START_TEST(test_q_that_runs_ahead_does_no_harm) {
     assert_text(drive.text(), "");
   }
 }
-END_TEST
 
-START_TEST(test_drive_may_count_two_blocks_wrong_and_no_more) {
+REDBOOK_TEST(test_drive_may_count_two_blocks_wrong_and_no_more) {
   for (const int number : {-2, -1, 1, 2}) {
     QDrive good;
     good.number = Blocks{number};
@@ -173,9 +165,8 @@ START_TEST(test_drive_may_count_two_blocks_wrong_and_no_more) {
       bad.text().starts_with("VERIFY_INDEX error: Track 2: its index 00 begins at "
                              "block 753 (00:12:03) instead of block 750"));
 }
-END_TEST
 
-START_TEST(test_codes_around_an_index_do_no_harm) {
+REDBOOK_TEST(test_codes_around_an_index_do_no_harm) {
   for (const int hidden : {748, 749, 750, 751}) {
     QDrive drive;
     drive.spoil = [&](int, Lba block, std::span<std::byte> q) {
@@ -185,9 +176,8 @@ START_TEST(test_codes_around_an_index_do_no_harm) {
     assert_text(drive.text(), "");
   }
 }
-END_TEST
 
-START_TEST(test_error_is_seen_twice) {
+REDBOOK_TEST(test_error_is_seen_twice) {
   QDrive drive;
   drive.spoil = [](int reading, Lba block, std::span<std::byte> q) {
     if (reading == 1 && block >= Lba{750}) q[2] = bcd(7);
@@ -196,9 +186,8 @@ START_TEST(test_error_is_seen_twice) {
   assert_text(drive.text(), "");
   ck_assert_int_eq(drive.readings, 5);
 }
-END_TEST
 
-START_TEST(test_drive_that_does_not_tell_is_asked_a_few_times_only) {
+REDBOOK_TEST(test_drive_that_does_not_tell_is_asked_a_few_times_only) {
   QDrive refusing;
   refusing.tells = false;
   QDrive binary;
@@ -213,9 +202,8 @@ START_TEST(test_drive_that_does_not_tell_is_asked_a_few_times_only) {
     ck_assert_int_eq(drive->readings, 9);
   }
 }
-END_TEST
 
-START_TEST(test_index_that_can_not_be_read_is_named) {
+REDBOOK_TEST(test_index_that_can_not_be_read_is_named) {
   QDrive drive;
   drive.spoil = [](int reading, Lba block, std::span<std::byte> q) {
     if (block > Lba{1100} && block < Lba{1300})
@@ -227,9 +215,8 @@ START_TEST(test_index_that_can_not_be_read_is_named) {
               "indexes begin, the first being index 02 of track 2. That was not "
               "verified.\n");
 }
-END_TEST
 
-START_TEST(test_hidden_track_ends_in_its_place) {
+REDBOOK_TEST(test_hidden_track_ends_in_its_place) {
   auto staged = album();
   staged.tracks[0].pregap = Blocks{200};
   QDrive good;
@@ -241,9 +228,8 @@ START_TEST(test_hidden_track_ends_in_its_place) {
       "VERIFY_INDEX error: Track 1: its index 01 begins at block 0 (00:02:00) instead of "
       "block 200 (00:04:50).\n"));
 }
-END_TEST
 
-START_TEST(test_comparison_is_cancelled_between_two_readings) {
+REDBOOK_TEST(test_comparison_is_cancelled_between_two_readings) {
   QDrive drive;
   std::stop_source stop;
   drive.spoil = [&](int reading, Lba, std::span<std::byte>) {
@@ -259,20 +245,4 @@ START_TEST(test_comparison_is_cancelled_between_two_readings) {
 
   ck_assert(cancelled);
   ck_assert_int_eq(drive.readings, 2);
-}
-END_TEST
-
-int main() {
-  return run(
-      "index_comparison",
-      {test_good_disc_has_no_findings, test_all_indexes_of_a_track_are_looked_at,
-       test_moved_index_is_told_with_both_places, test_moved_pregap_is_told,
-       test_lost_indexes_are_told, test_pregap_that_nobody_staged_is_told,
-       test_indexes_that_are_all_wrong_are_not_all_searched,
-       test_q_that_runs_ahead_does_no_harm,
-       test_drive_may_count_two_blocks_wrong_and_no_more,
-       test_codes_around_an_index_do_no_harm, test_error_is_seen_twice,
-       test_drive_that_does_not_tell_is_asked_a_few_times_only,
-       test_index_that_can_not_be_read_is_named, test_hidden_track_ends_in_its_place,
-       test_comparison_is_cancelled_between_two_readings});
 }

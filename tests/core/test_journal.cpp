@@ -42,7 +42,7 @@ std::string starts_in(const Promised &promised) {
 
 }  // namespace
 
-START_TEST(test_journal_has_the_bytes_that_are_documented) {
+REDBOOK_TEST(test_journal_has_the_bytes_that_are_documented) {
   const auto bytes = journal_of({finished_record(2352)});
 
   const auto golden = bytes_of_hex(
@@ -51,9 +51,8 @@ START_TEST(test_journal_has_the_bytes_that_are_documented) {
       "7b227374616765642d6279746573223a323335327d");
   assert_text(md5_of(bytes), md5_of(golden));
 }
-END_TEST
 
-START_TEST(test_records_come_back) {
+REDBOOK_TEST(test_records_come_back) {
   const auto read = records_in(journal_of(three_records));
 
   ck_assert(read.records == three_records);
@@ -61,9 +60,8 @@ START_TEST(test_records_come_back) {
   ck_assert_uint_eq(read.torn_bytes, 0);
   ck_assert_uint_eq(read.next_number, 3);
 }
-END_TEST
 
-START_TEST(test_torn_end_is_the_end_wherever_it_is) {
+REDBOOK_TEST(test_torn_end_is_the_end_wherever_it_is) {
   const auto bytes = journal_of(three_records);
   const auto last = journal_of({three_records[0], three_records[1]}).size();
 
@@ -75,9 +73,8 @@ START_TEST(test_torn_end_is_the_end_wherever_it_is) {
     ck_assert_uint_eq(read.torn_bytes, size - last);
   }
 }
-END_TEST
 
-START_TEST(test_end_that_never_reached_the_disk_is_torn) {
+REDBOOK_TEST(test_end_that_never_reached_the_disk_is_torn) {
   const auto bytes = journal_of(three_records);
   const auto last = journal_of({three_records[0], three_records[1]}).size();
 
@@ -88,9 +85,8 @@ START_TEST(test_end_that_never_reached_the_disk_is_torn) {
     ck_assert_uint_eq(read.records.size(), 2);
   }
 }
-END_TEST
 
-START_TEST(test_no_flipped_bit_goes_unseen) {
+REDBOOK_TEST(test_no_flipped_bit_goes_unseen) {
   const auto bytes = journal_of(three_records);
 
   for (std::size_t place = 0; place < bytes.size(); ++place)
@@ -100,9 +96,8 @@ START_TEST(test_no_flipped_bit_goes_unseen) {
       ck_assert_msg(!damage_in(flipped).empty(), "bit %d of byte %zu", bit, place);
     }
 }
-END_TEST
 
-START_TEST(test_records_behind_damage_are_found) {
+REDBOOK_TEST(test_records_behind_damage_are_found) {
   const auto bytes = journal_of(three_records);
   const auto second = journal_of({three_records[0]}).size();
 
@@ -113,17 +108,15 @@ START_TEST(test_records_behind_damage_are_found) {
   assert_text(damage_in(with_flipped_bit(bytes, 3)), "header: wrong at byte 0; ");
   ck_assert_uint_eq(records_in(with_flipped_bit(bytes, second)).records.size(), 2);
 }
-END_TEST
 
-START_TEST(test_missing_record_is_told) {
+REDBOOK_TEST(test_missing_record_is_told) {
   const auto bytes =
       journal_header() + bytes_of(three_records[0], 0) + bytes_of(three_records[2], 2);
 
   ck_assert(damage_in(bytes).starts_with("record 1: missing at byte "));
 }
-END_TEST
 
-START_TEST(test_records_of_a_newer_version_are_refused) {
+REDBOOK_TEST(test_records_of_a_newer_version_are_refused) {
   const auto unknown = Record{static_cast<RecordType>(8), "{}"};
 
   const auto error = error_of([&] { records_in(journal_of({unknown})); });
@@ -131,9 +124,8 @@ START_TEST(test_records_of_a_newer_version_are_refused) {
   assert_text(error.what(),
               "The stash was made by a newer redbooksink: it was left as it is.");
 }
-END_TEST
 
-START_TEST(test_disc_is_staged_and_finished) {
+REDBOOK_TEST(test_disc_is_staged_and_finished) {
   const auto records = {begun_record(1, 352800), closed(0), closed(300),
                         finished_record(601 * bytes_per_block)};
 
@@ -142,9 +134,8 @@ START_TEST(test_disc_is_staged_and_finished) {
   assert_text(starts_in(promised), "0+300 300+301 finished 601");
   ck_assert_int_eq(promised.lead_bytes, 352800);
 }
-END_TEST
 
-START_TEST(test_open_track_counts_and_can_go_on_behind_a_closed_one) {
+REDBOOK_TEST(test_open_track_counts_and_can_go_on_behind_a_closed_one) {
   const BegunTrack begun{track_at(300), 300 * bytes_per_block};
 
   assert_text(
@@ -155,9 +146,8 @@ START_TEST(test_open_track_counts_and_can_go_on_behind_a_closed_one) {
                                                            Following::open_track)})),
               "0+300 open 301");
 }
-END_TEST
 
-START_TEST(test_cut_drops_tracks_and_what_finishing_added) {
+REDBOOK_TEST(test_cut_drops_tracks_and_what_finishing_added) {
   const auto staged = 301 * bytes_per_block - 4;
   const std::vector<Record> records{
       begun_record(1, 0), closed_track_record(track_at(0), staged, Following::nothing),
@@ -170,9 +160,8 @@ START_TEST(test_cut_drops_tracks_and_what_finishing_added) {
   assert_text(starts_in(promised_by(none_less)), "0+300 300");
   assert_text(starts_in(promised_by(one_less)), "0");
 }
-END_TEST
 
-START_TEST(test_marks_that_no_reader_takes_are_left_out) {
+REDBOOK_TEST(test_marks_that_no_reader_takes_are_left_out) {
   Track track{Lba{0}, Blocks{400}, Blocks{300}, {Blocks{10}, Blocks{5}, Blocks{900}}, {}};
 
   const auto promised = promised_by(
@@ -182,9 +171,8 @@ START_TEST(test_marks_that_no_reader_takes_are_left_out) {
   assert_blocks(kept.pregap, 0);
   ck_assert(kept.indexes == std::vector<Blocks>{Blocks{10}});
 }
-END_TEST
 
-START_TEST(test_contradictions_are_refused) {
+REDBOOK_TEST(test_contradictions_are_refused) {
   for (const auto &records : {std::vector<Record>{closed(0)},
                               {begun_record(1, 0), closed(300)},
                               {begun_record(1, 0), closed(0), finished_record(2352)},
@@ -194,9 +182,8 @@ START_TEST(test_contradictions_are_refused) {
     assert_text(error_of([&] { promised_by(records); }).what(),
                 "The journal of the stash contradicts itself.");
 }
-END_TEST
 
-START_TEST(test_lost_records_are_made_the_best_of) {
+REDBOOK_TEST(test_lost_records_are_made_the_best_of) {
   const auto settled = [](const std::vector<Record> &records) {
     return starts_in(promised_by(records, Contradictions::settled));
   };
@@ -206,9 +193,8 @@ START_TEST(test_lost_records_are_made_the_best_of) {
   assert_text(settled({begun_record(1, 0), closed(0), closed(300), closed(0)}),
               "0+300 300");
 }
-END_TEST
 
-START_TEST(test_long_stash_is_promised) {
+REDBOOK_TEST(test_long_stash_is_promised) {
   std::vector<Record> records{begun_record(1, max_stash_length.bytes())};
   std::int64_t start = 0;
   for (int i = 0; i < max_staged_tracks; ++i, start += 300)
@@ -225,9 +211,8 @@ START_TEST(test_long_stash_is_promised) {
   assert_text(error_of([&] { promised_by(records); }).detail(),
               "record 9804.track: not behind the one before");
 }
-END_TEST
 
-START_TEST(test_one_track_may_take_all_of_a_long_stash) {
+REDBOOK_TEST(test_one_track_may_take_all_of_a_long_stash) {
   const Track track{Lba{0}, {}, max_stash_length, {}, {}};
 
   const auto promised = promised_by(
@@ -238,9 +223,8 @@ START_TEST(test_one_track_may_take_all_of_a_long_stash) {
   ck_assert(promised.disc.tracks == std::vector{track});
   ck_assert(promised.finished);
 }
-END_TEST
 
-START_TEST(test_tracks_too_many_for_one_record_are_told_by_their_own) {
+REDBOOK_TEST(test_tracks_too_many_for_one_record_are_told_by_their_own) {
   Disc disc{{}, {"All of it"}};
   for (int i = 0; i < max_staged_tracks; ++i) disc.tracks.push_back(track_at(300 * i));
 
@@ -248,21 +232,4 @@ START_TEST(test_tracks_too_many_for_one_record_are_told_by_their_own) {
 
   ck_assert_uint_le(record.payload.size(), max_payload_bytes);
   assert_text(promised_by({begun_record(1, 0), record}).disc.texts.title, "All of it");
-}
-END_TEST
-
-int main() {
-  return run(
-      "journal",
-      {test_journal_has_the_bytes_that_are_documented, test_records_come_back,
-       test_torn_end_is_the_end_wherever_it_is,
-       test_end_that_never_reached_the_disk_is_torn, test_no_flipped_bit_goes_unseen,
-       test_records_behind_damage_are_found, test_missing_record_is_told,
-       test_records_of_a_newer_version_are_refused, test_disc_is_staged_and_finished,
-       test_open_track_counts_and_can_go_on_behind_a_closed_one,
-       test_cut_drops_tracks_and_what_finishing_added,
-       test_marks_that_no_reader_takes_are_left_out, test_contradictions_are_refused,
-       test_lost_records_are_made_the_best_of, test_long_stash_is_promised,
-       test_one_track_may_take_all_of_a_long_stash,
-       test_tracks_too_many_for_one_record_are_told_by_their_own});
 }

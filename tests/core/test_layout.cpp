@@ -117,7 +117,7 @@ std::string with_crc(const std::string &frame) {
 
 }  // namespace
 
-START_TEST(test_three_gapless_tracks) {
+REDBOOK_TEST(test_three_gapless_tracks) {
   const Disc disc{{{Lba{0}, {}, Blocks{22500}, {}, {}},
                    {Lba{22500}, {}, Blocks{22500}, {}, {}},
                    {Lba{45000}, {}, Blocks{27000}, {}, {}}}};
@@ -126,9 +126,8 @@ START_TEST(test_three_gapless_tracks) {
               "0100000100000000 0101000000000000 0101010000000200 0102010000050200 "
               "01030100000a0200 01aa010100100200 ");
 }
-END_TEST
 
-START_TEST(test_codes_flags_pregap_and_index) {
+REDBOOK_TEST(test_codes_flags_pregap_and_index) {
   Disc disc{{{Lba{0}, {}, Blocks{22500}, {}, {}},
              {Lba{22500}, Blocks{150}, Blocks{22650}, {Blocks{4200}}, {}},
              {Lba{45150}, {}, Blocks{27000}, {}, {}}}};
@@ -143,9 +142,8 @@ START_TEST(test_codes_flags_pregap_and_index) {
               "13025859424c4731 1302313030303035 1102000080050200 1102010080050400 "
               "1102020080060000 01030100000a0400 01aa010100100400 ");
 }
-END_TEST
 
-START_TEST(test_short_track_is_filled_up) {
+REDBOOK_TEST(test_short_track_is_filled_up) {
   Staging staging;
   staging.stage(Blocks{100});
   staging.stage(Blocks{400});
@@ -154,9 +152,8 @@ START_TEST(test_short_track_is_filled_up) {
               "0100000100000000 0101000000000000 0101010000000200 0102010000000600 "
               "01aa010100000b19 ");
 }
-END_TEST
 
-START_TEST(test_q_frames) {
+REDBOOK_TEST(test_q_frames) {
   const Track plain{Lba{0}, {}, Blocks{300}, {}, {}};
   const Track hidden{Lba{0}, Blocks{150}, Blocks{450}, {}, {}};
 
@@ -166,9 +163,8 @@ START_TEST(test_q_frames) {
   assert_text(q_frame(hidden, 1, Lba{0}), "01010000020000000200");
   assert_text(q_frame(hidden, 1, Lba{150}), "01010100000000000400");
 }
-END_TEST
 
-START_TEST(test_golden_q_frames) {
+REDBOOK_TEST(test_golden_q_frames) {
   const Track plain{Lba{0}, {}, Blocks{300}, {}, {}};
 
   assert_text(with_crc(q_frame(plain, 1, Lba{0})), "01010100000000000200 5a28");
@@ -176,11 +172,4 @@ START_TEST(test_golden_q_frames) {
               "02123456789012800010 071f");
   assert_text(with_crc(q_frame_of_isrc(normal_isrc("xy-blg-11-01234").value(), 10)),
               "03a2949c5c1101234010 f20b");
-}
-END_TEST
-
-int main() {
-  return run("layout",
-             {test_three_gapless_tracks, test_codes_flags_pregap_and_index,
-              test_short_track_is_filled_up, test_q_frames, test_golden_q_frames});
 }

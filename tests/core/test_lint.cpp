@@ -3,7 +3,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_lengths) {
+REDBOOK_TEST(test_lengths) {
   check({
       good("one track of 4 seconds", disc_of({300})),
       good("three tracks", three()),
@@ -26,9 +26,8 @@ START_TEST(test_lengths) {
            no_limit),
   });
 }
-END_TEST
 
-START_TEST(test_short_tracks) {
+REDBOOK_TEST(test_short_tracks) {
   check({
       told("the only track one block short", disc_of({299}), "TRACK_TOO_SHORT error 1"),
       told("a track of nothing", disc_of({300, 0, 300}), "TRACK_TOO_SHORT error 2"),
@@ -46,9 +45,8 @@ START_TEST(test_short_tracks) {
       good("4 seconds without it", short_before(300, 150)),
   });
 }
-END_TEST
 
-START_TEST(test_places) {
+REDBOOK_TEST(test_places) {
   const auto hidden =
       three_with([](Disc &disc) { disc.tracks[0].pregap = Blocks{3000}; });
   const auto hole = three_with(
@@ -71,14 +69,12 @@ START_TEST(test_places) {
       told("a pregap of less than nothing", with_pregap(-1), "PREGAP_LENGTH error 2"),
   });
 }
-END_TEST
 
-START_TEST(test_pregap_longer_than_its_track_is_one_fault) {
+REDBOOK_TEST(test_pregap_longer_than_its_track_is_one_fault) {
   check(told("longer than the track", with_pregap(4501), "PREGAP_LENGTH error 2"));
 }
-END_TEST
 
-START_TEST(test_index_points) {
+REDBOOK_TEST(test_index_points) {
   const auto track_1 = three_with([](Disc &disc) {
     disc.tracks[0].pregap = Blocks{100};
     disc.tracks[0].indexes = {Blocks{10}, Blocks{4399}};
@@ -120,10 +116,4 @@ START_TEST(test_index_points) {
              "INDEX_ORDER warning 2 INDEX_OUTSIDE warning 2 INDEX_TOO_CLOSE warning 2",
              with_indexes({100})),
   });
-}
-END_TEST
-
-int main() {
-  return run("lint", {test_lengths, test_short_tracks, test_places,
-                      test_pregap_longer_than_its_track_is_one_fault, test_index_points});
 }

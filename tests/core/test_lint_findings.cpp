@@ -3,7 +3,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_catalogue_numbers) {
+REDBOOK_TEST(test_catalogue_numbers) {
   check({
       good("13 digits", with_mcn("1234567890128")),
       good("13 digits with a 0", with_mcn("0051149201117")),
@@ -19,9 +19,8 @@ START_TEST(test_catalogue_numbers) {
       mended("nothing but blanks", with_mcn("  "), "MCN_SYNTAX warning 0", three()),
   });
 }
-END_TEST
 
-START_TEST(test_recording_codes) {
+REDBOOK_TEST(test_recording_codes) {
   check({
       good("three", with_isrcs("XYBLG1101234", "XYBLG1100005", "USABC1234567")),
       {"hyphens and small letters", with_isrcs("gb-aya-06-01100"), "",
@@ -48,9 +47,8 @@ START_TEST(test_recording_codes) {
              "ISRC_SYNTAX warning 1 ISRC_SYNTAX warning 2", three()),
   });
 }
-END_TEST
 
-START_TEST(test_flags) {
+REDBOOK_TEST(test_flags) {
   check({
       good("pre-emphasis", with_flags({.pre_emphasis = true})),
       good("copies permitted", with_flags({.copy = Copy::permitted})),
@@ -60,9 +58,8 @@ START_TEST(test_flags) {
            "FOUR_CHANNEL note 2"),
   });
 }
-END_TEST
 
-START_TEST(test_findings_come_in_the_order_of_the_disc) {
+REDBOOK_TEST(test_findings_come_in_the_order_of_the_disc) {
   auto disc = disc_of({299, 4500});
   disc.mcn = "1";
   disc.tracks[1].indexes = {Blocks{5}};
@@ -72,9 +69,8 @@ START_TEST(test_findings_come_in_the_order_of_the_disc) {
               "MCN_SYNTAX warning 0 TRACK_TOO_SHORT error 1 INDEX_TOO_CLOSE warning 2 "
               "ISRC_SYNTAX warning 2 ");
 }
-END_TEST
 
-START_TEST(test_texts_and_packs_are_not_touched) {
+REDBOOK_TEST(test_texts_and_packs_are_not_touched) {
   auto disc = three();
   disc.texts.title = "\"\n";
   disc.tracks[0].texts.message = std::string(10000, 'x');
@@ -87,18 +83,16 @@ START_TEST(test_texts_and_packs_are_not_touched) {
   ck_assert(linted.disc == disc);
   ck_assert(linted.findings.empty());
 }
-END_TEST
 
-START_TEST(test_linting_twice_finds_nothing_more_to_mend) {
+REDBOOK_TEST(test_linting_twice_finds_nothing_more_to_mend) {
   const auto once = lint(with_indexes({100, 50, 105, 5000}));
   const auto twice = lint(once.disc);
 
   ck_assert(twice.disc == once.disc);
   assert_text(names(twice.findings), "");
 }
-END_TEST
 
-START_TEST(test_findings_are_sentences) {
+REDBOOK_TEST(test_findings_are_sentences) {
   const auto syntax = lint(with_isrcs("XYBLG110123"));
   const auto checksum = lint(with_mcn("051149201118"));
   const auto too_short = lint(disc_of({299}));
@@ -112,16 +106,14 @@ START_TEST(test_findings_are_sentences) {
   assert_text(sentence_of(too_short.findings.at(0)),
               "Track 1: it is 00:03:74 long, and 4 seconds are the least.");
 }
-END_TEST
 
-START_TEST(test_negative_pregap_is_not_called_long) {
+REDBOOK_TEST(test_negative_pregap_is_not_called_long) {
   const auto linted = lint(with_pregap(-1));
 
   ck_assert(only_sentence(linted).find("longer") == std::string::npos);
 }
-END_TEST
 
-START_TEST(test_findings_have_the_codes_of_imapi) {
+REDBOOK_TEST(test_findings_have_the_codes_of_imapi) {
   const auto code = [](const Disc &disc) { return lint(disc).findings.at(0).code; };
 
   ck_assert_uint_eq(code(with_mcn("1")), 0xC0AA050C);
@@ -133,14 +125,4 @@ START_TEST(test_findings_have_the_codes_of_imapi) {
   ck_assert_uint_eq(code(with_indexes({9})), 0x80AA0A0A);
   ck_assert_uint_eq(code(with_index_points(99, 10)), 0x80AA0A06);
   ck_assert_uint_eq(code(with_flags({.four_channel = true})), 0);
-}
-END_TEST
-
-int main() {
-  return run(
-      "lint_findings",
-      {test_catalogue_numbers, test_recording_codes, test_flags,
-       test_findings_come_in_the_order_of_the_disc, test_texts_and_packs_are_not_touched,
-       test_linting_twice_finds_nothing_more_to_mend, test_findings_are_sentences,
-       test_negative_pregap_is_not_called_long, test_findings_have_the_codes_of_imapi});
 }

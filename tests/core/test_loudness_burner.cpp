@@ -86,7 +86,7 @@ struct Music {
 
 }  // namespace
 
-START_TEST(test_adjusted_audio_is_burned) {
+REDBOOK_TEST(test_adjusted_audio_is_burned) {
   Music music;
 
   music.burn(music.whole);
@@ -94,9 +94,8 @@ START_TEST(test_adjusted_audio_is_burned) {
   ck_assert(music.burned.audio == music.adjusted());
   ck_assert(music.burned.audio != staged(*music.staged));
 }
-END_TEST
 
-START_TEST(test_burner_is_made_with_the_complete_draft) {
+REDBOOK_TEST(test_burner_is_made_with_the_complete_draft) {
   Music music;
 
   music.burn(music.whole);
@@ -105,9 +104,8 @@ START_TEST(test_burner_is_made_with_the_complete_draft) {
   ck_assert(music.burned.draft.sums == music.audio->sums_of(music.whole));
   ck_assert(music.burned.draft.loudness == music.audio->loudness_of(music.whole));
 }
-END_TEST
 
-START_TEST(test_adjustment_is_told_before_the_burn) {
+REDBOOK_TEST(test_adjustment_is_told_before_the_burn) {
   Music music;
 
   music.burn(music.whole);
@@ -115,9 +113,8 @@ START_TEST(test_adjustment_is_told_before_the_burn) {
   assert_text(music.observer.text(), "adjusting 2250\nadjusted 2\npreparing\n");
   ck_assert(music.observer.sums == music.burned.draft.sums);
 }
-END_TEST
 
-START_TEST(test_second_burn_does_not_adjust_again) {
+REDBOOK_TEST(test_second_burn_does_not_adjust_again) {
   Music music;
   music.burn(music.whole);
 
@@ -126,9 +123,8 @@ START_TEST(test_second_burn_does_not_adjust_again) {
   assert_text(music.observer.text(),
               "adjusting 2250\nadjusted 2\npreparing\nadjusted 2\npreparing\n");
 }
-END_TEST
 
-START_TEST(test_later_disc_begins_at_its_place) {
+REDBOOK_TEST(test_later_disc_begins_at_its_place) {
   Music music;
   const auto second = disc_of({track_length});
 
@@ -143,9 +139,8 @@ START_TEST(test_later_disc_begins_at_its_place) {
                     wanted.disc(extents_of(second)).crc32);
   ck_assert_int_eq(music.burned.draft.loudness->tracks.size(), 1);
 }
-END_TEST
 
-START_TEST(test_what_stands_against_it_is_told) {
+REDBOOK_TEST(test_what_stands_against_it_is_told) {
   Music music;
   music.staged->resize(0);
 
@@ -155,13 +150,4 @@ START_TEST(test_what_stands_against_it_is_told) {
               "The staged audio could not be read again. The loudness was not "
               "adjusted.");
   assert_text(music.observer.text(), "");
-}
-END_TEST
-
-int main() {
-  return run(
-      "loudness_burner",
-      {test_adjusted_audio_is_burned, test_burner_is_made_with_the_complete_draft,
-       test_adjustment_is_told_before_the_burn, test_second_burn_does_not_adjust_again,
-       test_later_disc_begins_at_its_place, test_what_stands_against_it_is_told});
 }

@@ -75,29 +75,26 @@ constexpr auto refusal_of_written =
 
 }  // namespace
 
-START_TEST(test_good_disc_is_taken_without_a_word) {
+REDBOOK_TEST(test_good_disc_is_taken_without_a_word) {
   Changer changer{{blank}};
 
   assert_text(changer.story(), "ready\n");
 }
-END_TEST
 
-START_TEST(test_empty_drive_asks_once) {
+REDBOOK_TEST(test_empty_drive_asks_once) {
   Changer changer{{nothing, nothing, nothing, blank}};
 
   assert_text(changer.story(), "blank\nready\n");
 }
-END_TEST
 
-START_TEST(test_each_wrong_disc_is_ejected_and_asked_for_again) {
+REDBOOK_TEST(test_each_wrong_disc_is_ejected_and_asked_for_again) {
   Changer changer{{written, written, nothing, written, nothing, blank}};
 
   const auto again = std::string{"eject\nanother: "} + refusal_of_written + '\n';
   assert_text(changer.story(), again + again + "ready\n");
 }
-END_TEST
 
-START_TEST(test_disc_that_is_too_short_is_a_wrong_one) {
+REDBOOK_TEST(test_disc_that_is_too_short_is_a_wrong_one) {
   auto short_one = blank, long_one = blank;
   short_one.capacity = Blocks{1000};
   long_one.capacity = Blocks{1001};
@@ -108,34 +105,30 @@ START_TEST(test_disc_that_is_too_short_is_a_wrong_one) {
               "eject\nanother: The disc in the drive is too short: 00:13:26 are needed, "
               "00:13:25 are free.\nready\n");
 }
-END_TEST
 
-START_TEST(test_disc_of_the_last_burn_will_not_do) {
+REDBOOK_TEST(test_disc_of_the_last_burn_will_not_do) {
   Changer changer{{written_rw, written_rw, nothing, written_rw}};
   changer.settings.blank = Blanking::fast;
   changer.wait.another = true;
 
   assert_text(changer.story(), "eject\nnext\nready\n");
 }
-END_TEST
 
-START_TEST(test_ejected_disc_of_the_last_burn_asks_for_the_next) {
+REDBOOK_TEST(test_ejected_disc_of_the_last_burn_asks_for_the_next) {
   Changer changer{{nothing, blank}};
   changer.wait.another = true;
 
   assert_text(changer.story(), "next\nready\n");
 }
-END_TEST
 
-START_TEST(test_drive_in_use_is_waited_for) {
+REDBOOK_TEST(test_drive_in_use_is_waited_for) {
   Changer changer{{nothing, nothing, blank}};
   changer.be_busy_at(2);
 
   assert_text(changer.story(), "blank\nready\n");
 }
-END_TEST
 
-START_TEST(test_without_time_the_disc_that_is_there_has_to_do) {
+REDBOOK_TEST(test_without_time_the_disc_that_is_there_has_to_do) {
   Changer empty{{nothing}};
   Changer wrong{{written}};
   empty.wait.limit = wrong.wait.limit = seconds{0};
@@ -146,9 +139,8 @@ START_TEST(test_without_time_the_disc_that_is_there_has_to_do) {
   assert_text(wrong.story(),
               std::string{"medium-not-blank: "} + refusal_of_written + '\n');
 }
-END_TEST
 
-START_TEST(test_drive_that_cannot_burn_is_not_waited_for) {
+REDBOOK_TEST(test_drive_that_cannot_burn_is_not_waited_for) {
   Changer changer{{blank}};
   changer.settings.simulate = true;
 
@@ -156,9 +148,8 @@ START_TEST(test_drive_that_cannot_burn_is_not_waited_for) {
               "device-invalid-type: The drive does not offer test writes: switch "
               "simulate off.\n");
 }
-END_TEST
 
-START_TEST(test_time_runs_out) {
+REDBOOK_TEST(test_time_runs_out) {
   Changer changer{{nothing}};
   changer.wait.limit = milliseconds{1};
   changer.wait.interval = milliseconds{2};
@@ -168,27 +159,12 @@ START_TEST(test_time_runs_out) {
               "second.\n");
   ck_assert_int_eq(changer.looks(), 2);
 }
-END_TEST
 
-START_TEST(test_stop_ends_the_waiting) {
+REDBOOK_TEST(test_stop_ends_the_waiting) {
   Changer changer{{nothing}};
   changer.wait.interval = std::chrono::hours{1};
   std::stop_source stop;
   stop.request_stop();
 
   assert_text(changer.story(stop.get_token()), "blank\ncancelled\n");
-}
-END_TEST
-
-int main() {
-  return run(
-      "medium_wait",
-      {test_good_disc_is_taken_without_a_word, test_empty_drive_asks_once,
-       test_each_wrong_disc_is_ejected_and_asked_for_again,
-       test_disc_that_is_too_short_is_a_wrong_one, test_disc_of_the_last_burn_will_not_do,
-       test_ejected_disc_of_the_last_burn_asks_for_the_next,
-       test_drive_in_use_is_waited_for,
-       test_without_time_the_disc_that_is_there_has_to_do,
-       test_drive_that_cannot_burn_is_not_waited_for, test_time_runs_out,
-       test_stop_ends_the_waiting});
 }

@@ -12,7 +12,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_image_is_whole_whatever_the_file_system_lacks) {
+REDBOOK_TEST(test_image_is_whole_whatever_the_file_system_lacks) {
   for (unsigned what = 0; what < 8; ++what) {
     file_system_lacks({.unnamed_files = (what & 1) != 0,
                        .links = (what & 2) != 0,
@@ -27,9 +27,8 @@ START_TEST(test_image_is_whole_whatever_the_file_system_lacks) {
                   imaging.folder.names().c_str());
   }
 }
-END_TEST
 
-START_TEST(test_ddp_set_is_whole_whatever_the_file_system_lacks) {
+REDBOOK_TEST(test_ddp_set_is_whole_whatever_the_file_system_lacks) {
   for (unsigned what = 0; what < 8; ++what) {
     file_system_lacks({.unnamed_files = (what & 1) != 0,
                        .links = (what & 2) != 0,
@@ -54,9 +53,8 @@ START_TEST(test_ddp_set_is_whole_whatever_the_file_system_lacks) {
     ck_assert_uint_eq(std::filesystem::file_size(set / "IMAGE.DAT"), 5292000);
   }
 }
-END_TEST
 
-START_TEST(test_ddp_set_and_its_names_are_on_the_disk) {
+REDBOOK_TEST(test_ddp_set_and_its_names_are_on_the_disk) {
   file_system_lacks({});
   TempDir folder;
   const auto set = folder / "album.ddp";
@@ -73,9 +71,8 @@ START_TEST(test_ddp_set_and_its_names_are_on_the_disk) {
   ck_assert(is_synced(set));
   ck_assert(is_synced(folder.path()));
 }
-END_TEST
 
-START_TEST(test_stash_with_a_name_is_hidden_and_goes) {
+REDBOOK_TEST(test_stash_with_a_name_is_hidden_and_goes) {
   file_system_lacks({.unnamed_files = true});
   TempDir folder;
 
@@ -86,9 +83,8 @@ START_TEST(test_stash_with_a_name_is_hidden_and_goes) {
   ck_assert(meanwhile.starts_with(".redbooksink-"));
   assert_text(folder.names(), "");
 }
-END_TEST
 
-START_TEST(test_name_that_others_took_is_not_published) {
+REDBOOK_TEST(test_name_that_others_took_is_not_published) {
   file_system_lacks({.unnamed_files = true});
   TempDir folder;
   auto stash = stash_with(folder, counting_audio(Blocks{1}));
@@ -101,9 +97,8 @@ START_TEST(test_name_that_others_took_is_not_published) {
 
   ck_assert_uint_eq(contents(folder / "album.bin").size(), 2352);
 }
-END_TEST
 
-START_TEST(test_copied_audio_has_the_access_rights) {
+REDBOOK_TEST(test_copied_audio_has_the_access_rights) {
   file_system_lacks({.links = true});
   Imaging imaging;
 
@@ -112,9 +107,8 @@ START_TEST(test_copied_audio_has_the_access_rights) {
   ck_assert_uint_eq(mode_of(imaging.folder / "album.bin"),
                     mode_of(imaging.folder / "album.cue"));
 }
-END_TEST
 
-START_TEST(test_burned_image_and_its_names_are_on_the_disk) {
+REDBOOK_TEST(test_burned_image_and_its_names_are_on_the_disk) {
   file_system_lacks({});
   Imaging imaging;
   NotingObserver observer;
@@ -126,9 +120,8 @@ START_TEST(test_burned_image_and_its_names_are_on_the_disk) {
   ck_assert(is_synced(imaging.folder / "album.cue"));
   ck_assert(is_synced(imaging.folder.path()));
 }
-END_TEST
 
-START_TEST(test_copied_audio_is_on_the_disk_like_the_rest) {
+REDBOOK_TEST(test_copied_audio_is_on_the_disk_like_the_rest) {
   file_system_lacks({.links = true});
   Imaging imaging;
 
@@ -136,9 +129,8 @@ START_TEST(test_copied_audio_is_on_the_disk_like_the_rest) {
 
   ck_assert(is_synced(imaging.folder / "album.bin"));
 }
-END_TEST
 
-START_TEST(test_copy_without_space_leaves_nothing) {
+REDBOOK_TEST(test_copy_without_space_leaves_nothing) {
   file_system_lacks({.links = true, .space_for_a_copy = true});
   Imaging imaging;
   imaging.leave_older_image();
@@ -149,9 +141,8 @@ START_TEST(test_copy_without_space_leaves_nothing) {
   assert_result(error.result(), not_enough_disk_for_stash);
   ck_assert(imaging.has_older_image());
 }
-END_TEST
 
-START_TEST(test_half_a_copy_is_not_left_under_its_name) {
+REDBOOK_TEST(test_half_a_copy_is_not_left_under_its_name) {
   file_system_lacks({.links = true, .space_for_a_copy = true});
   TempDir folder;
   const auto stash = stash_with(folder, silence(250000));
@@ -160,9 +151,8 @@ START_TEST(test_half_a_copy_is_not_left_under_its_name) {
 
   assert_text(folder.names(), "");
 }
-END_TEST
 
-START_TEST(test_copy_goes_on_where_the_kernel_makes_none) {
+REDBOOK_TEST(test_copy_goes_on_where_the_kernel_makes_none) {
   file_system_lacks({.links = true, .copies = true});
   TempDir folder;
   const auto audio = counting_audio(3000000);
@@ -173,9 +163,8 @@ START_TEST(test_copy_goes_on_where_the_kernel_makes_none) {
   ck_assert(copy ==
             std::string(reinterpret_cast<const char *>(audio.data()), audio.size()));
 }
-END_TEST
 
-START_TEST(test_image_is_written_over_itself_without_exchange) {
+REDBOOK_TEST(test_image_is_written_over_itself_without_exchange) {
   file_system_lacks({.exchange = true});
   Imaging imaging;
   write_image(imaging.disc, imaging.files(), *imaging.stash);
@@ -184,9 +173,8 @@ START_TEST(test_image_is_written_over_itself_without_exchange) {
 
   ck_assert_msg(imaging.has_image(), "%s", imaging.folder.names().c_str());
 }
-END_TEST
 
-START_TEST(test_failure_without_exchange_takes_no_older_file) {
+REDBOOK_TEST(test_failure_without_exchange_takes_no_older_file) {
   file_system_lacks({.exchange = true});
   Imaging imaging;
   imaging.leave_older_image();
@@ -197,18 +185,16 @@ START_TEST(test_failure_without_exchange_takes_no_older_file) {
 
   ck_assert_msg(imaging.has_older_image(), "%s", imaging.folder.names().c_str());
 }
-END_TEST
 
-START_TEST(test_pushing_to_the_disk_may_be_missing) {
+REDBOOK_TEST(test_pushing_to_the_disk_may_be_missing) {
   file_system_lacks({.pushing = true});
   TempDir folder;
   const auto stash = stash_with(folder, silence(10));
 
   stash->push_to_disk(0, 10);
 }
-END_TEST
 
-START_TEST(test_interrupted_and_short_writes_go_on) {
+REDBOOK_TEST(test_interrupted_and_short_writes_go_on) {
   file_system_lacks({});
   TempDir folder;
   Stash stash{folder.path()};
@@ -219,9 +205,8 @@ START_TEST(test_interrupted_and_short_writes_go_on) {
   ck_assert_int_eq(interruptions, 0);
   ck_assert(staged(stash) == counting_audio(250000));
 }
-END_TEST
 
-START_TEST(test_part_of_a_stash_is_copied_by_hand_where_the_kernel_does_not) {
+REDBOOK_TEST(test_part_of_a_stash_is_copied_by_hand_where_the_kernel_does_not) {
   file_system_lacks({.copies = true});
   const TempDir folder;
   const auto whole = stash_with(folder, counting_audio(Blocks{500}));
@@ -230,25 +215,4 @@ START_TEST(test_part_of_a_stash_is_copied_by_hand_where_the_kernel_does_not) {
       copied_part(*whole, Blocks{100}, Blocks{400}, folder.path(), Blocks{0}, {});
 
   ck_assert(staged(*part) == counting_audio(Blocks{400}, Blocks{100}.samples()));
-}
-END_TEST
-
-int main() {
-  return run(
-      "old_file_systems",
-      {test_image_is_whole_whatever_the_file_system_lacks,
-       test_ddp_set_is_whole_whatever_the_file_system_lacks,
-       test_ddp_set_and_its_names_are_on_the_disk,
-       test_stash_with_a_name_is_hidden_and_goes,
-       test_name_that_others_took_is_not_published,
-       test_copied_audio_has_the_access_rights,
-       test_burned_image_and_its_names_are_on_the_disk,
-       test_copied_audio_is_on_the_disk_like_the_rest,
-       test_copy_without_space_leaves_nothing,
-       test_half_a_copy_is_not_left_under_its_name,
-       test_copy_goes_on_where_the_kernel_makes_none,
-       test_image_is_written_over_itself_without_exchange,
-       test_failure_without_exchange_takes_no_older_file,
-       test_pushing_to_the_disk_may_be_missing, test_interrupted_and_short_writes_go_on,
-       test_part_of_a_stash_is_copied_by_hand_where_the_kernel_does_not});
 }

@@ -16,7 +16,7 @@ std::string detail_of_event(const std::string &text) {
 
 }  // namespace
 
-START_TEST(test_every_request_comes_back) {
+REDBOOK_TEST(test_every_request_comes_back) {
   const std::vector<Request> requests{
       Hello{7, "1.2"},
       request::Probe{"/dev/sr0"},
@@ -40,9 +40,8 @@ START_TEST(test_every_request_comes_back) {
   for (const auto &request : requests)
     ck_assert(request_in(message_of(request)) == request);
 }
-END_TEST
 
-START_TEST(test_every_event_comes_back) {
+REDBOOK_TEST(test_every_event_comes_back) {
   using std::chrono::seconds;
   const std::vector<Event> events{
       Hello{},
@@ -63,9 +62,8 @@ START_TEST(test_every_event_comes_back) {
 
   for (const auto &event : events) ck_assert(event_in(message_of(event)) == event);
 }
-END_TEST
 
-START_TEST(test_messages_are_as_is_told) {
+REDBOOK_TEST(test_messages_are_as_is_told) {
   assert_text(message_of(Request{Hello{.version = "0.1.0"}}),
               R"({"type":"hello","protocol":1,"version":"0.1.0"})");
   assert_text(message_of(Request{request::Erase{"/dev/sr0", Blanking::fast}}),
@@ -74,9 +72,8 @@ START_TEST(test_messages_are_as_is_told) {
               R"({"type":"tracks-written","written":2})");
   assert_text(message_of(Event{event::Heartbeat{}}), R"({"type":"heartbeat"})");
 }
-END_TEST
 
-START_TEST(test_garbage_is_told) {
+REDBOOK_TEST(test_garbage_is_told) {
   const struct {
     const char *text, *detail;
   } faults[] = {
@@ -94,9 +91,8 @@ START_TEST(test_garbage_is_told) {
 
   for (const auto &[text, detail] : faults) assert_text(detail_of_request(text), detail);
 }
-END_TEST
 
-START_TEST(test_figures_out_of_range_are_told) {
+REDBOOK_TEST(test_figures_out_of_range_are_told) {
   assert_text(detail_of_event(R"({"type":"tracks-written","written":100})"),
               "tracks-written.written: no number from 0 to 99");
   assert_text(detail_of_event(R"({"type":"blocks-written","written":-1})"),
@@ -104,30 +100,19 @@ START_TEST(test_figures_out_of_range_are_told) {
   assert_text(detail_of_event(R"({"type":"buffer-filled","percent":101})"),
               "buffer-filled.percent: no number from 0 to 100");
 }
-END_TEST
 
-START_TEST(test_deep_nesting_is_survived) {
+REDBOOK_TEST(test_deep_nesting_is_survived) {
   const auto deep = std::string(1 << 20, '[');
 
   assert_text(detail_of_event(deep), "no JSON");
   assert_text(detail_of_event(deep + std::string(1 << 20, ']')), "message: no object");
 }
-END_TEST
 
-START_TEST(test_another_protocol_is_refused_with_a_reason) {
+REDBOOK_TEST(test_another_protocol_is_refused_with_a_reason) {
   check_protocol(Hello{}, "The player");
   const auto error = error_of([] { check_protocol({2, "9.9"}, "The player"); });
 
   assert_text(error.what(),
               "The player is of another version than this one: reinstall redbooksink.");
   assert_text(error.detail(), "protocol 2 of version 9.9, 1 here");
-}
-END_TEST
-
-int main() {
-  return run("protocol",
-             {test_every_request_comes_back, test_every_event_comes_back,
-              test_messages_are_as_is_told, test_garbage_is_told,
-              test_figures_out_of_range_are_told, test_deep_nesting_is_survived,
-              test_another_protocol_is_refused_with_a_reason});
 }

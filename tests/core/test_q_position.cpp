@@ -14,7 +14,7 @@ std::optional<QPosition> position_in_hex(std::string_view digits) {
 
 }  // namespace
 
-START_TEST(test_position_is_read_with_a_crc_or_without) {
+REDBOOK_TEST(test_position_is_read_with_a_crc_or_without) {
   const QPosition first{{1, 1}, Lba{0}};
   const QPosition last{{99, 99}, Lba{359848}};
 
@@ -22,22 +22,19 @@ START_TEST(test_position_is_read_with_a_crc_or_without) {
   ck_assert(position_in_hex("01010100000000000200000000000000") == first);
   ck_assert(position_in_hex("01999900000000795973000000000000") == last);
 }
-END_TEST
 
-START_TEST(test_pregap_lies_before_its_track) {
+REDBOOK_TEST(test_pregap_lies_before_its_track) {
   ck_assert(position_in_hex("21020000000100000800000000000080") ==
             (QPosition{{2, 0}, Lba{450}}));
   ck_assert((IndexPoint{1, 99} < IndexPoint{2, 0}));
 }
-END_TEST
 
-START_TEST(test_codes_are_no_positions) {
+REDBOOK_TEST(test_codes_are_no_positions) {
   ck_assert(!position_in_hex("02123456789012800010071f00000000"));
   ck_assert(!position_in_hex("03a2949c5c1101234010f20b00000000"));
 }
-END_TEST
 
-START_TEST(test_what_makes_no_sense_is_no_position) {
+REDBOOK_TEST(test_what_makes_no_sense_is_no_position) {
   for (const auto *digits : {
            "010101000000000002005a2900000000",  // another CRC
            "010a0100000000000200000000000000",  // ten, not in BCD
@@ -51,12 +48,4 @@ START_TEST(test_what_makes_no_sense_is_no_position) {
            "010101000000000002005a28",          // cut short
        })
     ck_assert_msg(!position_in_hex(digits), "%s", digits);
-}
-END_TEST
-
-int main() {
-  return run(
-      "q_position",
-      {test_position_is_read_with_a_crc_or_without, test_pregap_lies_before_its_track,
-       test_codes_are_no_positions, test_what_makes_no_sense_is_no_position});
 }

@@ -6,7 +6,7 @@ using namespace redbook::test;
 
 namespace fs = std::filesystem;
 
-START_TEST(test_kept_file_takes_the_place_of_the_older_one) {
+REDBOOK_TEST(test_kept_file_takes_the_place_of_the_older_one) {
   TempDir folder;
   write_file(folder / "file", "older");
 
@@ -20,9 +20,8 @@ START_TEST(test_kept_file_takes_the_place_of_the_older_one) {
   assert_text(contents(folder / "file"), "newer");
   assert_text(folder.names(), "file ");
 }
-END_TEST
 
-START_TEST(test_kept_file_takes_a_free_name) {
+REDBOOK_TEST(test_kept_file_takes_a_free_name) {
   TempDir folder;
 
   {
@@ -35,9 +34,8 @@ START_TEST(test_kept_file_takes_a_free_name) {
   assert_text(contents(folder / "file"), "newer");
   assert_text(folder.names(), "file ");
 }
-END_TEST
 
-START_TEST(test_room_of_the_older_file_is_held_until_it_is_closed) {
+REDBOOK_TEST(test_room_of_the_older_file_is_held_until_it_is_closed) {
   TempDir folder;
   write_file(folder / "file", "older");
   std::optional<Replacement> replacement{folder / "file"};
@@ -53,9 +51,8 @@ START_TEST(test_room_of_the_older_file_is_held_until_it_is_closed) {
   ck_assert_int_eq(status.st_size, 5);
   assert_text(folder.names(), "file ");
 }
-END_TEST
 
-START_TEST(test_free_name_has_no_older_file) {
+REDBOOK_TEST(test_free_name_has_no_older_file) {
   TempDir folder;
   Replacement replacement{folder / "file"};
   write_new_file(replacement.temporary_name(), "newer");
@@ -63,9 +60,8 @@ START_TEST(test_free_name_has_no_older_file) {
 
   ck_assert(!replacement.keep());
 }
-END_TEST
 
-START_TEST(test_older_file_comes_back_unless_the_newer_is_kept) {
+REDBOOK_TEST(test_older_file_comes_back_unless_the_newer_is_kept) {
   TempDir folder;
   write_file(folder / "file", "older");
 
@@ -79,9 +75,8 @@ START_TEST(test_older_file_comes_back_unless_the_newer_is_kept) {
   assert_text(contents(folder / "file"), "older");
   assert_text(folder.names(), "file ");
 }
-END_TEST
 
-START_TEST(test_new_name_goes_again_unless_kept) {
+REDBOOK_TEST(test_new_name_goes_again_unless_kept) {
   TempDir folder;
 
   {
@@ -92,9 +87,8 @@ START_TEST(test_new_name_goes_again_unless_kept) {
 
   assert_text(folder.names(), "");
 }
-END_TEST
 
-START_TEST(test_file_that_was_never_swapped_in_goes) {
+REDBOOK_TEST(test_file_that_was_never_swapped_in_goes) {
   TempDir folder;
   write_file(folder / "file", "older");
 
@@ -107,9 +101,8 @@ START_TEST(test_file_that_was_never_swapped_in_goes) {
   assert_text(contents(folder / "file"), "older");
   assert_text(folder.names(), "file ");
 }
-END_TEST
 
-START_TEST(test_folder_is_never_replaced) {
+REDBOOK_TEST(test_folder_is_never_replaced) {
   TempDir folder;
   fs::create_directory(folder / "music");
   write_file(folder / "music/song", "dear");
@@ -127,9 +120,8 @@ START_TEST(test_folder_is_never_replaced) {
   assert_text(folder.names(), "music ");
   assert_text(contents(folder / "music/song"), "dear");
 }
-END_TEST
 
-START_TEST(test_swapping_in_nothing_is_refused) {
+REDBOOK_TEST(test_swapping_in_nothing_is_refused) {
   TempDir folder;
   write_file(folder / "file", "older");
   Replacement replacement{folder / "file"};
@@ -140,9 +132,8 @@ START_TEST(test_swapping_in_nothing_is_refused) {
   assert_text(error.detail(), (folder / "file").string() + ": No such file or directory");
   assert_text(contents(folder / "file"), "older");
 }
-END_TEST
 
-START_TEST(test_temporary_name_is_hidden_beside_the_target_and_not_too_long) {
+REDBOOK_TEST(test_temporary_name_is_hidden_beside_the_target_and_not_too_long) {
   const Replacement a{"/music/album.cue"}, b{"/music/album.cue"}, bare{"album.cue"};
   const Replacement longest{"/music/" + std::string(255, 'x')};
 
@@ -152,9 +143,8 @@ START_TEST(test_temporary_name_is_hidden_beside_the_target_and_not_too_long) {
   assert_text(bare.temporary_name().parent_path().string(), "");
   ck_assert_uint_le(longest.temporary_name().filename().string().size(), 255);
 }
-END_TEST
 
-START_TEST(test_new_file_is_refused_where_one_is) {
+REDBOOK_TEST(test_new_file_is_refused_where_one_is) {
   TempDir folder;
   write_file(folder / "file", "older");
 
@@ -164,9 +154,8 @@ START_TEST(test_new_file_is_refused_where_one_is) {
   assert_result(error.result(), file_access);
   assert_text(contents(folder / "file"), "older");
 }
-END_TEST
 
-START_TEST(test_new_file_does_not_follow_a_link) {
+REDBOOK_TEST(test_new_file_does_not_follow_a_link) {
   TempDir folder;
   fs::create_symlink(folder / "elsewhere", folder / "file");
 
@@ -174,9 +163,8 @@ START_TEST(test_new_file_does_not_follow_a_link) {
 
   assert_text(folder.names(), "file ");
 }
-END_TEST
 
-START_TEST(test_new_file_on_a_full_disk_is_told_as_such) {
+REDBOOK_TEST(test_new_file_on_a_full_disk_is_told_as_such) {
   TempDir folder;
 
   const auto error = error_when_files_end_at(
@@ -184,19 +172,4 @@ START_TEST(test_new_file_on_a_full_disk_is_told_as_such) {
 
   ck_assert(error.fault() == Fault::image);
   assert_result(error.result(), not_enough_disk_for_stash);
-}
-END_TEST
-
-int main() {
-  return run(
-      "replacement",
-      {test_kept_file_takes_the_place_of_the_older_one, test_kept_file_takes_a_free_name,
-       test_room_of_the_older_file_is_held_until_it_is_closed,
-       test_free_name_has_no_older_file,
-       test_older_file_comes_back_unless_the_newer_is_kept,
-       test_new_name_goes_again_unless_kept, test_file_that_was_never_swapped_in_goes,
-       test_folder_is_never_replaced, test_swapping_in_nothing_is_refused,
-       test_temporary_name_is_hidden_beside_the_target_and_not_too_long,
-       test_new_file_is_refused_where_one_is, test_new_file_does_not_follow_a_link,
-       test_new_file_on_a_full_disk_is_told_as_such});
 }

@@ -30,7 +30,7 @@ Report report_of_the_golden_pair() {
 
 }  // namespace
 
-START_TEST(test_text_has_tables_and_sentences) {
+REDBOOK_TEST(test_text_has_tables_and_sentences) {
   const auto report = report_of_the_golden_pair();
 
   assert_text(text_of(report), R"(redbooksink 1.0, 2026-11-21T04:30:00Z
@@ -84,9 +84,8 @@ Findings
  1. Track 2: Its ISRC is none. It was left out. [warning ISRC_SYNTAX]
 )");
 }
-END_TEST
 
-START_TEST(test_json_says_the_same) {
+REDBOOK_TEST(test_json_says_the_same) {
   const auto report = report_of_the_golden_pair();
 
   assert_text(json_of(report), R"({
@@ -205,9 +204,8 @@ START_TEST(test_json_says_the_same) {
 }
 )");
 }
-END_TEST
 
-START_TEST(test_failed_burn_names_its_reason) {
+REDBOOK_TEST(test_failed_burn_names_its_reason) {
   auto report = report_of_the_golden_pair();
   report.outcome = {Result::not_enough_disk_for_stash, "There is no space left.",
                     "/music: ENOSPC", 1};
@@ -221,9 +219,8 @@ START_TEST(test_failed_burn_names_its_reason) {
   ck_assert(json.find("\"result\": \"not-enough-disk-for-stash\"") != std::string::npos);
   ck_assert(json.find("\"error\": \"There is no space left.\"") != std::string::npos);
 }
-END_TEST
 
-START_TEST(test_verified_disc_is_said_to_be_one) {
+REDBOOK_TEST(test_verified_disc_is_said_to_be_one) {
   auto report = report_of_the_golden_pair();
   report.findings.push_back(
       {verified_finding, Severity::note, 0, "it is what was staged.", {}, 0});
@@ -232,9 +229,8 @@ START_TEST(test_verified_disc_is_said_to_be_one) {
             std::string::npos);
   ck_assert(json_of(report).find("\"verified\": true") != std::string::npos);
 }
-END_TEST
 
-START_TEST(test_simulated_burn_does_not_claim_a_disc) {
+REDBOOK_TEST(test_simulated_burn_does_not_claim_a_disc) {
   auto report = report_of_the_golden_pair();
   report.destination.simulate = true;
 
@@ -242,18 +238,16 @@ START_TEST(test_simulated_burn_does_not_claim_a_disc) {
 
   ck_assert(text.find("simulated, nothing was kept") != std::string::npos);
 }
-END_TEST
 
-START_TEST(test_report_without_checksums_has_none) {
+REDBOOK_TEST(test_report_without_checksums_has_none) {
   auto report = report_of_the_golden_pair();
   report.sums.reset();
 
   ck_assert(text_of(report).find("Checksums") == std::string::npos);
   ck_assert(json_of(report).find("checksums") == std::string::npos);
 }
-END_TEST
 
-START_TEST(test_loudness_is_told_as_the_tracks_came) {
+REDBOOK_TEST(test_loudness_is_told_as_the_tracks_came) {
   auto report = report_of_the_golden_pair();
   const MeasuredLoudness first{-9.3456, 5.5, 1.0};
   const MeasuredLoudness whole{-12, 11, 1.0};
@@ -293,41 +287,25 @@ Loudness
     "true-peak": 0.0
   })") != std::string::npos);
 }
-END_TEST
 
-START_TEST(test_report_of_audio_as_it_came_has_no_loudness) {
+REDBOOK_TEST(test_report_of_audio_as_it_came_has_no_loudness) {
   const auto report = report_of_the_golden_pair();
 
   ck_assert(text_of(report).find("Loudness") == std::string::npos);
   ck_assert(json_of(report).find("loudness") == std::string::npos);
 }
-END_TEST
 
-START_TEST(test_invalid_text_is_replaced_not_thrown) {
+REDBOOK_TEST(test_invalid_text_is_replaced_not_thrown) {
   auto report = report_of_the_golden_pair();
   report.disc.texts.title = "\xff\xfe";
 
   ck_assert(json_of(report).find("\xef\xbf\xbd") != std::string::npos);
 }
-END_TEST
 
-START_TEST(test_column_without_contents_is_left_out) {
+REDBOOK_TEST(test_column_without_contents_is_left_out) {
   TextTable table{{{"A"}, {"B"}, {"C"}}};
   table.add({"1", "", "x"});
   table.add({"22", "", "y"});
 
   assert_text(table.text(), " A   C\n --  -\n 1   x\n 22  y\n");
-}
-END_TEST
-
-int main() {
-  return run(
-      "report",
-      {test_text_has_tables_and_sentences, test_json_says_the_same,
-       test_failed_burn_names_its_reason, test_verified_disc_is_said_to_be_one,
-       test_simulated_burn_does_not_claim_a_disc, test_report_without_checksums_has_none,
-       test_loudness_is_told_as_the_tracks_came,
-       test_report_of_audio_as_it_came_has_no_loudness,
-       test_invalid_text_is_replaced_not_thrown,
-       test_column_without_contents_is_left_out});
 }

@@ -24,27 +24,24 @@ Report small_report() {
 
 }  // namespace
 
-START_TEST(test_location_gets_two_endings) {
+REDBOOK_TEST(test_location_gets_two_endings) {
   assert_text(names_for("a/album"), "a/album.json a/album.txt");
   assert_text(names_for("album.cue"), "album.cue.json album.cue.txt");
 }
-END_TEST
 
-START_TEST(test_ending_of_a_report_is_taken_as_one_of_the_two) {
+REDBOOK_TEST(test_ending_of_a_report_is_taken_as_one_of_the_two) {
   assert_text(names_for("album.json"), "album.json album.txt");
   assert_text(names_for("album.txt"), "album.json album.txt");
   assert_text(names_for("vol. 1.log"), "vol. 1.json vol. 1.log");
 }
-END_TEST
 
-START_TEST(test_ending_of_a_picture_asks_for_one) {
+REDBOOK_TEST(test_ending_of_a_picture_asks_for_one) {
   assert_text(names_for("a/album.html"), "a/album.json a/album.txt a/album.html");
   assert_text(names_for("vol. 1.svg"), "vol. 1.json vol. 1.txt vol. 1.svg");
   assert_text(report_location("album.svg", {2, 2, 1, 1}, ""), "album-2.svg");
 }
-END_TEST
 
-START_TEST(test_picture_shows_the_audio) {
+REDBOOK_TEST(test_picture_shows_the_audio) {
   const TempDir folder;
   auto report = small_report();
   report.disc = {{{Lba{0}, {}, Blocks{300}, {}, {}}}};
@@ -59,9 +56,8 @@ START_TEST(test_picture_shows_the_audio) {
   ck_assert_int_eq(report.waveform.at(0).left.highest, 0x4000);
   ck_assert_int_eq(report.waveform.at(1).left.highest, 0);
 }
-END_TEST
 
-START_TEST(test_picture_of_audio_that_cannot_be_read_goes_without) {
+REDBOOK_TEST(test_picture_of_audio_that_cannot_be_read_goes_without) {
   const TempDir folder;
   auto report = small_report();
 
@@ -69,9 +65,8 @@ START_TEST(test_picture_of_audio_that_cannot_be_read_goes_without) {
 
   ck_assert(report.waveform.empty());
 }
-END_TEST
 
-START_TEST(test_picture_is_written_beside_the_others) {
+REDBOOK_TEST(test_picture_is_written_beside_the_others) {
   const TempDir folder;
 
   write_report(small_report(), report_files(folder / "page.html"));
@@ -82,9 +77,8 @@ START_TEST(test_picture_is_written_beside_the_others) {
   ck_assert(contents(folder / "page.html").starts_with("<!DOCTYPE html>\n<html "));
   ck_assert(contents(folder / "drawing.svg").find("<svg ") != std::string::npos);
 }
-END_TEST
 
-START_TEST(test_each_of_several_discs_has_a_report_of_its_own) {
+REDBOOK_TEST(test_each_of_several_discs_has_a_report_of_its_own) {
   const WhichDisc only{};
   const WhichDisc third_of_second_copy{3, 4, 2, 2};
 
@@ -94,9 +88,8 @@ START_TEST(test_each_of_several_discs_has_a_report_of_its_own) {
               "album-3-copy-2.log");
   assert_text(report_location("", third_of_second_copy, "/dev/sr1"), "");
 }
-END_TEST
 
-START_TEST(test_report_replaces_an_older_one) {
+REDBOOK_TEST(test_report_replaces_an_older_one) {
   const TempDir folder;
   const auto files = report_files(folder / "album");
   write_file(files.json, "old");
@@ -107,9 +100,8 @@ START_TEST(test_report_replaces_an_older_one) {
   ck_assert(contents(files.text).find("Table of contents") != std::string::npos);
   ck_assert_int_eq(std::distance(fs::directory_iterator{folder.path()}, {}), 2);
 }
-END_TEST
 
-START_TEST(test_missing_folder_is_found_before_anything_is_staged) {
+REDBOOK_TEST(test_missing_folder_is_found_before_anything_is_staged) {
   const TempDir folder;
 
   const auto error =
@@ -118,9 +110,8 @@ START_TEST(test_missing_folder_is_found_before_anything_is_staged) {
   assert_text(error.what(), "The folder for the report cannot be written to.");
   ck_assert(error.fault() == Fault::settings);
 }
-END_TEST
 
-START_TEST(test_folder_in_the_place_of_a_report_is_found) {
+REDBOOK_TEST(test_folder_in_the_place_of_a_report_is_found) {
   const TempDir folder;
   fs::create_directory(folder / "album.txt");
 
@@ -129,9 +120,8 @@ START_TEST(test_folder_in_the_place_of_a_report_is_found) {
 
   assert_text(error.what(), "A folder stands where the report is to be.");
 }
-END_TEST
 
-START_TEST(test_report_that_cannot_be_completed_leaves_the_older_one) {
+REDBOOK_TEST(test_report_that_cannot_be_completed_leaves_the_older_one) {
   const TempDir folder;
   const auto files = report_files(folder / "album");
   write_file(files.json, "old");
@@ -141,19 +131,4 @@ START_TEST(test_report_that_cannot_be_completed_leaves_the_older_one) {
   error_of([&] { write_report(small_report(), files); });
 
   assert_text(contents(files.json), "old");
-}
-END_TEST
-
-int main() {
-  return run(
-      "report_files",
-      {test_location_gets_two_endings, test_ending_of_a_report_is_taken_as_one_of_the_two,
-       test_ending_of_a_picture_asks_for_one, test_picture_shows_the_audio,
-       test_picture_of_audio_that_cannot_be_read_goes_without,
-       test_picture_is_written_beside_the_others,
-       test_each_of_several_discs_has_a_report_of_its_own,
-       test_report_replaces_an_older_one,
-       test_missing_folder_is_found_before_anything_is_staged,
-       test_folder_in_the_place_of_a_report_is_found,
-       test_report_that_cannot_be_completed_leaves_the_older_one});
 }

@@ -106,7 +106,7 @@ class ReadOnly {
 
 }  // namespace
 
-START_TEST(test_audio_is_kept_beside_an_image_that_cannot_be_published) {
+REDBOOK_TEST(test_audio_is_kept_beside_an_image_that_cannot_be_published) {
   Burning burning;
   burning.put_a_folder_in_the_way();
 
@@ -117,9 +117,8 @@ START_TEST(test_audio_is_kept_beside_an_image_that_cannot_be_published) {
   assert_text(error.what(),
               std::string{"A folder stands where the disc image is to be."} + kept);
 }
-END_TEST
 
-START_TEST(test_error_has_the_command_that_makes_the_image) {
+REDBOOK_TEST(test_error_has_the_command_that_makes_the_image) {
   Burning burning{"it's my album.cue"};
   std::filesystem::create_directory(burning.folder / "it's my album.cue");
 
@@ -129,9 +128,8 @@ START_TEST(test_error_has_the_command_that_makes_the_image) {
   assert_text(last_line, "redbook-burner --export '" + error.stash() + "' '" +
                              burning.folder.string() + "/it'\\''s my album.cue'");
 }
-END_TEST
 
-START_TEST(test_command_names_the_disc_of_a_set) {
+REDBOOK_TEST(test_command_names_the_disc_of_a_set) {
   Burning burning;
   burning.put_a_folder_in_the_way();
   burning.part = {2, 3, Blocks{360000}};
@@ -143,9 +141,8 @@ START_TEST(test_command_names_the_disc_of_a_set) {
                              burning.folder.string() +
                              "/album-2.cue' --disc 2 --capacity 360000");
 }
-END_TEST
 
-START_TEST(test_command_names_the_format_where_the_name_does_not) {
+REDBOOK_TEST(test_command_names_the_format_where_the_name_does_not) {
   for (const auto &[format, ending] :
        {std::pair{ImageFormat::cue, ".cue'"}, std::pair{ImageFormat::toc, ".toc'"},
         std::pair{ImageFormat::ddp, ".ddp'"}}) {
@@ -158,9 +155,8 @@ START_TEST(test_command_names_the_format_where_the_name_does_not) {
                   error.detail().c_str());
   }
 }
-END_TEST
 
-START_TEST(test_audio_of_a_folder_that_is_gone_is_kept_in_the_cache) {
+REDBOOK_TEST(test_audio_of_a_folder_that_is_gone_is_kept_in_the_cache) {
   for (const auto *name : {"album.cue", "album.toc", "album.ddp"}) {
     Burning burning{name};
     std::filesystem::remove_all(burning.folder);
@@ -170,9 +166,8 @@ START_TEST(test_audio_of_a_folder_that_is_gone_is_kept_in_the_cache) {
     ck_assert(burning.is_kept(error) && Burning::is_in(burning.cache(), error));
   }
 }
-END_TEST
 
-START_TEST(test_audio_for_a_folder_that_became_read_only_is_kept_in_the_cache) {
+REDBOOK_TEST(test_audio_for_a_folder_that_became_read_only_is_kept_in_the_cache) {
   Burning burning;
   std::filesystem::create_directories(burning.cache());
   for (const auto &folder :
@@ -188,9 +183,8 @@ START_TEST(test_audio_for_a_folder_that_became_read_only_is_kept_in_the_cache) {
 
   ck_assert(burning.is_kept(*error) && Burning::is_in(burning.cache(), *error));
 }
-END_TEST
 
-START_TEST(test_full_disk_that_takes_no_stash_says_so_and_loses_nothing) {
+REDBOOK_TEST(test_full_disk_that_takes_no_stash_says_so_and_loses_nothing) {
   Burning burning;
   std::optional<Error> error;
 
@@ -206,9 +200,8 @@ START_TEST(test_full_disk_that_takes_no_stash_says_so_and_loses_nothing) {
   ck_assert(!burning.burn());
   ck_assert(contents(burning.folder / "album.bin").size() == burning.audio().size());
 }
-END_TEST
 
-START_TEST(test_second_failure_names_the_same_folder) {
+REDBOOK_TEST(test_second_failure_names_the_same_folder) {
   Burning burning;
   burning.put_a_folder_in_the_way();
 
@@ -217,9 +210,8 @@ START_TEST(test_second_failure_names_the_same_folder) {
 
   assert_text(second.stash(), first.stash());
 }
-END_TEST
 
-START_TEST(test_what_was_kept_goes_when_the_image_is_made) {
+REDBOOK_TEST(test_what_was_kept_goes_when_the_image_is_made) {
   Burning burning;
   burning.put_a_folder_in_the_way();
   const auto error = burning.burn().value();
@@ -233,9 +225,8 @@ START_TEST(test_what_was_kept_goes_when_the_image_is_made) {
   ck_assert_uint_eq(mode_of(burning.folder / "album.bin"),
                     mode_of(burning.folder / "album.cue"));
 }
-END_TEST
 
-START_TEST(test_what_was_kept_of_an_earlier_disc_stays) {
+REDBOOK_TEST(test_what_was_kept_of_an_earlier_disc_stays) {
   Burning burning;
   burning.put_a_folder_in_the_way();
   const auto first = burning.burn().value();
@@ -250,9 +241,8 @@ START_TEST(test_what_was_kept_of_an_earlier_disc_stays) {
   ck_assert(burning.is_kept(first));
   ck_assert(!third && !std::filesystem::exists(second.stash()));
 }
-END_TEST
 
-START_TEST(test_image_that_has_the_audio_keeps_its_access_rights) {
+REDBOOK_TEST(test_image_that_has_the_audio_keeps_its_access_rights) {
   Burning burning;
   burning.burn();
   const auto rights = mode_of(burning.folder / "album.bin");
@@ -264,9 +254,8 @@ START_TEST(test_image_that_has_the_audio_keeps_its_access_rights) {
   ck_assert(burning.is_kept(error));
   ck_assert_uint_eq(mode_of(burning.folder / "album.bin"), rights);
 }
-END_TEST
 
-START_TEST(test_cancelled_image_leaves_nothing_and_can_be_made) {
+REDBOOK_TEST(test_cancelled_image_leaves_nothing_and_can_be_made) {
   Burning burning;
   std::stop_source stop;
   stop.request_stop();
@@ -277,21 +266,4 @@ START_TEST(test_cancelled_image_leaves_nothing_and_can_be_made) {
   ck_assert(std::filesystem::is_empty(burning.folder));
   ck_assert(!std::filesystem::exists(burning.cache()));
   ck_assert(!burning.burn());
-}
-END_TEST
-
-int main() {
-  return run("rescue",
-             {test_audio_is_kept_beside_an_image_that_cannot_be_published,
-              test_error_has_the_command_that_makes_the_image,
-              test_command_names_the_disc_of_a_set,
-              test_command_names_the_format_where_the_name_does_not,
-              test_audio_of_a_folder_that_is_gone_is_kept_in_the_cache,
-              test_audio_for_a_folder_that_became_read_only_is_kept_in_the_cache,
-              test_full_disk_that_takes_no_stash_says_so_and_loses_nothing,
-              test_second_failure_names_the_same_folder,
-              test_what_was_kept_goes_when_the_image_is_made,
-              test_what_was_kept_of_an_earlier_disc_stays,
-              test_image_that_has_the_audio_keeps_its_access_rights,
-              test_cancelled_image_leaves_nothing_and_can_be_made});
 }

@@ -4,14 +4,13 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_burner_says_hello_first) {
+REDBOOK_TEST(test_burner_says_hello_first) {
   Service service{{}, false};
 
   assert_text(service.hear(), message_of(Event{Hello{.version = PACKAGE_VERSION}}));
 }
-END_TEST
 
-START_TEST(test_newer_player_is_refused_with_a_reason) {
+REDBOOK_TEST(test_newer_player_is_refused_with_a_reason) {
   Service service{{}, false};
   service.hear();
 
@@ -22,9 +21,8 @@ START_TEST(test_newer_player_is_refused_with_a_reason) {
               "The player is of another version than this one: reinstall redbooksink.");
   assert_text(service.hear(), "");
 }
-END_TEST
 
-START_TEST(test_garbage_is_refused_with_a_reason) {
+REDBOOK_TEST(test_garbage_is_refused_with_a_reason) {
   for (const auto *text : {"garbage", R"({"type":"probe","device":"/dev/sr0"})"}) {
     Service service{{}, false};
     service.hear();
@@ -35,9 +33,8 @@ START_TEST(test_garbage_is_refused_with_a_reason) {
     assert_text(service.hear(), "");
   }
 }
-END_TEST
 
-START_TEST(test_status_is_told) {
+REDBOOK_TEST(test_status_is_told) {
   const DriveStatus status{.device = "/dev/sr0", .vendor = "V"};
   Service service{{.status = [&] { return status; }}};
 
@@ -46,9 +43,8 @@ START_TEST(test_status_is_told) {
   ck_assert(std::get<event::Status>(event_in(service.hear())).status == status);
   assert_text(service.hear_out(), "done ");
 }
-END_TEST
 
-START_TEST(test_drive_is_free_before_the_outcome_is_told) {
+REDBOOK_TEST(test_drive_is_free_before_the_outcome_is_told) {
   std::atomic<bool> closed = false;
   Service service{{.closed = [&] { closed = true; }}};
 
@@ -57,9 +53,8 @@ START_TEST(test_drive_is_free_before_the_outcome_is_told) {
   assert_text(service.hear_out(), "done ");
   ck_assert(closed);
 }
-END_TEST
 
-START_TEST(test_requests_follow_each_other) {
+REDBOOK_TEST(test_requests_follow_each_other) {
   std::string calls;
   Service service{{.erase =
                        [&](Blanking kind, BurnObserver &observer, auto) {
@@ -79,9 +74,8 @@ START_TEST(test_requests_follow_each_other) {
 
   assert_text(calls, "erase eject load ");
 }
-END_TEST
 
-START_TEST(test_error_of_the_drive_is_told) {
+REDBOOK_TEST(test_error_of_the_drive_is_told) {
   Service service;
 
   service.say(request::Probe{"/dev/none"});
@@ -90,9 +84,8 @@ START_TEST(test_error_of_the_drive_is_told) {
   assert_text(failed.error.what(), "There is no such drive.");
   assert_text(failed.error.detail(), "/dev/none");
 }
-END_TEST
 
-START_TEST(test_cancel_without_a_burn_is_nothing) {
+REDBOOK_TEST(test_cancel_without_a_burn_is_nothing) {
   Service service;
 
   service.say(request::Cancel{});
@@ -100,9 +93,8 @@ START_TEST(test_cancel_without_a_burn_is_nothing) {
 
   assert_text(service.hear_out(), "done ");
 }
-END_TEST
 
-START_TEST(test_heartbeat_is_heard_while_the_drive_works) {
+REDBOOK_TEST(test_heartbeat_is_heard_while_the_drive_works) {
   Gate heard{0};
   Service service{{.load = [&] { heard.acquire(); }}};
 
@@ -111,15 +103,4 @@ START_TEST(test_heartbeat_is_heard_while_the_drive_works) {
   assert_text(service.hear_all(), R"({"type":"heartbeat"})");
   heard.release();
   assert_text(service.hear_out(), "done ");
-}
-END_TEST
-
-int main() {
-  return run(
-      "serve",
-      {test_burner_says_hello_first, test_newer_player_is_refused_with_a_reason,
-       test_garbage_is_refused_with_a_reason, test_status_is_told,
-       test_drive_is_free_before_the_outcome_is_told, test_requests_follow_each_other,
-       test_error_of_the_drive_is_told, test_cancel_without_a_burn_is_nothing,
-       test_heartbeat_is_heard_while_the_drive_works});
 }

@@ -4,7 +4,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_burn_is_told_in_its_order) {
+REDBOOK_TEST(test_burn_is_told_in_its_order) {
   const Staged staged;
   Pcm heard = silence(Blocks{300});
   Service service{
@@ -21,9 +21,8 @@ START_TEST(test_burn_is_told_in_its_order) {
               "tracks-written closing done ");
   ck_assert(heard == counting_audio(Blocks{300}));
 }
-END_TEST
 
-START_TEST(test_burn_leaves_its_report) {
+REDBOOK_TEST(test_burn_leaves_its_report) {
   const Staged staged;
   Service service{{.burn = [&](auto &, auto &, auto &, BurnObserver &observer, auto) {
     tell_everything(observer);
@@ -39,9 +38,8 @@ START_TEST(test_burn_leaves_its_report) {
   ck_assert(tells(report, R"("name": "X")"));
   assert_text(staged.folder.names(), "report.json report.txt ");
 }
-END_TEST
 
-START_TEST(test_burn_leaves_a_picture_of_its_audio) {
+REDBOOK_TEST(test_burn_leaves_a_picture_of_its_audio) {
   const Staged staged;
   auto request = staged.request();
   request.report.location = (staged.folder / "report.svg").string();
@@ -52,9 +50,8 @@ START_TEST(test_burn_leaves_a_picture_of_its_audio) {
 
   ck_assert(tells(contents(staged.folder / "report.svg"), "class=\"wave\""));
 }
-END_TEST
 
-START_TEST(test_failed_burn_leaves_its_report) {
+REDBOOK_TEST(test_failed_burn_leaves_its_report) {
   const Staged staged;
   Service service{{.burn = [](auto &, auto &, auto &, auto &, auto) {
     throw Error{Fault::medium, Result::generic, "It is scratched.", "3/0c/00"};
@@ -68,9 +65,8 @@ START_TEST(test_failed_burn_leaves_its_report) {
   ck_assert(tells(report, R"("error": "It is scratched.")"));
   ck_assert(tells(report, R"("write-mode": "auto")"));
 }
-END_TEST
 
-START_TEST(test_report_that_cannot_be_written_is_a_finding) {
+REDBOOK_TEST(test_report_that_cannot_be_written_is_a_finding) {
   const Staged staged;
   auto request = staged.request();
   request.report.location = "/nowhere/report.json";
@@ -80,9 +76,8 @@ START_TEST(test_report_that_cannot_be_written_is_a_finding) {
 
   assert_text(service.hear_out(), "found done ");
 }
-END_TEST
 
-START_TEST(test_burn_without_its_audio_is_refused) {
+REDBOOK_TEST(test_burn_without_its_audio_is_refused) {
   const Staged staged;
   Service service;
 
@@ -90,9 +85,8 @@ START_TEST(test_burn_without_its_audio_is_refused) {
 
   assert_text(service.hear_out(), "failed ");
 }
-END_TEST
 
-START_TEST(test_stash_that_ends_early_is_told) {
+REDBOOK_TEST(test_stash_that_ends_early_is_told) {
   const Staged staged;
   staged.stash->resize(Blocks{300}.bytes() - 1);
   Service service;
@@ -102,14 +96,4 @@ START_TEST(test_stash_that_ends_early_is_told) {
   const auto failed = std::get<event::Failed>(event_in(service.hear()));
   assert_text(failed.error.what(), "The staged audio ends before the disc does.");
   assert_text(failed.error.detail(), "705599 bytes of 705600");
-}
-END_TEST
-
-int main() {
-  return run(
-      "serve_burn",
-      {test_burn_is_told_in_its_order, test_burn_leaves_its_report,
-       test_burn_leaves_a_picture_of_its_audio, test_failed_burn_leaves_its_report,
-       test_report_that_cannot_be_written_is_a_finding,
-       test_burn_without_its_audio_is_refused, test_stash_that_ends_early_is_told});
 }

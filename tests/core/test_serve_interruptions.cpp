@@ -4,7 +4,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_cancelled_burn_is_told) {
+REDBOOK_TEST(test_cancelled_burn_is_told) {
   const Staged staged;
   Service service{{.burn = [](auto &, auto &, auto &, auto &, std::stop_token stop) {
     Gate stopped{0};
@@ -18,9 +18,8 @@ START_TEST(test_cancelled_burn_is_told) {
 
   assert_text(service.hear_out(), "cancelled ");
 }
-END_TEST
 
-START_TEST(test_disc_of_a_player_that_is_gone_is_finished) {
+REDBOOK_TEST(test_disc_of_a_player_that_is_gone_is_finished) {
   const Staged staged;
   Gate begun{0}, gone{0};
   bool stopped = true;
@@ -40,9 +39,8 @@ START_TEST(test_disc_of_a_player_that_is_gone_is_finished) {
   ck_assert(!stopped);
   ck_assert(tells(contents(staged.folder / "report.json"), R"("result": "ok")"));
 }
-END_TEST
 
-START_TEST(test_disc_of_a_player_that_says_garbage_is_finished) {
+REDBOOK_TEST(test_disc_of_a_player_that_says_garbage_is_finished) {
   const Staged staged;
   Gate begun{0}, said{0};
   bool stopped = true;
@@ -61,9 +59,8 @@ START_TEST(test_disc_of_a_player_that_says_garbage_is_finished) {
   assert_text(service.hear(), "");
   ck_assert(!stopped);
 }
-END_TEST
 
-START_TEST(test_second_request_does_not_disturb_a_burn) {
+REDBOOK_TEST(test_second_request_does_not_disturb_a_burn) {
   const Staged staged;
   Gate begun{0}, said{0};
   Service service{{.burn = [&](auto &, auto &, auto &, auto &, auto) {
@@ -78,9 +75,8 @@ START_TEST(test_second_request_does_not_disturb_a_burn) {
 
   assert_text(service.hear_out(), "done ");
 }
-END_TEST
 
-START_TEST(test_erasing_for_a_player_that_is_gone_is_stopped) {
+REDBOOK_TEST(test_erasing_for_a_player_that_is_gone_is_stopped) {
   Gate begun{0};
   Service service{{.erase = [&](auto, auto &, std::stop_token stop) {
     Gate stopped{0};
@@ -94,9 +90,8 @@ START_TEST(test_erasing_for_a_player_that_is_gone_is_stopped) {
 
   service.leave();
 }
-END_TEST
 
-START_TEST(test_burn_does_not_wait_for_a_player_that_does_not_listen) {
+REDBOOK_TEST(test_burn_does_not_wait_for_a_player_that_does_not_listen) {
   const Staged staged;
   Gate burned{0};
   Service service{{.burn = [&](auto &, auto &, auto &, BurnObserver &observer, auto) {
@@ -111,14 +106,4 @@ START_TEST(test_burn_does_not_wait_for_a_player_that_does_not_listen) {
   while (Service::kind_of(message = service.hear()) == "blocks-written") last = message;
   assert_text(last, R"({"type":"blocks-written","written":20000})");
   assert_text(Service::kind_of(message), "done");
-}
-END_TEST
-
-int main() {
-  return run("serve_interruptions",
-             {test_cancelled_burn_is_told, test_disc_of_a_player_that_is_gone_is_finished,
-              test_disc_of_a_player_that_says_garbage_is_finished,
-              test_second_request_does_not_disturb_a_burn,
-              test_erasing_for_a_player_that_is_gone_is_stopped,
-              test_burn_does_not_wait_for_a_player_that_does_not_listen});
 }

@@ -73,7 +73,7 @@ std::optional<fs::path> only_entry(const fs::path &folder, const std::string &be
 
 }  // namespace
 
-START_TEST(test_links_in_the_place_of_an_image_are_replaced_and_not_followed) {
+REDBOOK_TEST(test_links_in_the_place_of_an_image_are_replaced_and_not_followed) {
   for (const auto *ending : {".cue", ".toc"}) {
     Shared shared;
     const auto sheet = std::string{"album"} + ending;
@@ -86,9 +86,8 @@ START_TEST(test_links_in_the_place_of_an_image_are_replaced_and_not_followed) {
     ck_assert(shared.is_plain(sheet) && shared.is_plain("album.bin"));
   }
 }
-END_TEST
 
-START_TEST(test_links_in_the_place_of_a_report_are_replaced_and_not_followed) {
+REDBOOK_TEST(test_links_in_the_place_of_a_report_are_replaced_and_not_followed) {
   Shared shared;
   shared.plant("album.json");
   shared.plant("album.txt");
@@ -99,9 +98,8 @@ START_TEST(test_links_in_the_place_of_a_report_are_replaced_and_not_followed) {
   ck_assert(shared.secret_is_untouched());
   ck_assert(shared.is_plain("album.json") && shared.is_plain("album.txt"));
 }
-END_TEST
 
-START_TEST(test_link_in_the_place_of_a_stash_is_refused) {
+REDBOOK_TEST(test_link_in_the_place_of_a_stash_is_refused) {
   Shared shared;
   fs::create_directory(shared.parent / "elsewhere");
   fs::create_directory_symlink(shared.parent / "elsewhere", shared.folder / "stash");
@@ -111,9 +109,8 @@ START_TEST(test_link_in_the_place_of_a_stash_is_refused) {
   ck_assert(error.fault() == Fault::stash);
   ck_assert(fs::is_empty(shared.parent / "elsewhere"));
 }
-END_TEST
 
-START_TEST(test_links_in_the_place_of_a_stashs_files_are_not_followed) {
+REDBOOK_TEST(test_links_in_the_place_of_a_stashs_files_are_not_followed) {
   for (const auto *name : {"lock", "journal", "journal.new", "sound.pcm"}) {
     Shared shared;
     fs::create_directory(shared.folder / "stash");
@@ -128,9 +125,8 @@ START_TEST(test_links_in_the_place_of_a_stashs_files_are_not_followed) {
     ck_assert_msg(shared.secret_is_untouched(), "%s", name);
   }
 }
-END_TEST
 
-START_TEST(test_stash_in_a_folder_that_others_write_into_is_refused) {
+REDBOOK_TEST(test_stash_in_a_folder_that_others_write_into_is_refused) {
   Shared shared;
 
   const auto error = error_of([&] { StagingFolder{shared.folder}; });
@@ -139,9 +135,8 @@ START_TEST(test_stash_in_a_folder_that_others_write_into_is_refused) {
               "Others may write into the folder of the stash: choose one that is yours "
               "alone.");
 }
-END_TEST
 
-START_TEST(test_stash_beside_others_is_for_the_user_alone) {
+REDBOOK_TEST(test_stash_beside_others_is_for_the_user_alone) {
   Shared shared;
   const StagingFolder folder{shared.folder / "stash"};
 
@@ -149,9 +144,8 @@ START_TEST(test_stash_beside_others_is_for_the_user_alone) {
   for (const auto *name : {"lock", "journal", "sound.pcm"})
     ck_assert_msg(mode_of(shared.folder / "stash" / name) == 0600, "%s", name);
 }
-END_TEST
 
-START_TEST(test_rescued_audio_beside_others_is_for_the_user_alone) {
+REDBOOK_TEST(test_rescued_audio_beside_others_is_for_the_user_alone) {
   Shared shared;
   const auto disc = disc_of_ddp_golden_3();
   Stash stash{shared.folder};
@@ -165,9 +159,8 @@ START_TEST(test_rescued_audio_beside_others_is_for_the_user_alone) {
   ck_assert_uint_eq(mode_of(first / "sound.pcm"), 0600);
   ck_assert_uint_eq(mode_of(first / "journal"), 0600);
 }
-END_TEST
 
-START_TEST(test_image_is_readable_as_the_user_wants_it) {
+REDBOOK_TEST(test_image_is_readable_as_the_user_wants_it) {
   Shared shared;
   const auto before = ::umask(027);
   make_image(shared.folder / "album.cue", disc_of_ddp_golden_3());
@@ -176,9 +169,8 @@ START_TEST(test_image_is_readable_as_the_user_wants_it) {
   ck_assert_uint_eq(mode_of(shared.folder / "album.cue"), 0640);
   ck_assert_uint_eq(mode_of(shared.folder / "album.bin"), 0640);
 }
-END_TEST
 
-START_TEST(test_texts_name_no_file_and_run_no_command) {
+REDBOOK_TEST(test_texts_name_no_file_and_run_no_command) {
   for (const auto *title :
        {"../../secret", "/etc/passwd", "$(touch told)", "`touch told`", "; touch told",
         "| touch told", "-rf", "a\nFILE \"/etc/passwd\" BINARY"}) {
@@ -199,18 +191,4 @@ START_TEST(test_texts_name_no_file_and_run_no_command) {
     const auto sheet = '\n' + contents(shared.folder / "album.cue");
     ck_assert_msg(sheet.find("\nFILE ") == sheet.rfind("\nFILE "), "%s", sheet.c_str());
   }
-}
-END_TEST
-
-int main() {
-  return run("shared_folders",
-             {test_links_in_the_place_of_an_image_are_replaced_and_not_followed,
-              test_links_in_the_place_of_a_report_are_replaced_and_not_followed,
-              test_link_in_the_place_of_a_stash_is_refused,
-              test_links_in_the_place_of_a_stashs_files_are_not_followed,
-              test_stash_in_a_folder_that_others_write_into_is_refused,
-              test_stash_beside_others_is_for_the_user_alone,
-              test_rescued_audio_beside_others_is_for_the_user_alone,
-              test_image_is_readable_as_the_user_wants_it,
-              test_texts_name_no_file_and_run_no_command});
 }

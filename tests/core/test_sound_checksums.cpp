@@ -42,19 +42,17 @@ Pcm ones(Blocks length) {
 
 }  // namespace
 
-START_TEST(test_first_track_of_the_vector_disc) {
+REDBOOK_TEST(test_first_track_of_the_vector_disc) {
   assert_text(line_of(sums_of(generated_audio(Blocks{450}, 1), TrackPlace::first)),
               "6fd39a42 7e83d26b b0412847 66391242 32768");
 }
-END_TEST
 
-START_TEST(test_middle_track_of_the_vector_disc) {
+REDBOOK_TEST(test_middle_track_of_the_vector_disc) {
   assert_text(line_of(sums_of(generated_audio(Blocks{300}, 2), TrackPlace::middle)),
               "8a58eae0 57026257 c618cb6a b15d190f 32768");
 }
-END_TEST
 
-START_TEST(test_sample_1_repeated_tells_the_places_apart) {
+REDBOOK_TEST(test_sample_1_repeated_tells_the_places_apart) {
   const char *wanted[] = {"9f1afcbe", "9f5ce908", "80b56192", "80737548"};
   for (std::size_t i = 0; i < std::size(places); ++i) {
     const auto [v1, v2] = sums_of(ones(Blocks{300}), places[i]).accurate_rip;
@@ -62,16 +60,14 @@ START_TEST(test_sample_1_repeated_tells_the_places_apart) {
     assert_text(hexadecimal(v2), wanted[i]);
   }
 }
-END_TEST
 
-START_TEST(test_all_places_agree_with_the_slow_way) {
+REDBOOK_TEST(test_all_places_agree_with_the_slow_way) {
   const auto audio = generated_audio(Blocks{320}, 9);
   for (const auto place : places)
     ck_assert(sums_of(audio, place) == slow_sums(audio, place));
 }
-END_TEST
 
-START_TEST(test_pieces_of_any_length_give_the_same) {
+REDBOOK_TEST(test_pieces_of_any_length_give_the_same) {
   const auto audio = generated_audio(Blocks{310}, 5);
   const auto wanted = line_of(slow_sums(audio, TrackPlace::only));
   for (const std::vector<std::size_t> &lengths :
@@ -83,16 +79,14 @@ START_TEST(test_pieces_of_any_length_give_the_same) {
                                              {400000}})
     assert_text(line_of(sums_in_pieces(audio, lengths, TrackPlace::only)), wanted);
 }
-END_TEST
 
-START_TEST(test_plain_kernels_give_the_same) {
+REDBOOK_TEST(test_plain_kernels_give_the_same) {
   const auto audio = generated_audio(Blocks{400}, 6);
   ck_assert(sums_of(audio, TrackPlace::only, plain_kernels) ==
             sums_of(audio, TrackPlace::only));
 }
-END_TEST
 
-START_TEST(test_sums_can_be_asked_for_in_between) {
+REDBOOK_TEST(test_sums_can_be_asked_for_in_between) {
   const auto audio = generated_audio(Blocks{400}, 7);
   TrackChecksums checksums;
   checksums.track_starts(0);
@@ -103,31 +97,27 @@ START_TEST(test_sums_can_be_asked_for_in_between) {
               slow_sums(so_far, TrackPlace::only));
   }
 }
-END_TEST
 
-START_TEST(test_audio_shorter_than_what_is_left_out_has_no_accurate_rip_sum) {
+REDBOOK_TEST(test_audio_shorter_than_what_is_left_out_has_no_accurate_rip_sum) {
   const auto audio = generated_audio(Blocks{4}, 8);
   for (const auto place : places)
     ck_assert(sums_of(audio, place) == slow_sums(audio, place));
   ck_assert(sums_of(audio, TrackPlace::only).accurate_rip == AccurateRip{});
 }
-END_TEST
 
-START_TEST(test_no_audio_has_empty_sums) {
+REDBOOK_TEST(test_no_audio_has_empty_sums) {
   ck_assert(sums_of(Pcm{}, TrackPlace::only) == AudioSums{});
 }
-END_TEST
 
-START_TEST(test_bytes_short_of_a_sample_are_left_out) {
+REDBOOK_TEST(test_bytes_short_of_a_sample_are_left_out) {
   auto audio = generated_audio(Blocks{300}, 4);
   const auto wanted = slow_sums(audio, TrackPlace::last);
   audio.insert(audio.end(), 3, std::byte{1});
 
   ck_assert(sums_of(audio, TrackPlace::last) == wanted);
 }
-END_TEST
 
-START_TEST(test_silence_has_a_crc_but_nothing_else) {
+REDBOOK_TEST(test_silence_has_a_crc_but_nothing_else) {
   TrackChecksums checksums;
   checksums.track_starts(0);
   checksums.append_silence(300 * 2352);
@@ -137,17 +127,4 @@ START_TEST(test_silence_has_a_crc_but_nothing_else) {
   ck_assert(sums == slow_sums(silence(Blocks{300}), TrackPlace::only));
   assert_text(line_of(sums),
               "00000000 00000000 " + hexadecimal(sums.crc32) + " 00000000 0");
-}
-END_TEST
-
-int main() {
-  return run(
-      "sound_checksums",
-      {test_first_track_of_the_vector_disc, test_middle_track_of_the_vector_disc,
-       test_sample_1_repeated_tells_the_places_apart,
-       test_all_places_agree_with_the_slow_way, test_pieces_of_any_length_give_the_same,
-       test_plain_kernels_give_the_same, test_sums_can_be_asked_for_in_between,
-       test_audio_shorter_than_what_is_left_out_has_no_accurate_rip_sum,
-       test_no_audio_has_empty_sums, test_bytes_short_of_a_sample_are_left_out,
-       test_silence_has_a_crc_but_nothing_else});
 }

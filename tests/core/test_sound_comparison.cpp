@@ -25,7 +25,7 @@ std::string text_of(const AudioComparison &comparison) {
 
 }  // namespace
 
-START_TEST(test_good_disc_is_identical_at_the_shift_of_its_drive) {
+REDBOOK_TEST(test_good_disc_is_identical_at_the_shift_of_its_drive) {
   for (const int shift : {-2939, -1200, 0, 667, 2940}) {
     const auto comparison = three_tracks(shift).comparison();
 
@@ -37,17 +37,15 @@ START_TEST(test_good_disc_is_identical_at_the_shift_of_its_drive) {
       ck_assert_uint_eq(track.read_accurate_rip.value(), track.staged_accurate_rip);
   }
 }
-END_TEST
 
-START_TEST(test_accurate_rip_is_that_of_the_vector_disc) {
+REDBOOK_TEST(test_accurate_rip_is_that_of_the_vector_disc) {
   const auto comparison = three_tracks(667).comparison();
 
   ck_assert_uint_eq(comparison.tracks[0].staged_accurate_rip, 0x7e83d26b);
   ck_assert_uint_eq(*comparison.tracks[1].read_accurate_rip, 0x57026257);
 }
-END_TEST
 
-START_TEST(test_one_flipped_bit_is_found_at_its_sample) {
+REDBOOK_TEST(test_one_flipped_bit_is_found_at_its_sample) {
   for (const int shift : {-1200, 0, 667}) {
     auto reading = three_tracks(shift);
     reading.flip(Blocks{450}.samples() + 12345);
@@ -56,9 +54,8 @@ START_TEST(test_one_flipped_bit_is_found_at_its_sample) {
                 "2: 1 from 12345 to 12345 in 1 spans, AR differs\n");
   }
 }
-END_TEST
 
-START_TEST(test_lost_block_is_one_span) {
+REDBOOK_TEST(test_lost_block_is_one_span) {
   auto reading = three_tracks(-1200);
   const auto at = reading.disc.begin() + Blocks{800}.bytes();
   std::fill(at, at + Blocks{1}.bytes(), std::byte{});
@@ -70,9 +67,8 @@ START_TEST(test_lost_block_is_one_span) {
   ck_assert_int_eq(comparison.tracks[2].extremes.first, 50 * block);
   ck_assert_int_eq(comparison.tracks[2].extremes.last, 51 * block - 1);
 }
-END_TEST
 
-START_TEST(test_swapped_tracks_are_known_by_their_audio) {
+REDBOOK_TEST(test_swapped_tracks_are_known_by_their_audio) {
   ReadingBack reading{
       joined({generated_audio(Blocks{300}, 1), generated_audio(Blocks{300}, 2),
               generated_audio(Blocks{300}, 3)}),
@@ -86,9 +82,8 @@ START_TEST(test_swapped_tracks_are_known_by_their_audio) {
   ck_assert_int_eq(comparison.tracks[1].has_audio_of, 3);
   ck_assert_int_eq(comparison.tracks[2].has_audio_of, 2);
 }
-END_TEST
 
-START_TEST(test_disc_of_zeros_is_not_music) {
+REDBOOK_TEST(test_disc_of_zeros_is_not_music) {
   auto reading = three_tracks();
   reading.disc = silence(Blocks{1125});
 
@@ -100,9 +95,8 @@ START_TEST(test_disc_of_zeros_is_not_music) {
     ck_assert_int_gt(track.differing, track.compared / 2);
   }
 }
-END_TEST
 
-START_TEST(test_silence_is_identical_at_no_certain_shift) {
+REDBOOK_TEST(test_silence_is_identical_at_no_certain_shift) {
   ReadingBack reading{silence(Blocks{900}), {Blocks{900}}};
   reading.shift = 667;
 
@@ -110,9 +104,8 @@ START_TEST(test_silence_is_identical_at_no_certain_shift) {
 
   ck_assert(comparison.identical() && !comparison.alignment.decided);
 }
-END_TEST
 
-START_TEST(test_audio_that_repeats_is_compared_at_every_shift_that_may_be) {
+REDBOOK_TEST(test_audio_that_repeats_is_compared_at_every_shift_that_may_be) {
   ReadingBack reading{repeating_audio(Blocks{900}), {Blocks{900}}};
   reading.shift = 300;
   reading.flip(600);
@@ -124,9 +117,8 @@ START_TEST(test_audio_that_repeats_is_compared_at_every_shift_that_may_be) {
   ck_assert_int_eq(comparison.shift, 300);
   assert_text(text_of(comparison), "1: 2 from 600 to 528200 in 2 spans, AR the same\n");
 }
-END_TEST
 
-START_TEST(test_spans_less_than_a_block_apart_are_one_and_no_more_than_20_are_kept) {
+REDBOOK_TEST(test_spans_less_than_a_block_apart_are_one_and_no_more_than_20_are_kept) {
   auto reading = three_tracks(667);
   for (int i = 0; i < 40; ++i) {
     reading.flip(i * 3000 + 3000);
@@ -142,9 +134,8 @@ START_TEST(test_spans_less_than_a_block_apart_are_one_and_no_more_than_20_are_ke
   ck_assert(track.spans[19] == (SampleSpan{60000, 60588}));
   ck_assert_int_eq(track.extremes.last, 39 * 3000 + 3588);
 }
-END_TEST
 
-START_TEST(test_samples_beyond_the_ends_are_counted_and_so_is_their_audio) {
+REDBOOK_TEST(test_samples_beyond_the_ends_are_counted_and_so_is_their_audio) {
   ReadingBack reading{joined({generated_audio(Blocks{300}, 1), silence(Blocks{1})}),
                       {Blocks{301}}};
   reading.shift = 600;
@@ -155,9 +146,8 @@ START_TEST(test_samples_beyond_the_ends_are_counted_and_so_is_their_audio) {
   ck_assert_int_le(comparison.lost_audio, 12);
   ck_assert_int_eq(comparison.tracks[0].compared, 301 * block - 600);
 }
-END_TEST
 
-START_TEST(test_tracks_apart_lose_their_own_ends) {
+REDBOOK_TEST(test_tracks_apart_lose_their_own_ends) {
   auto reading = three_tracks(667);
   reading.stretches.clear();
   for (const auto &track : reading.tracks) reading.stretches.push_back(track.range);
@@ -168,9 +158,8 @@ START_TEST(test_tracks_apart_lose_their_own_ends) {
   ck_assert_int_eq(comparison.tracks[1].compared, 300 * block - 667);
   ck_assert(!comparison.tracks[1].read_accurate_rip);
 }
-END_TEST
 
-START_TEST(test_progress_rises_to_the_whole_disc) {
+REDBOOK_TEST(test_progress_rises_to_the_whole_disc) {
   std::vector<std::int64_t> told;
   const auto progress = [&](Blocks completed, Blocks total) {
     assert_blocks(total, 1125);
@@ -183,9 +172,8 @@ START_TEST(test_progress_rises_to_the_whole_disc) {
   ck_assert(told.front() == 0 && told.back() == 1125);
   ck_assert(std::is_sorted(told.begin(), told.end()));
 }
-END_TEST
 
-START_TEST(test_comparison_is_given_up_between_two_pieces) {
+REDBOOK_TEST(test_comparison_is_given_up_between_two_pieces) {
   const auto reading = three_tracks();
   std::stop_source stop;
   std::int64_t reached = 0;
@@ -205,20 +193,4 @@ START_TEST(test_comparison_is_given_up_between_two_pieces) {
 
   ck_assert(cancelled);
   ck_assert_int_eq(reached, 375);
-}
-END_TEST
-
-int main() {
-  return run(
-      "sound_comparison",
-      {test_good_disc_is_identical_at_the_shift_of_its_drive,
-       test_accurate_rip_is_that_of_the_vector_disc,
-       test_one_flipped_bit_is_found_at_its_sample, test_lost_block_is_one_span,
-       test_swapped_tracks_are_known_by_their_audio, test_disc_of_zeros_is_not_music,
-       test_silence_is_identical_at_no_certain_shift,
-       test_audio_that_repeats_is_compared_at_every_shift_that_may_be,
-       test_spans_less_than_a_block_apart_are_one_and_no_more_than_20_are_kept,
-       test_samples_beyond_the_ends_are_counted_and_so_is_their_audio,
-       test_tracks_apart_lose_their_own_ends, test_progress_rises_to_the_whole_disc,
-       test_comparison_is_given_up_between_two_pieces});
 }

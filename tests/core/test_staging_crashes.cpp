@@ -102,7 +102,7 @@ std::string fault_of(const std::filesystem::path &path, const Ended &ended) {
 
 }  // namespace
 
-START_TEST(test_whatever_call_is_the_last_one_what_was_promised_is_there) {
+REDBOOK_TEST(test_whatever_call_is_the_last_one_what_was_promised_is_there) {
   int points = 0;
   bool went_on = true;
   for (; went_on; ++points) {
@@ -114,20 +114,11 @@ START_TEST(test_whatever_call_is_the_last_one_what_was_promised_is_there) {
 
   ck_assert_int_ge(points, 200);
 }
-END_TEST
 
-START_TEST(test_killed_at_any_moment_what_was_promised_is_there) {
+REDBOOK_TEST(test_killed_at_any_moment_what_was_promised_is_there) {
   for (int point = 0; point < 200; point += 4) {
     TempDir parent;
     const auto ended = kill_behind(parent / "stash", point);
     assert_text(fault_of(parent / "stash", ended), "");
   }
-}
-END_TEST
-
-int main() {
-  last_words();
-  return run("staging_crashes",
-             {test_whatever_call_is_the_last_one_what_was_promised_is_there,
-              test_killed_at_any_moment_what_was_promised_is_there});
 }

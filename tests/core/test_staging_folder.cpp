@@ -4,7 +4,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_staged_disc_is_there_when_the_process_is_gone) {
+REDBOOK_TEST(test_staged_disc_is_there_when_the_process_is_gone) {
   TempDir parent;
   const auto path = parent / "stash";
   {
@@ -20,9 +20,8 @@ START_TEST(test_staged_disc_is_there_when_the_process_is_gone) {
   ck_assert(audio_of(opened) == counting_audio(Blocks{601}));
   ck_assert_uint_eq(mode_of(path), 0700);
 }
-END_TEST
 
-START_TEST(test_staging_goes_on_where_it_ended) {
+REDBOOK_TEST(test_staging_goes_on_where_it_ended) {
   TempDir parent;
   { Surviving{parent / "stash"}.stage(track_bytes + 100, Join::gapless); }
 
@@ -38,9 +37,8 @@ START_TEST(test_staging_goes_on_where_it_ended) {
   ck_assert(audio_of(opened) == wanted);
   ck_assert_uint_eq(opened.disc.tracks.size(), 2);
 }
-END_TEST
 
-START_TEST(test_checksums_are_the_same_after_going_on) {
+REDBOOK_TEST(test_checksums_are_the_same_after_going_on) {
   TempDir parent;
   { Surviving{parent / "one", Summing::on}.stage(track_bytes + 100, Join::gapless); }
   Surviving resumed{parent / "one", Summing::on};
@@ -54,9 +52,8 @@ START_TEST(test_checksums_are_the_same_after_going_on) {
 
   ck_assert(resumed.master.checksums()->tracks == whole.master.checksums()->tracks);
 }
-END_TEST
 
-START_TEST(test_texts_and_packs_are_kept) {
+REDBOOK_TEST(test_texts_and_packs_are_kept) {
   TempDir parent;
   auto disc = disc_of_ddp_golden_3();
   {
@@ -69,9 +66,8 @@ START_TEST(test_texts_and_packs_are_kept) {
 
   ck_assert(open_stash(parent / "stash").disc == disc);
 }
-END_TEST
 
-START_TEST(test_unfinished_track_is_kept_with_what_it_is_called) {
+REDBOOK_TEST(test_unfinished_track_is_kept_with_what_it_is_called) {
   TempDir parent;
   {
     Surviving staging{parent / "stash"};
@@ -90,9 +86,8 @@ START_TEST(test_unfinished_track_is_kept_with_what_it_is_called) {
   assert_text(folder.tracks().at(1).texts.title, "Half");
   assert_blocks(folder.tracks().at(1).length, 300);
 }
-END_TEST
 
-START_TEST(test_unfinished_track_is_dropped_where_asked) {
+REDBOOK_TEST(test_unfinished_track_is_dropped_where_asked) {
   TempDir parent;
   {
     Surviving staging{parent / "stash"};
@@ -104,9 +99,8 @@ START_TEST(test_unfinished_track_is_dropped_where_asked) {
 
   ck_assert(audio_of(open_stash(parent / "stash")) == counting_audio(track_bytes));
 }
-END_TEST
 
-START_TEST(test_dropped_audio_does_not_come_back) {
+REDBOOK_TEST(test_dropped_audio_does_not_come_back) {
   TempDir parent;
   {
     Surviving staging{parent / "stash"};
@@ -121,9 +115,8 @@ START_TEST(test_dropped_audio_does_not_come_back) {
 
   ck_assert(audio_of(open_stash(parent / "stash")) == counting_audio(track_bytes));
 }
-END_TEST
 
-START_TEST(test_divided_tracks_are_kept) {
+REDBOOK_TEST(test_divided_tracks_are_kept) {
   TempDir parent;
   {
     Surviving staging{parent / "stash"};
@@ -137,9 +130,8 @@ START_TEST(test_divided_tracks_are_kept) {
   ck_assert_uint_eq(state.promised.disc.tracks.size(), 1);
   assert_blocks(state.unfinished()->length, 600);
 }
-END_TEST
 
-START_TEST(test_marks_of_an_open_track_are_written_down) {
+REDBOOK_TEST(test_marks_of_an_open_track_are_written_down) {
   TempDir parent;
   Surviving staging{parent / "stash"};
   staging.begin(track_bytes);
@@ -149,9 +141,8 @@ START_TEST(test_marks_of_an_open_track_are_written_down) {
   ck_assert(state_of_stash(parent / "stash").promised.marks ==
             std::vector<Lba>{Lba{2000}});
 }
-END_TEST
 
-START_TEST(test_stash_for_several_discs_is_there_when_the_process_is_gone) {
+REDBOOK_TEST(test_stash_for_several_discs_is_there_when_the_process_is_gone) {
   const TempDir parent;
   const DiscMaster::Settings settings{.capacity = Blocks{1000},
                                       .on_full = OnFull::next_disc};
@@ -177,17 +168,4 @@ START_TEST(test_stash_for_several_discs_is_there_when_the_process_is_gone) {
   ck_assert_int_eq(master.close_audio_track().number, 121);
   ck_assert(folder->disc() == staged_disc);
   ck_assert_uint_eq(divided(master.layout(), Blocks{1000}).size(), 41);
-}
-END_TEST
-
-int main() {
-  return run("staging_folder",
-             {test_staged_disc_is_there_when_the_process_is_gone,
-              test_staging_goes_on_where_it_ended,
-              test_checksums_are_the_same_after_going_on, test_texts_and_packs_are_kept,
-              test_unfinished_track_is_kept_with_what_it_is_called,
-              test_unfinished_track_is_dropped_where_asked,
-              test_dropped_audio_does_not_come_back, test_divided_tracks_are_kept,
-              test_marks_of_an_open_track_are_written_down,
-              test_stash_for_several_discs_is_there_when_the_process_is_gone});
 }

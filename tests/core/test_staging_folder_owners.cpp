@@ -6,7 +6,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_second_process_is_told_who_has_the_stash) {
+REDBOOK_TEST(test_second_process_is_told_who_has_the_stash) {
   TempDir parent;
   Surviving staging{parent / "stash"};
   staging.stage(track_bytes);
@@ -22,9 +22,8 @@ START_TEST(test_second_process_is_told_who_has_the_stash) {
   assert_text(state_of_stash(parent / "stash").holder,
               wanted.substr(24, wanted.size() - 25));
 }
-END_TEST
 
-START_TEST(test_stash_is_not_staged_into_while_it_is_burned) {
+REDBOOK_TEST(test_stash_is_not_staged_into_while_it_is_burned) {
   TempDir parent;
   { Surviving{parent / "stash"}.stage(track_bytes); }
   const auto burned = open_stash(parent / "stash");
@@ -34,9 +33,8 @@ START_TEST(test_stash_is_not_staged_into_while_it_is_burned) {
 
   assert_result(error.result(), busy);
 }
-END_TEST
 
-START_TEST(test_folder_in_which_nothing_was_staged_goes) {
+REDBOOK_TEST(test_folder_in_which_nothing_was_staged_goes) {
   TempDir parent;
   std::filesystem::create_directory(parent / "mine");
   std::filesystem::permissions(parent / "mine", std::filesystem::perms::owner_all);
@@ -50,9 +48,8 @@ START_TEST(test_folder_in_which_nothing_was_staged_goes) {
   ck_assert(std::filesystem::is_empty(parent / "mine"));
   ck_assert(std::filesystem::is_empty(parent / "cleared"));
 }
-END_TEST
 
-START_TEST(test_next_disc_leaves_the_audio_of_the_last_one_alone) {
+REDBOOK_TEST(test_next_disc_leaves_the_audio_of_the_last_one_alone) {
   TempDir parent;
   const auto path = parent / "stash";
   {
@@ -69,9 +66,8 @@ START_TEST(test_next_disc_leaves_the_audio_of_the_last_one_alone) {
   assert_blocks(tracks_in(path).at(0).length, 600);
   ck_assert(!std::filesystem::exists(path / "sound.pcm"));
 }
-END_TEST
 
-START_TEST(test_audio_that_an_image_has_is_not_changed_any_more) {
+REDBOOK_TEST(test_audio_that_an_image_has_is_not_changed_any_more) {
   TempDir parent;
   {
     Surviving staging{parent / "stash"};
@@ -88,9 +84,8 @@ START_TEST(test_audio_that_an_image_has_is_not_changed_any_more) {
               "folder.");
   ck_assert_uint_eq(open_stash(parent / "stash").disc.tracks.size(), 1);
 }
-END_TEST
 
-START_TEST(test_folders_of_others_are_refused) {
+REDBOOK_TEST(test_folders_of_others_are_refused) {
   TempDir parent;
   std::filesystem::create_directory(parent / "shared");
   ::chmod((parent / "shared").c_str(), 0777);
@@ -112,9 +107,8 @@ START_TEST(test_folders_of_others_are_refused) {
   assert_text(what("link"), "The folder of the stash can't be opened.");
   assert_text(what("link/"), "The folder of the stash can't be opened.");
 }
-END_TEST
 
-START_TEST(test_newer_stash_is_not_touched) {
+REDBOOK_TEST(test_newer_stash_is_not_touched) {
   Saving saving;
   auto header = journal_header().substr(0, 8) + std::string{"\2\0\0\0", 4};
   const auto crc = crc_of(header);
@@ -130,15 +124,4 @@ START_TEST(test_newer_stash_is_not_touched) {
   assert_text(repaired.what(), staged.what());
   ck_assert(contents(saving.journal()) == header + "what is not known");
   ck_assert(!std::filesystem::exists(saving.folder / "lock"));
-}
-END_TEST
-
-int main() {
-  return run("staging_folder_owners",
-             {test_second_process_is_told_who_has_the_stash,
-              test_stash_is_not_staged_into_while_it_is_burned,
-              test_folder_in_which_nothing_was_staged_goes,
-              test_next_disc_leaves_the_audio_of_the_last_one_alone,
-              test_audio_that_an_image_has_is_not_changed_any_more,
-              test_folders_of_others_are_refused, test_newer_stash_is_not_touched});
 }

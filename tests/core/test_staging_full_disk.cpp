@@ -50,7 +50,7 @@ std::vector<std::int64_t> ends_of_records() {
 
 }  // namespace
 
-START_TEST(test_audio_that_no_longer_fits_takes_no_closed_track_along) {
+REDBOOK_TEST(test_audio_that_no_longer_fits_takes_no_closed_track_along) {
   const auto first = Blocks{400}.bytes(), second = Blocks{850}.bytes();
   const auto piece = ExtentWriter::batch_bytes;
   for (const std::int64_t size : {std::int64_t{20000},
@@ -84,9 +84,8 @@ START_TEST(test_audio_that_no_longer_fits_takes_no_closed_track_along) {
                   "%jd bytes", static_cast<std::intmax_t>(size));
   }
 }
-END_TEST
 
-START_TEST(test_journal_that_no_longer_fits_takes_no_closed_track_along) {
+REDBOOK_TEST(test_journal_that_no_longer_fits_takes_no_closed_track_along) {
   int sizes = 0;
   for (const auto end : ends_of_records())
     for (const std::int64_t size : {end - 1, end, end + 1, end + 25}) {
@@ -102,9 +101,8 @@ START_TEST(test_journal_that_no_longer_fits_takes_no_closed_track_along) {
 
   ck_assert_int_ge(sizes, 20);
 }
-END_TEST
 
-START_TEST(test_stash_that_cannot_begin_leaves_nothing) {
+REDBOOK_TEST(test_stash_that_cannot_begin_leaves_nothing) {
   for (const std::int64_t size : {0, 5, 16, 20, 60}) {
     TempDir parent;
     journal_limit = size;
@@ -115,12 +113,4 @@ START_TEST(test_stash_that_cannot_begin_leaves_nothing) {
     assert_text(failure.what, no_space);
     ck_assert(Reopened{parent / "stash"}.tracks.empty());
   }
-}
-END_TEST
-
-int main() {
-  return run("staging_full_disk",
-             {test_audio_that_no_longer_fits_takes_no_closed_track_along,
-              test_journal_that_no_longer_fits_takes_no_closed_track_along,
-              test_stash_that_cannot_begin_leaves_nothing});
 }

@@ -4,7 +4,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_damaged_stash_is_repaired) {
+REDBOOK_TEST(test_damaged_stash_is_repaired) {
   Saving saving;
   const auto bytes = contents(saving.journal());
   const auto records = saving.records();
@@ -17,9 +17,8 @@ START_TEST(test_damaged_stash_is_repaired) {
                   i);
   }
 }
-END_TEST
 
-START_TEST(test_stash_without_a_journal_is_repaired) {
+REDBOOK_TEST(test_stash_without_a_journal_is_repaired) {
   Saving saving;
   std::filesystem::remove(saving.journal());
 
@@ -29,9 +28,8 @@ START_TEST(test_stash_without_a_journal_is_repaired) {
   ck_assert_uint_eq(opened.disc.tracks.size(), 1);
   ck_assert(audio_of(opened) == counting_audio(saving.disc.length()));
 }
-END_TEST
 
-START_TEST(test_stash_whose_audio_was_cut_off_is_repaired) {
+REDBOOK_TEST(test_stash_whose_audio_was_cut_off_is_repaired) {
   Saving saving;
   std::filesystem::resize_file(saving.audio(), Blocks{800}.bytes() + 4);
 
@@ -43,9 +41,8 @@ START_TEST(test_stash_whose_audio_was_cut_off_is_repaired) {
   ck_assert(audio_of(opened) == wanted);
   assert_text(opened.disc.tracks.at(1).texts.title, "B");
 }
-END_TEST
 
-START_TEST(test_unfinished_stash_is_repaired) {
+REDBOOK_TEST(test_unfinished_stash_is_repaired) {
   TempDir parent;
   {
     Surviving staging{parent / "stash"};
@@ -58,12 +55,4 @@ START_TEST(test_unfinished_stash_is_repaired) {
   auto wanted = counting_audio(2 * track_bytes + 100);
   wanted.resize(static_cast<std::size_t>(Blocks{601}.bytes()));
   ck_assert(audio_of(open_stash(parent / "stash")) == wanted);
-}
-END_TEST
-
-int main() {
-  return run("staging_repair",
-             {test_damaged_stash_is_repaired, test_stash_without_a_journal_is_repaired,
-              test_stash_whose_audio_was_cut_off_is_repaired,
-              test_unfinished_stash_is_repaired});
 }

@@ -55,7 +55,7 @@ bool holds(const std::string &folder, int tracks) {
 
 }  // namespace
 
-START_TEST(test_closed_tracks_of_a_full_disk_are_kept) {
+REDBOOK_TEST(test_closed_tracks_of_a_full_disk_are_kept) {
   Staged staged{1};
 
   const auto error = staged.fill_the_disk();
@@ -66,9 +66,8 @@ START_TEST(test_closed_tracks_of_a_full_disk_are_kept) {
               "another folder. Track 2 was not complete and is left out. The audio is "
               "kept; the details have the command that makes the image of it.");
 }
-END_TEST
 
-START_TEST(test_whatever_the_disk_says_the_closed_tracks_are_kept) {
+REDBOOK_TEST(test_whatever_the_disk_says_the_closed_tracks_are_kept) {
   for (const int number : {ENOSPC, EDQUOT, EIO, EROFS}) {
     Staged staged{3};
 
@@ -79,9 +78,8 @@ START_TEST(test_whatever_the_disk_says_the_closed_tracks_are_kept) {
               (number == ENOSPC || number == EDQUOT));
   }
 }
-END_TEST
 
-START_TEST(test_what_comes_afterwards_is_another_disc) {
+REDBOOK_TEST(test_what_comes_afterwards_is_another_disc) {
   Staged staged{1};
   const auto error = staged.fill_the_disk();
 
@@ -92,9 +90,8 @@ START_TEST(test_what_comes_afterwards_is_another_disc) {
   ck_assert(holds(error.stash(), 1));
   ck_assert_int_eq(staged.master.total_audio_tracks(), 1);
 }
-END_TEST
 
-START_TEST(test_first_track_leaves_nothing_to_keep) {
+REDBOOK_TEST(test_first_track_leaves_nothing_to_keep) {
   Staged staged{0};
 
   const auto error = staged.fill_the_disk();
@@ -102,9 +99,8 @@ START_TEST(test_first_track_leaves_nothing_to_keep) {
   ck_assert(error.stash().empty());
   assert_text(staged.folder.names(), "");
 }
-END_TEST
 
-START_TEST(test_errors_that_are_not_the_disks_change_nothing) {
+REDBOOK_TEST(test_errors_that_are_not_the_disks_change_nothing) {
   Staged staged{2};
   const auto layout =
       std::make_exception_ptr(Error{Fault::layout, Result::disc_full, "."});
@@ -117,13 +113,4 @@ START_TEST(test_errors_that_are_not_the_disks_change_nothing) {
   assert_text(staged.folder.names(), "");
   assert_result(staged.master.create_audio_track(), ok);
   ck_assert_int_eq(staged.master.total_audio_tracks(), 3);
-}
-END_TEST
-
-int main() {
-  return run("staging_rescue", {test_closed_tracks_of_a_full_disk_are_kept,
-                                test_whatever_the_disk_says_the_closed_tracks_are_kept,
-                                test_what_comes_afterwards_is_another_disc,
-                                test_first_track_leaves_nothing_to_keep,
-                                test_errors_that_are_not_the_disks_change_nothing});
 }

@@ -4,16 +4,15 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_stash_has_no_name_before_it_is_published) {
+REDBOOK_TEST(test_stash_has_no_name_before_it_is_published) {
   TempDir folder;
 
   const auto stash = stash_with(folder, counting_audio(5000));
 
   assert_text(folder.names(), "");
 }
-END_TEST
 
-START_TEST(test_published_file_has_the_name_the_bytes_and_the_mode) {
+REDBOOK_TEST(test_published_file_has_the_name_the_bytes_and_the_mode) {
   TempDir folder;
   const auto stash = stash_with(folder, counting_audio(5000));
 
@@ -25,9 +24,8 @@ START_TEST(test_published_file_has_the_name_the_bytes_and_the_mode) {
       contents(folder / "audio") ==
       std::string(reinterpret_cast<const char *>(counting_audio(5000).data()), 5000));
 }
-END_TEST
 
-START_TEST(test_publishing_copies_nothing) {
+REDBOOK_TEST(test_publishing_copies_nothing) {
   TempDir folder;
   const auto stash = stash_with(folder, silence(10));
 
@@ -39,18 +37,16 @@ START_TEST(test_publishing_copies_nothing) {
   ::fstat(stash->fd(), &unnamed);
   ck_assert_uint_eq(named.st_ino, unnamed.st_ino);
 }
-END_TEST
 
-START_TEST(test_published_file_outlives_the_stash) {
+REDBOOK_TEST(test_published_file_outlives_the_stash) {
   TempDir folder;
 
   stash_with(folder, silence(10))->publish_as(folder / "audio", 0600);
 
   assert_text(folder.names(), "audio ");
 }
-END_TEST
 
-START_TEST(test_taken_name_is_refused) {
+REDBOOK_TEST(test_taken_name_is_refused) {
   TempDir folder;
   write_file(folder / "audio", "older");
   const auto stash = stash_with(folder, silence(10));
@@ -61,9 +57,8 @@ START_TEST(test_taken_name_is_refused) {
   assert_result(error.result(), file_access);
   assert_text(contents(folder / "audio"), "older");
 }
-END_TEST
 
-START_TEST(test_file_that_lost_its_name_is_published_again) {
+REDBOOK_TEST(test_file_that_lost_its_name_is_published_again) {
   TempDir folder;
   const auto stash = stash_with(folder, counting_audio(5000));
   stash->publish_as(folder / "first", 0600);
@@ -74,9 +69,8 @@ START_TEST(test_file_that_lost_its_name_is_published_again) {
   assert_text(folder.names(), "second ");
   ck_assert_uint_eq(contents(folder / "second").size(), 5000);
 }
-END_TEST
 
-START_TEST(test_missing_folder_is_told_with_its_reason) {
+REDBOOK_TEST(test_missing_folder_is_told_with_its_reason) {
   TempDir folder;
   const auto missing = folder / "missing";
 
@@ -87,9 +81,8 @@ START_TEST(test_missing_folder_is_told_with_its_reason) {
   assert_text(error.what(), "The folder for the audio cannot be written to.");
   assert_text(error.detail(), missing.string() + ": No such file or directory");
 }
-END_TEST
 
-START_TEST(test_file_is_no_folder) {
+REDBOOK_TEST(test_file_is_no_folder) {
   TempDir folder;
   write_file(folder / "file", "");
 
@@ -97,9 +90,8 @@ START_TEST(test_file_is_no_folder) {
 
   assert_text(error.detail(), (folder / "file").string() + ": Not a directory");
 }
-END_TEST
 
-START_TEST(test_stash_without_a_folder_is_in_the_current_one) {
+REDBOOK_TEST(test_stash_without_a_folder_is_in_the_current_one) {
   TempDir folder;
   const auto before = std::filesystem::current_path();
   std::filesystem::current_path(folder.path());
@@ -110,9 +102,8 @@ START_TEST(test_stash_without_a_folder_is_in_the_current_one) {
 
   assert_text(folder.names(), "audio ");
 }
-END_TEST
 
-START_TEST(test_bytes_go_where_they_are_told) {
+REDBOOK_TEST(test_bytes_go_where_they_are_told) {
   TempDir folder;
   Stash stash{folder.path()};
 
@@ -122,9 +113,8 @@ START_TEST(test_bytes_go_where_they_are_told) {
 
   ck_assert(staged(stash) == counting_audio(2000));
 }
-END_TEST
 
-START_TEST(test_stash_is_lengthened_with_silence_and_cut_off) {
+REDBOOK_TEST(test_stash_is_lengthened_with_silence_and_cut_off) {
   TempDir folder;
   const auto stash = stash_with(folder, counting_audio(1000));
 
@@ -135,9 +125,8 @@ START_TEST(test_stash_is_lengthened_with_silence_and_cut_off) {
   wanted.resize(800);
   ck_assert(staged(*stash) == wanted);
 }
-END_TEST
 
-START_TEST(test_full_disk_keeps_what_was_written) {
+REDBOOK_TEST(test_full_disk_keeps_what_was_written) {
   TempDir folder;
   const auto stash = stash_with(folder, counting_audio(1000));
 
@@ -153,9 +142,8 @@ START_TEST(test_full_disk_keeps_what_was_written) {
   stash->write(1000, counting_audio(1000, 250));
   ck_assert(staged(*stash) == counting_audio(2000));
 }
-END_TEST
 
-START_TEST(test_audio_can_be_pushed_to_the_disk) {
+REDBOOK_TEST(test_audio_can_be_pushed_to_the_disk) {
   TempDir folder;
   const auto stash = stash_with(folder, silence(1 << 20));
 
@@ -164,19 +152,4 @@ START_TEST(test_audio_can_be_pushed_to_the_disk) {
   stash->sync();
 
   ck_assert_int_eq(file_size(*stash), 1 << 20);
-}
-END_TEST
-
-int main() {
-  return run(
-      "stash",
-      {test_stash_has_no_name_before_it_is_published,
-       test_published_file_has_the_name_the_bytes_and_the_mode,
-       test_publishing_copies_nothing, test_published_file_outlives_the_stash,
-       test_taken_name_is_refused, test_file_that_lost_its_name_is_published_again,
-       test_missing_folder_is_told_with_its_reason, test_file_is_no_folder,
-       test_stash_without_a_folder_is_in_the_current_one,
-       test_bytes_go_where_they_are_told,
-       test_stash_is_lengthened_with_silence_and_cut_off,
-       test_full_disk_keeps_what_was_written, test_audio_can_be_pushed_to_the_disk});
 }

@@ -12,7 +12,7 @@ constexpr auto damaged =
 
 }  // namespace
 
-START_TEST(test_saved_stash_comes_back) {
+REDBOOK_TEST(test_saved_stash_comes_back) {
   Saving saving;
 
   const auto opened = open_stash(saving.folder);
@@ -20,9 +20,8 @@ START_TEST(test_saved_stash_comes_back) {
   ck_assert(opened.disc == saving.disc);
   ck_assert(staged(*opened.stash) == counting_audio(saving.disc.length()));
 }
-END_TEST
 
-START_TEST(test_stash_with_a_lead_comes_back) {
+REDBOOK_TEST(test_stash_with_a_lead_comes_back) {
   TempDir parent;
   const auto disc = disc_of_ddp_golden_3();
   Stash stash{parent.path(), Blocks{150}.bytes()};
@@ -34,9 +33,8 @@ START_TEST(test_stash_with_a_lead_comes_back) {
   opened.stash->read(0, audio);
   ck_assert(audio == counting_audio(disc.length()));
 }
-END_TEST
 
-START_TEST(test_folder_is_the_users_own_and_its_name_is_new) {
+REDBOOK_TEST(test_folder_is_the_users_own_and_its_name_is_new) {
   Saving saving;
 
   const auto second = save_stash(saving.disc, *saving.stash, saving.parent.path());
@@ -47,9 +45,8 @@ START_TEST(test_folder_is_the_users_own_and_its_name_is_new) {
   ck_assert_uint_eq(mode_of(saving.journal()), 0600);
   ck_assert_uint_eq(mode_of(saving.audio()), 0600);
 }
-END_TEST
 
-START_TEST(test_saving_copies_no_audio) {
+REDBOOK_TEST(test_saving_copies_no_audio) {
   Saving saving;
 
   struct stat named {
@@ -59,9 +56,8 @@ START_TEST(test_saving_copies_no_audio) {
 
   ck_assert_uint_eq(named.st_ino, unnamed.st_ino);
 }
-END_TEST
 
-START_TEST(test_stash_is_known_by_either_file) {
+REDBOOK_TEST(test_stash_is_known_by_either_file) {
   Saving saving;
 
   const bool whole = is_stash(saving.folder);
@@ -73,9 +69,8 @@ START_TEST(test_stash_is_known_by_either_file) {
   ck_assert(!is_stash(saving.folder));
   ck_assert(!is_stash(saving.folder / "missing"));
 }
-END_TEST
 
-START_TEST(test_audio_that_is_too_short_is_not_saved) {
+REDBOOK_TEST(test_audio_that_is_too_short_is_not_saved) {
   TempDir parent;
   const auto stash = stash_with(parent, silence(1000));
 
@@ -85,9 +80,8 @@ START_TEST(test_audio_that_is_too_short_is_not_saved) {
   ck_assert(error.fault() == Fault::stash);
   assert_text(parent.names(), "");
 }
-END_TEST
 
-START_TEST(test_full_disk_leaves_no_half_a_stash) {
+REDBOOK_TEST(test_full_disk_leaves_no_half_a_stash) {
   TempDir parent;
   const auto disc = disc_of_ddp_golden_3();
   const auto stash = stash_with(parent, silence(disc.length()));
@@ -98,9 +92,8 @@ START_TEST(test_full_disk_leaves_no_half_a_stash) {
   assert_result(error.result(), not_enough_disk_for_stash);
   assert_text(parent.names(), "");
 }
-END_TEST
 
-START_TEST(test_parent_that_is_missing_is_named) {
+REDBOOK_TEST(test_parent_that_is_missing_is_named) {
   TempDir parent;
   const auto stash = stash_with(parent, silence(1000));
 
@@ -108,9 +101,8 @@ START_TEST(test_parent_that_is_missing_is_named) {
 
   ck_assert(error.detail().starts_with((parent / "missing").string()));
 }
-END_TEST
 
-START_TEST(test_missing_files_are_named) {
+REDBOOK_TEST(test_missing_files_are_named) {
   Saving without_journal, without_audio;
   std::filesystem::remove(without_journal.journal());
   std::filesystem::remove(without_audio.audio());
@@ -121,9 +113,8 @@ START_TEST(test_missing_files_are_named) {
   assert_text(without_audio.refusal().detail(),
               without_audio.audio().string() + ": No such file or directory");
 }
-END_TEST
 
-START_TEST(test_links_are_not_followed) {
+REDBOOK_TEST(test_links_are_not_followed) {
   Saving saving;
   std::filesystem::rename(saving.audio(), saving.folder / "elsewhere");
   std::filesystem::create_symlink("elsewhere", saving.audio());
@@ -131,18 +122,16 @@ START_TEST(test_links_are_not_followed) {
   assert_text(saving.refusal().detail(),
               saving.audio().string() + ": Too many levels of symbolic links");
 }
-END_TEST
 
-START_TEST(test_what_is_no_file_is_refused) {
+REDBOOK_TEST(test_what_is_no_file_is_refused) {
   Saving saving;
   std::filesystem::remove(saving.audio());
   std::filesystem::create_directory(saving.audio());
 
   assert_text(saving.refusal().detail(), saving.audio().string() + ": not a file");
 }
-END_TEST
 
-START_TEST(test_audio_that_was_cut_off_is_told) {
+REDBOOK_TEST(test_audio_that_was_cut_off_is_told) {
   Saving saving;
   std::filesystem::resize_file(saving.audio(), 1000);
 
@@ -152,9 +141,8 @@ START_TEST(test_audio_that_was_cut_off_is_told) {
   assert_text(error.detail(),
               saving.audio().string() + ": 1000 bytes of sound, 3528000 promised");
 }
-END_TEST
 
-START_TEST(test_flipped_bit_in_each_record_is_told) {
+REDBOOK_TEST(test_flipped_bit_in_each_record_is_told) {
   Saving saving;
   const auto bytes = contents(saving.journal());
   const auto records = saving.records();
@@ -168,9 +156,8 @@ START_TEST(test_flipped_bit_in_each_record_is_told) {
                                          std::to_string(records[i])));
   }
 }
-END_TEST
 
-START_TEST(test_newer_version_is_refused_and_left_alone) {
+REDBOOK_TEST(test_newer_version_is_refused_and_left_alone) {
   Saving saving;
   auto header = journal_header().substr(0, 8) + std::string{"\2\0\0\0", 4};
   const auto crc = crc_of(header);
@@ -184,9 +171,8 @@ START_TEST(test_newer_version_is_refused_and_left_alone) {
               "The stash was made by a newer redbooksink: it was left as it is.");
   ck_assert(contents(saving.journal()) == newer);
 }
-END_TEST
 
-START_TEST(test_other_files_are_no_journal) {
+REDBOOK_TEST(test_other_files_are_no_journal) {
   Saving saving;
 
   for (const auto *text :
@@ -194,18 +180,4 @@ START_TEST(test_other_files_are_no_journal) {
     write_file(saving.journal(), text);
     assert_text(saving.refusal().what(), "The journal of the stash is not one.");
   }
-}
-END_TEST
-
-int main() {
-  return run(
-      "stash_folder",
-      {test_what_is_no_file_is_refused, test_saved_stash_comes_back,
-       test_stash_with_a_lead_comes_back,
-       test_folder_is_the_users_own_and_its_name_is_new, test_saving_copies_no_audio,
-       test_stash_is_known_by_either_file, test_audio_that_is_too_short_is_not_saved,
-       test_full_disk_leaves_no_half_a_stash, test_parent_that_is_missing_is_named,
-       test_missing_files_are_named, test_links_are_not_followed,
-       test_audio_that_was_cut_off_is_told, test_flipped_bit_in_each_record_is_told,
-       test_newer_version_is_refused_and_left_alone, test_other_files_are_no_journal});
 }

@@ -37,7 +37,7 @@ Pcm counting_from(Blocks offset, Blocks length) {
 
 }  // namespace
 
-START_TEST(test_shared_part_is_the_same_file_from_there_on) {
+REDBOOK_TEST(test_shared_part_is_the_same_file_from_there_on) {
   const Whole whole;
 
   const auto part = shared_part(*whole.stash, Blocks{1000});
@@ -47,9 +47,8 @@ START_TEST(test_shared_part_is_the_same_file_from_there_on) {
   whole.stash->write(Blocks{1000}.bytes(), silence(4));
   ck_assert_int_eq(sample_at(audio_of(*part, Blocks{1}), 0), 0);
 }
-END_TEST
 
-START_TEST(test_shared_part_outlives_the_whole) {
+REDBOOK_TEST(test_shared_part_outlives_the_whole) {
   Whole whole;
   const auto part = shared_part(*whole.stash, Blocks{3});
 
@@ -57,18 +56,16 @@ START_TEST(test_shared_part_outlives_the_whole) {
 
   ck_assert(audio_of(*part, Blocks{1}) == counting_from(Blocks{3}, Blocks{1}));
 }
-END_TEST
 
-START_TEST(test_copied_part_is_that_part_and_no_more) {
+REDBOOK_TEST(test_copied_part_is_that_part_and_no_more) {
   const Whole whole;
 
   const auto part = whole.copy(Blocks{700}, Blocks{3700});
 
   ck_assert(staged(*part) == counting_from(Blocks{700}, Blocks{3700}));
 }
-END_TEST
 
-START_TEST(test_copied_part_has_the_lead_of_its_image) {
+REDBOOK_TEST(test_copied_part_has_the_lead_of_its_image) {
   const Whole whole;
 
   const auto part = whole.copy(Blocks{700}, Blocks{300}, Blocks{150});
@@ -78,9 +75,8 @@ START_TEST(test_copied_part_has_the_lead_of_its_image) {
   expected.insert(expected.end(), audio.begin(), audio.end());
   ck_assert(staged(*part) == expected);
 }
-END_TEST
 
-START_TEST(test_copied_parts_end_to_end_are_the_whole) {
+REDBOOK_TEST(test_copied_parts_end_to_end_are_the_whole) {
   const Whole whole;
   const Disc layout{{{Lba{0}, {}, all, {}, {}}}};
 
@@ -92,9 +88,8 @@ START_TEST(test_copied_parts_end_to_end_are_the_whole) {
 
   ck_assert(parts == counting_audio(all));
 }
-END_TEST
 
-START_TEST(test_copy_that_is_stopped_leaves_nothing) {
+REDBOOK_TEST(test_copy_that_is_stopped_leaves_nothing) {
   const Whole whole;
   std::stop_source stop;
   stop.request_stop();
@@ -109,9 +104,8 @@ START_TEST(test_copy_that_is_stopped_leaves_nothing) {
   ck_assert(cancelled);
   assert_text(whole.folder.names(), "");
 }
-END_TEST
 
-START_TEST(test_full_disk_is_named) {
+REDBOOK_TEST(test_full_disk_is_named) {
   const Whole whole;
 
   const auto error =
@@ -121,19 +115,17 @@ START_TEST(test_full_disk_is_named) {
   ck_assert(error.fault() == Fault::stash);
   assert_text(whole.folder.names(), "");
 }
-END_TEST
 
-START_TEST(test_part_that_is_not_there_is_an_error) {
+REDBOOK_TEST(test_part_that_is_not_there_is_an_error) {
   const Whole whole;
 
   const auto error = error_of([&] { whole.copy(Blocks{4000}, Blocks{501}); });
 
   assert_text(error.what(), "The staged audio could not be read again.");
 }
-END_TEST
 
 // What a burn that failed leaves.
-START_TEST(test_shared_part_is_saved_as_a_stash) {
+REDBOOK_TEST(test_shared_part_is_saved_as_a_stash) {
   const Whole whole;
   const auto disc = disc_of_ddp_golden_3();
   const auto part = shared_part(*whole.stash, Blocks{700});
@@ -143,16 +135,4 @@ START_TEST(test_shared_part_is_saved_as_a_stash) {
   ck_assert(saved.disc == disc);
   ck_assert(audio_of(*saved.stash, disc.length()) ==
             counting_from(Blocks{700}, disc.length()));
-}
-END_TEST
-
-int main() {
-  return run(
-      "stash_part",
-      {test_shared_part_is_the_same_file_from_there_on,
-       test_shared_part_outlives_the_whole, test_copied_part_is_that_part_and_no_more,
-       test_copied_part_has_the_lead_of_its_image,
-       test_copied_parts_end_to_end_are_the_whole,
-       test_copy_that_is_stopped_leaves_nothing, test_full_disk_is_named,
-       test_part_that_is_not_there_is_an_error, test_shared_part_is_saved_as_a_stash});
 }

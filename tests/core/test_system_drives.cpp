@@ -5,7 +5,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_recorder_and_reader_are_told_apart) {
+REDBOOK_TEST(test_recorder_and_reader_are_told_apart) {
   const auto *const info =
       "CD-ROM information, Id: cdrom.c 3.20 2003/12/17\n"
       "\n"
@@ -27,9 +27,8 @@ START_TEST(test_recorder_and_reader_are_told_apart) {
   ck_assert(drives[0] == (SystemDrive{"/dev/sr0", false, false}));
   ck_assert(drives[1] == (SystemDrive{"/dev/sr1", true, true}));
 }
-END_TEST
 
-START_TEST(test_machine_without_drives_has_none) {
+REDBOOK_TEST(test_machine_without_drives_has_none) {
   const auto *const info =
       "CD-ROM information, Id: cdrom.c 3.20 2003/12/17\n"
       "\n"
@@ -40,19 +39,11 @@ START_TEST(test_machine_without_drives_has_none) {
   ck_assert(drives_listed_in(info).empty());
   ck_assert(drives_listed_in("").empty());
 }
-END_TEST
 
-START_TEST(test_drive_without_a_flag_writes_nothing) {
+REDBOOK_TEST(test_drive_without_a_flag_writes_nothing) {
   const auto drives = drives_listed_in("drive name:\t\tsr1\tsr0\nCan write CD-R:\t\t1\n");
 
   ck_assert_int_eq(drives.size(), 2);
   ck_assert(!drives[0].cd_r);
   ck_assert(drives[1].cd_r);
-}
-END_TEST
-
-int main() {
-  return run("system_drives", {test_recorder_and_reader_are_told_apart,
-                               test_machine_without_drives_has_none,
-                               test_drive_without_a_flag_writes_nothing});
 }

@@ -4,14 +4,13 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_plain_text_stays_as_it_is) {
+REDBOOK_TEST(test_plain_text_stays_as_it_is) {
   for (const auto *text :
        {"", "Kind of Blue", "Größe", "音楽", "\"So What\"", "a  b", "%s\\n"})
     assert_text(one_line(text), text);
 }
-END_TEST
 
-START_TEST(test_control_characters_become_spaces) {
+REDBOOK_TEST(test_control_characters_become_spaces) {
   for (int code = 1; code < 0x20; ++code)
     assert_text(one_line(std::string{'a', static_cast<char>(code), 'b'}), "a b");
   assert_text(one_line("a\x7f"
@@ -19,27 +18,23 @@ START_TEST(test_control_characters_become_spaces) {
               "a b");
   assert_text(one_line("a\u0085b\u009fc"), "a b c");
 }
-END_TEST
 
-START_TEST(test_line_ends_of_any_kind_become_a_space) {
+REDBOOK_TEST(test_line_ends_of_any_kind_become_a_space) {
   for (const auto *end : {"\n", "\r", "\u2028", "\u2029", "\u0085", "\v", "\f"})
     assert_text(one_line("one" + std::string{end} + "two"), "one two");
 }
-END_TEST
 
-START_TEST(test_line_end_of_two_characters_becomes_one_space) {
+REDBOOK_TEST(test_line_end_of_two_characters_becomes_one_space) {
   assert_text(one_line("one\r\ntwo"), "one two");
 }
-END_TEST
 
-START_TEST(test_spaces_at_the_ends_go) {
+REDBOOK_TEST(test_spaces_at_the_ends_go) {
   assert_text(one_line("  \n\ttitle \r\n"), "title");
   assert_text(one_line("   "), "");
   assert_text(one_line("\n"), "");
 }
-END_TEST
 
-START_TEST(test_invalid_utf_8_is_made_valid) {
+REDBOOK_TEST(test_invalid_utf_8_is_made_valid) {
   assert_text(one_line("a\xff"
                        "b"),
               "a\ufffdb");
@@ -47,9 +42,8 @@ START_TEST(test_invalid_utf_8_is_made_valid) {
   assert_text(one_line("\xc0\x8a"), "\ufffd\ufffd");  // a newline in disguise
   assert_text(one_line(std::string{"a\0b", 3}), "a\ufffdb");
 }
-END_TEST
 
-START_TEST(test_long_text_is_cut_between_characters) {
+REDBOOK_TEST(test_long_text_is_cut_between_characters) {
   std::string music, wanted;
   for (int i = 0; i < 10000; ++i) music += "♪";
   for (int i = 0; i < 26; ++i) wanted += "♪";  // of three bytes
@@ -58,14 +52,4 @@ START_TEST(test_long_text_is_cut_between_characters) {
   assert_text(one_line("abcdef", 3), "abc");
   assert_text(one_line("ab cdef", 3), "ab");
   assert_text(one_line("abc", 0), "");
-}
-END_TEST
-
-int main() {
-  return run(
-      "text_field",
-      {test_plain_text_stays_as_it_is, test_control_characters_become_spaces,
-       test_line_ends_of_any_kind_become_a_space,
-       test_line_end_of_two_characters_becomes_one_space, test_spaces_at_the_ends_go,
-       test_invalid_utf_8_is_made_valid, test_long_text_is_cut_between_characters});
 }

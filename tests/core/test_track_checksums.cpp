@@ -4,7 +4,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_vector_disc_has_its_sums) {
+REDBOOK_TEST(test_vector_disc_has_its_sums) {
   Summing summing;
   for (std::uint32_t number = 1; number <= 3; ++number) {
     const auto &track = vector_tracks[number - 1];
@@ -22,9 +22,8 @@ START_TEST(test_vector_disc_has_its_sums) {
               "f6a8855d 7d37b4b6 2116544a 32768\n");
   ck_assert_int_eq(sums.bytes_read_again, 0);
 }
-END_TEST
 
-START_TEST(test_padded_tracks_cost_no_reading) {
+REDBOOK_TEST(test_padded_tracks_cost_no_reading) {
   Summing summing;
   std::vector<std::int64_t> starts;
   for (std::uint32_t number = 1; number <= 4; ++number) {
@@ -38,9 +37,8 @@ START_TEST(test_padded_tracks_cost_no_reading) {
 
   assert_sums_cost(summing, starts, 0);
 }
-END_TEST
 
-START_TEST(test_gapless_tracks_cost_no_reading) {
+REDBOOK_TEST(test_gapless_tracks_cost_no_reading) {
   Summing summing;
   std::vector<std::int64_t> starts;
   for (std::uint32_t number = 1; number <= 4; ++number) {
@@ -54,9 +52,8 @@ START_TEST(test_gapless_tracks_cost_no_reading) {
   ck_assert_int_eq(starts[1], 329 * block);
   assert_sums_cost(summing, starts, 0);
 }
-END_TEST
 
-START_TEST(test_last_block_costs_no_reading_when_a_gapless_track_gets_no_audio) {
+REDBOOK_TEST(test_last_block_costs_no_reading_when_a_gapless_track_gets_no_audio) {
   Summing summing;
   summing.checksums.track_starts(0);
   summing.append(generated_audio(Blocks{330}, 1));
@@ -69,9 +66,8 @@ START_TEST(test_last_block_costs_no_reading_when_a_gapless_track_gets_no_audio) 
 
   assert_sums_cost(summing, {0, second}, 0);
 }
-END_TEST
 
-START_TEST(test_silence_before_a_track_is_part_of_the_one_before) {
+REDBOOK_TEST(test_silence_before_a_track_is_part_of_the_one_before) {
   Summing summing;
   summing.checksums.track_starts(0);
   summing.append(generated_audio(Blocks{300}, 1));
@@ -82,9 +78,8 @@ START_TEST(test_silence_before_a_track_is_part_of_the_one_before) {
 
   assert_sums_cost(summing, {0, second}, 0);
 }
-END_TEST
 
-START_TEST(test_short_track_is_summed_with_its_silence) {
+REDBOOK_TEST(test_short_track_is_summed_with_its_silence) {
   Summing summing;
   summing.checksums.track_starts(0);
   summing.append(generated_audio(Blocks{3}, 1));
@@ -94,9 +89,8 @@ START_TEST(test_short_track_is_summed_with_its_silence) {
 
   assert_sums_cost(summing, {0, 300 * block}, 0);
 }
-END_TEST
 
-START_TEST(test_any_length_of_disc_has_its_ctdb_crc) {
+REDBOOK_TEST(test_any_length_of_disc_has_its_ctdb_crc) {
   for (std::int64_t length = 70; length <= 80; ++length) {
     Summing summing;
     summing.checksums.track_starts(0);
@@ -107,9 +101,8 @@ START_TEST(test_any_length_of_disc_has_its_ctdb_crc) {
     assert_sums_cost(summing, {0, length * block}, 0);
   }
 }
-END_TEST
 
-START_TEST(test_99_tracks_cost_no_reading) {
+REDBOOK_TEST(test_99_tracks_cost_no_reading) {
   Summing summing;
   std::vector<std::int64_t> starts;
   const auto audio = generated_audio(Blocks{25}, 1);
@@ -126,9 +119,8 @@ START_TEST(test_99_tracks_cost_no_reading) {
   for (std::size_t i = 1; i < 98; ++i) ck_assert(sums.tracks[i] == middle);
   ck_assert(sums.tracks[98] == slow_sums(audio, TrackPlace::last));
 }
-END_TEST
 
-START_TEST(test_more_can_come_after_an_answer) {
+REDBOOK_TEST(test_more_can_come_after_an_answer) {
   Summing summing;
   summing.checksums.track_starts(0);
   summing.append(generated_audio(Blocks{300}, 1));
@@ -139,9 +131,8 @@ START_TEST(test_more_can_come_after_an_answer) {
 
   assert_sums_cost(summing, {0, 300 * block}, 0);
 }
-END_TEST
 
-START_TEST(test_tracks_are_read_from_index_01_to_index_01) {
+REDBOOK_TEST(test_tracks_are_read_from_index_01_to_index_01) {
   Disc disc;
   disc.tracks.push_back({Lba{0}, Blocks{75}, Blocks{375}, {}, {}});
   disc.tracks.push_back({Lba{375}, Blocks{150}, Blocks{450}, {}, {}});
@@ -149,25 +140,10 @@ START_TEST(test_tracks_are_read_from_index_01_to_index_01) {
   ck_assert(extents_of(disc) ==
             (std::vector<Extent>{{75 * block, 525 * block}, {525 * block, 825 * block}}));
 }
-END_TEST
 
-START_TEST(test_disc_without_tracks_has_no_sums) {
+REDBOOK_TEST(test_disc_without_tracks_has_no_sums) {
   const auto sums = TrackChecksums{}.disc({});
 
   ck_assert(sums.tracks.empty());
   ck_assert_uint_eq(sums.crc32, 0);
-}
-END_TEST
-
-int main() {
-  return run(
-      "track_checksums",
-      {test_vector_disc_has_its_sums, test_padded_tracks_cost_no_reading,
-       test_gapless_tracks_cost_no_reading,
-       test_last_block_costs_no_reading_when_a_gapless_track_gets_no_audio,
-       test_silence_before_a_track_is_part_of_the_one_before,
-       test_short_track_is_summed_with_its_silence,
-       test_any_length_of_disc_has_its_ctdb_crc, test_99_tracks_cost_no_reading,
-       test_more_can_come_after_an_answer, test_tracks_are_read_from_index_01_to_index_01,
-       test_disc_without_tracks_has_no_sums});
 }

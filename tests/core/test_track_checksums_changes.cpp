@@ -66,45 +66,39 @@ Summing summing_after_anything(std::minstd_rand &random) {
 
 }  // namespace
 
-START_TEST(test_early_table_costs_no_reading_when_it_is_kept) {
+REDBOOK_TEST(test_early_table_costs_no_reading_when_it_is_kept) {
   assert_sums_cost(stream_with_table(0), table, 0);
 }
-END_TEST
 
-START_TEST(test_early_table_costs_no_reading_when_it_is_dropped) {
+REDBOOK_TEST(test_early_table_costs_no_reading_when_it_is_dropped) {
   assert_sums_cost(stream_with_table(0), {0}, 0);
 }
-END_TEST
 
-START_TEST(test_table_that_comes_after_some_audio_costs_none_before_its_first_mark) {
+REDBOOK_TEST(test_table_that_comes_after_some_audio_costs_none_before_its_first_mark) {
   const auto summing = stream_with_table(70);
 
   assert_sums_cost(summing, table, 0);
   assert_sums_cost(summing, {0}, 0);
 }
-END_TEST
 
-START_TEST(test_late_table_costs_reading_what_it_came_too_late_for) {
+REDBOOK_TEST(test_late_table_costs_reading_what_it_came_too_late_for) {
   const auto again = assert_sums(stream_with_table(240), table);
 
   ck_assert_int_gt(again, 0);
   ck_assert_int_le(again, (240 - 21) * block);  // 21 were held when it came
 }
-END_TEST
 
-START_TEST(test_mark_left_out_costs_reading_its_track) {
+REDBOOK_TEST(test_mark_left_out_costs_reading_its_track) {
   assert_sums_cost(stream_with_table(0), {0, 80 * block, 260 * block}, 100 * block);
 }
-END_TEST
 
-START_TEST(test_tracks_between_no_marks_are_read) {
+REDBOOK_TEST(test_tracks_between_no_marks_are_read) {
   const auto again = assert_sums(stream_with_table(0), {0, 100 * block, 200 * block});
 
   ck_assert_int_le(again, 340 * block);
 }
-END_TEST
 
-START_TEST(test_hidden_track_costs_no_reading) {
+REDBOOK_TEST(test_hidden_track_costs_no_reading) {
   Summing summing;
   summing.checksums.track_starts(0);
   summing.checksums.track_may_start(75 * block);
@@ -112,9 +106,8 @@ START_TEST(test_hidden_track_costs_no_reading) {
 
   assert_sums_cost(summing, {75 * block}, 0);
 }
-END_TEST
 
-START_TEST(test_dropped_track_costs_no_reading) {
+REDBOOK_TEST(test_dropped_track_costs_no_reading) {
   for (std::int64_t length = 100; length < 110; length += 3) {
     Summing summing;
     summing.checksums.track_starts(0);
@@ -129,9 +122,8 @@ START_TEST(test_dropped_track_costs_no_reading) {
     assert_sums_cost(summing, {0, length * block}, 0);
   }
 }
-END_TEST
 
-START_TEST(test_marks_behind_a_rewind_are_forgotten) {
+REDBOOK_TEST(test_marks_behind_a_rewind_are_forgotten) {
   Summing summing;
   summing.checksums.track_starts(0);
   summing.append(generated_audio(Blocks{100}, 1));
@@ -141,9 +133,8 @@ START_TEST(test_marks_behind_a_rewind_are_forgotten) {
 
   assert_sums_cost(summing, {0}, 0);
 }
-END_TEST
 
-START_TEST(test_audio_between_samples_hides_nothing) {
+REDBOOK_TEST(test_audio_between_samples_hides_nothing) {
   const auto table_dropped =
       std::vector<Extent>{{0, 100 * block}, {100 * block, 340 * block}};
   for (std::size_t odd = 1; odd < 4; ++odd) {
@@ -155,27 +146,24 @@ START_TEST(test_audio_between_samples_hides_nothing) {
     assert_text(lines_of(sums), slow_lines_of(summing.disc, table_dropped));
   }
 }
-END_TEST
 
-START_TEST(test_short_dropped_track_is_forgotten_in_memory) {
+REDBOOK_TEST(test_short_dropped_track_is_forgotten_in_memory) {
   auto summing = gapless_pair(10);
   summing.rewind(100 * block + 140);
   summing.pad();
 
   assert_sums_cost(summing, {0}, 0);
 }
-END_TEST
 
-START_TEST(test_long_dropped_gapless_track_costs_a_block) {
+REDBOOK_TEST(test_long_dropped_gapless_track_costs_a_block) {
   auto summing = gapless_pair(90);
   summing.rewind(100 * block + 140);
   summing.pad();
 
   assert_sums_cost(summing, {0}, 140);
 }
-END_TEST
 
-START_TEST(test_audio_may_be_rewound_to_anywhere) {
+REDBOOK_TEST(test_audio_may_be_rewound_to_anywhere) {
   for (const std::int64_t to : {1L, 2L, 1000L, 60 * block, 61 * block + 3, 139 * block}) {
     Summing summing;
     summing.checksums.track_starts(0);
@@ -191,9 +179,8 @@ START_TEST(test_audio_may_be_rewound_to_anywhere) {
     ck_assert_int_le(assert_sums(summing, starts), 70 * block);
   }
 }
-END_TEST
 
-START_TEST(test_sums_are_right_whatever_happens) {
+REDBOOK_TEST(test_sums_are_right_whatever_happens) {
   for (unsigned seed = 1; seed <= 8; ++seed) {
     std::minstd_rand random{seed};
     const auto summing = summing_after_anything(random);
@@ -207,9 +194,8 @@ START_TEST(test_sums_are_right_whatever_happens) {
     ck_assert_int_le(again, 2 * summing.position());
   }
 }
-END_TEST
 
-START_TEST(test_disc_may_start_anew) {
+REDBOOK_TEST(test_disc_may_start_anew) {
   Summing summing;
   summing.checksums.track_starts(0);
   summing.append(generated_audio(Blocks{140}, 1));
@@ -219,9 +205,8 @@ START_TEST(test_disc_may_start_anew) {
 
   assert_sums_cost(summing, {0}, 0);
 }
-END_TEST
 
-START_TEST(test_audio_that_is_gone_is_missed_without_a_reader) {
+REDBOOK_TEST(test_audio_that_is_gone_is_missed_without_a_reader) {
   const auto summing = stream_with_table(0);
   bool missed = false;
   try {
@@ -231,9 +216,8 @@ START_TEST(test_audio_that_is_gone_is_missed_without_a_reader) {
   }
   ck_assert(missed);
 }
-END_TEST
 
-START_TEST(test_what_the_reader_throws_is_passed_on) {
+REDBOOK_TEST(test_what_the_reader_throws_is_passed_on) {
   const auto summing = stream_with_table(0);
 
   const auto error = error_of([&summing] {
@@ -244,22 +228,4 @@ START_TEST(test_what_the_reader_throws_is_passed_on) {
   });
 
   assert_text(error.what(), "Gone.");
-}
-END_TEST
-
-int main() {
-  return run(
-      "track_checksums_changes",
-      {test_early_table_costs_no_reading_when_it_is_kept,
-       test_early_table_costs_no_reading_when_it_is_dropped,
-       test_table_that_comes_after_some_audio_costs_none_before_its_first_mark,
-       test_late_table_costs_reading_what_it_came_too_late_for,
-       test_mark_left_out_costs_reading_its_track, test_tracks_between_no_marks_are_read,
-       test_hidden_track_costs_no_reading, test_dropped_track_costs_no_reading,
-       test_marks_behind_a_rewind_are_forgotten, test_audio_between_samples_hides_nothing,
-       test_short_dropped_track_is_forgotten_in_memory,
-       test_long_dropped_gapless_track_costs_a_block,
-       test_audio_may_be_rewound_to_anywhere, test_sums_are_right_whatever_happens,
-       test_disc_may_start_anew, test_audio_that_is_gone_is_missed_without_a_reader,
-       test_what_the_reader_throws_is_passed_on});
 }

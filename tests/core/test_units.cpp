@@ -4,7 +4,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-START_TEST(test_second_of_audio_is_75_blocks) {
+REDBOOK_TEST(test_second_of_audio_is_75_blocks) {
   const auto bytes = samples_per_second * bytes_per_sample;
 
   const auto length = Blocks::holding(bytes);
@@ -13,9 +13,8 @@ START_TEST(test_second_of_audio_is_75_blocks) {
   assert_blocks(length, 75);
   ck_assert_int_eq(length.bytes(), bytes);
 }
-END_TEST
 
-START_TEST(test_one_sample_more_takes_one_block_more) {
+REDBOOK_TEST(test_one_sample_more_takes_one_block_more) {
   const auto bytes = (samples_per_second + 1) * bytes_per_sample;
 
   const auto length = Blocks::holding(bytes);
@@ -24,9 +23,8 @@ START_TEST(test_one_sample_more_takes_one_block_more) {
   ck_assert_int_eq(length.samples() - (samples_per_second + 1), 587);
   assert_blocks(Blocks::whole(bytes), 75);
 }
-END_TEST
 
-START_TEST(test_no_bytes_take_no_blocks) {
+REDBOOK_TEST(test_no_bytes_take_no_blocks) {
   assert_blocks(Blocks::holding(0), 0);
   assert_blocks(Blocks::holding(1), 1);
   assert_blocks(Blocks::holding(2352), 1);
@@ -34,9 +32,8 @@ START_TEST(test_no_bytes_take_no_blocks) {
   assert_blocks(Blocks::whole(2351), 0);
   assert_blocks(Blocks::whole(2352), 1);
 }
-END_TEST
 
-START_TEST(test_places_are_spelled_as_drives_spell_them) {
+REDBOOK_TEST(test_places_are_spelled_as_drives_spell_them) {
   const struct {
     int lba;
     const char *msf;
@@ -50,9 +47,8 @@ START_TEST(test_places_are_spelled_as_drives_spell_them) {
   for (const auto &place : places)
     assert_text(to_string(Msf::of(Lba{place.lba})), place.msf);
 }
-END_TEST
 
-START_TEST(test_lengths_are_spelled_without_an_offset) {
+REDBOOK_TEST(test_lengths_are_spelled_without_an_offset) {
   const struct {
     int blocks;
     const char *msf;
@@ -65,15 +61,13 @@ START_TEST(test_lengths_are_spelled_without_an_offset) {
   for (const auto &length : lengths)
     assert_text(to_string(Msf::of(Blocks{length.blocks})), length.msf);
 }
-END_TEST
 
-START_TEST(test_every_length_survives_its_spelling) {
+REDBOOK_TEST(test_every_length_survives_its_spelling) {
   for (std::int64_t blocks = 0; blocks < 450000; blocks += 7)
     ck_assert_int_eq(Msf::of(Blocks{blocks}).length().count(), blocks);
 }
-END_TEST
 
-START_TEST(test_lengths_and_places_reckon) {
+REDBOOK_TEST(test_lengths_and_places_reckon) {
   const Lba start{1000};
   auto length = Blocks{300};
 
@@ -86,14 +80,4 @@ START_TEST(test_lengths_and_places_reckon) {
   assert_blocks((start + length) - start, 349);
   assert_blocks(Blocks{98} * 150, 14700);
   ck_assert(Blocks{1} < Blocks{2} && Lba{-150} < Lba{0});
-}
-END_TEST
-
-int main() {
-  return run(
-      "units",
-      {test_second_of_audio_is_75_blocks, test_one_sample_more_takes_one_block_more,
-       test_no_bytes_take_no_blocks, test_places_are_spelled_as_drives_spell_them,
-       test_lengths_are_spelled_without_an_offset,
-       test_every_length_survives_its_spelling, test_lengths_and_places_reckon});
 }

@@ -79,7 +79,7 @@ struct Case {
 
 }  // namespace
 
-START_TEST(test_good_disc_is_verified_and_its_shift_told) {
+REDBOOK_TEST(test_good_disc_is_verified_and_its_shift_told) {
   Case good;
   good.reader.shift = 667;
 
@@ -91,9 +91,8 @@ VERIFIED note: Disc: its table of contents, codes, texts and the sound of 3 trac
 )");
   ck_assert(good.progress.told.front() == 0 && good.progress.told.back() == 1125);
 }
-END_TEST
 
-START_TEST(test_quick_verification_reads_no_audio) {
+REDBOOK_TEST(test_quick_verification_reads_no_audio) {
   Case good;
 
   assert_text(good.text(Verify::quick),
@@ -102,9 +101,8 @@ START_TEST(test_quick_verification_reads_no_audio) {
   ck_assert_int_eq(good.reader.reads, 0);
   ck_assert_int_eq(good.progress.told.back(), 1125);
 }
-END_TEST
 
-START_TEST(test_damage_is_told_with_its_places) {
+REDBOOK_TEST(test_damage_is_told_with_its_places) {
   Case bad;
   bad.reader.audio[Blocks{450}.bytes() + 4 * 44100] ^= std::byte{1};
   const auto lost = bad.reader.audio.begin() + Blocks{800}.bytes();
@@ -119,9 +117,8 @@ START_TEST(test_damage_is_told_with_its_places) {
                       "29987).") != std::string::npos);
   ck_assert(text.find("VERIFIED") == std::string::npos);
 }
-END_TEST
 
-START_TEST(test_audio_that_repeats_does_not_hide_damage) {
+REDBOOK_TEST(test_audio_that_repeats_does_not_hide_damage) {
   Case bad;
   bad.staged = bad.reader.audio = repeating_audio(Blocks{1125});
   bad.reader.audio[Blocks{500}.bytes()] ^= std::byte{1};
@@ -131,9 +128,8 @@ START_TEST(test_audio_that_repeats_does_not_hide_damage) {
   ck_assert(text.find("VERIFY_SOUND error: Track 2: 1 sample of its sound differs: "
                       "00:00.50 (sample 29400).") != std::string::npos);
 }
-END_TEST
 
-START_TEST(test_silence_does_not_tell_its_shift_and_passes) {
+REDBOOK_TEST(test_silence_does_not_tell_its_shift_and_passes) {
   Case good;
   good.staged = good.reader.audio = silence(Blocks{1125});
   good.reader.shift = 667;
@@ -143,9 +139,8 @@ START_TEST(test_silence_does_not_tell_its_shift_and_passes) {
   ck_assert(text.starts_with("VERIFY_SHIFT_UNDECIDED note: "));
   ck_assert(text.find("VERIFIED") != std::string::npos);
 }
-END_TEST
 
-START_TEST(test_swapped_tracks_are_named) {
+REDBOOK_TEST(test_swapped_tracks_are_named) {
   Case bad;
   bad.disc.tracks[1].length = bad.disc.tracks[2].length = Blocks{300};
   bad.disc.tracks[2].start = Lba{750};
@@ -166,9 +161,8 @@ START_TEST(test_swapped_tracks_are_named) {
   ck_assert(error.fault() == Fault::medium);
   ck_assert(error.result() == Result::verification_failed);
 }
-END_TEST
 
-START_TEST(test_unreadable_block_is_named) {
+REDBOOK_TEST(test_unreadable_block_is_named) {
   Case bad;
   bad.reader.unreadable = Lba{1000};
 
@@ -176,18 +170,16 @@ START_TEST(test_unreadable_block_is_named) {
               "VERIFY_UNREADABLE error: Disc: block 1000 (track 3, 00:03.25) can't be "
               "read: sense 3/11/05.\n");
 }
-END_TEST
 
-START_TEST(test_audio_is_not_compared_in_wrong_places) {
+REDBOOK_TEST(test_audio_is_not_compared_in_wrong_places) {
   Case bad;
   bad.reader.disc.tracks[1].start = Lba{451};
 
   ck_assert(bad.text().starts_with("VERIFY_TOC error: Track 2"));
   ck_assert_int_eq(bad.reader.reads, 0);
 }
-END_TEST
 
-START_TEST(test_indexes_are_compared_whether_the_audio_is_or_not) {
+REDBOOK_TEST(test_indexes_are_compared_whether_the_audio_is_or_not) {
   for (const auto kind : {Verify::quick, Verify::full}) {
     Case bad;
     bad.disc.tracks[1].indexes = {Blocks{100}};
@@ -197,9 +189,8 @@ START_TEST(test_indexes_are_compared_whether_the_audio_is_or_not) {
         "at block 550 (00:09:25).\n"));
   }
 }
-END_TEST
 
-START_TEST(test_indexes_are_not_compared_in_wrong_places) {
+REDBOOK_TEST(test_indexes_are_not_compared_in_wrong_places) {
   Case bad;
   bad.reader.disc.tracks[1].start = Lba{451};
 
@@ -207,9 +198,8 @@ START_TEST(test_indexes_are_not_compared_in_wrong_places) {
 
   ck_assert_int_eq(bad.reader.q_reads, 0);
 }
-END_TEST
 
-START_TEST(test_write_offset_is_reckoned_with) {
+REDBOOK_TEST(test_write_offset_is_reckoned_with) {
   Case good;
   good.write_offset = 30;
   good.reader.audio.erase(good.reader.audio.begin(), good.reader.audio.begin() + 120);
@@ -222,9 +212,8 @@ START_TEST(test_write_offset_is_reckoned_with) {
             std::string::npos);
   ck_assert(text.find("VERIFIED") != std::string::npos);
 }
-END_TEST
 
-START_TEST(test_places_are_those_of_the_track_whatever_the_write_offset) {
+REDBOOK_TEST(test_places_are_those_of_the_track_whatever_the_write_offset) {
   Case bad;
   bad.write_offset = 30;
   bad.reader.audio.erase(bad.reader.audio.begin(), bad.reader.audio.begin() + 120);
@@ -232,9 +221,8 @@ START_TEST(test_places_are_those_of_the_track_whatever_the_write_offset) {
 
   ck_assert(bad.text().find("differs: 00:00.01 (sample 1000)") != std::string::npos);
 }
-END_TEST
 
-START_TEST(test_tracks_at_once_are_verified_where_the_drive_put_them) {
+REDBOOK_TEST(test_tracks_at_once_are_verified_where_the_drive_put_them) {
   Case good;
   good.mode = WriteMode::tao;
   good.reader.disc.tracks[1].start = Lba{602};
@@ -252,9 +240,8 @@ START_TEST(test_tracks_at_once_are_verified_where_the_drive_put_them) {
   ck_assert(text.find("1200 samples at the start of each track") != std::string::npos);
   ck_assert(text.find("VERIFIED") != std::string::npos);
 }
-END_TEST
 
-START_TEST(test_hidden_track_is_compared_too) {
+REDBOOK_TEST(test_hidden_track_is_compared_too) {
   Case bad;
   bad.disc.tracks[0].pregap = Blocks{100};
   bad.reader.disc.tracks[0].start = Lba{100};
@@ -263,20 +250,4 @@ START_TEST(test_hidden_track_is_compared_too) {
   ck_assert(
       bad.text().find("VERIFY_SOUND error: Disc: 1 sample of the sound before track "
                       "1 differs: 00:00.01 (sample 588)") != std::string::npos);
-}
-END_TEST
-
-int main() {
-  return run(
-      "verification",
-      {test_good_disc_is_verified_and_its_shift_told,
-       test_quick_verification_reads_no_audio, test_damage_is_told_with_its_places,
-       test_audio_that_repeats_does_not_hide_damage,
-       test_silence_does_not_tell_its_shift_and_passes, test_swapped_tracks_are_named,
-       test_unreadable_block_is_named, test_audio_is_not_compared_in_wrong_places,
-       test_indexes_are_compared_whether_the_audio_is_or_not,
-       test_indexes_are_not_compared_in_wrong_places, test_write_offset_is_reckoned_with,
-       test_places_are_those_of_the_track_whatever_the_write_offset,
-       test_tracks_at_once_are_verified_where_the_drive_put_them,
-       test_hidden_track_is_compared_too});
 }

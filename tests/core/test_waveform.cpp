@@ -31,14 +31,13 @@ Waveform waveform_in(const Pcm &pcm, Blocks length, int columns) {
 
 }  // namespace
 
-START_TEST(test_both_channels_are_told_apart) {
+REDBOOK_TEST(test_both_channels_are_told_apart) {
   const auto swing = swing_of(audio_with(Blocks{1}, {{3, 32767, -5}, {584, -32768, 7}}));
 
   ck_assert(swing == (StereoSwing{{-32768, 32767}, {-5, 7}}));
 }
-END_TEST
 
-START_TEST(test_every_sample_counts_whatever_its_place) {
+REDBOOK_TEST(test_every_sample_counts_whatever_its_place) {
   for (std::size_t place = 0; place < 37; ++place) {
     auto audio = audio_with(Blocks{1}, {{place, 100, -200}});
     audio.resize(4 * 37);
@@ -46,15 +45,13 @@ START_TEST(test_every_sample_counts_whatever_its_place) {
     ck_assert(swing_of(audio) == (StereoSwing{{0, 100}, {-200, 0}}));
   }
 }
-END_TEST
 
-START_TEST(test_silence_does_not_swing) {
+REDBOOK_TEST(test_silence_does_not_swing) {
   ck_assert(swing_of(silence(Blocks{1})) == StereoSwing{});
   ck_assert(swing_of({}) == StereoSwing{});
 }
-END_TEST
 
-START_TEST(test_columns_share_the_time_without_a_gap) {
+REDBOOK_TEST(test_columns_share_the_time_without_a_gap) {
   constexpr std::size_t third = 588;
   const auto audio =
       audio_with(Blocks{3}, {{third - 1, 1, 0}, {third, 2, 0}, {3 * third - 1, 3, 0}});
@@ -63,9 +60,8 @@ START_TEST(test_columns_share_the_time_without_a_gap) {
 
   ck_assert(waveform == (Waveform{{{0, 1}, {}}, {{0, 2}, {}}, {{0, 3}, {}}}));
 }
-END_TEST
 
-START_TEST(test_columns_may_be_longer_than_what_is_read_at_once) {
+REDBOOK_TEST(test_columns_may_be_longer_than_what_is_read_at_once) {
   const Blocks length{900};  // 2 MB
   const auto last = static_cast<std::size_t>(length.samples()) - 1;
   const auto audio = audio_with(length, {{0, 9, -9}, {300000, 10, 0}, {last, -4, 4}});
@@ -74,30 +70,18 @@ START_TEST(test_columns_may_be_longer_than_what_is_read_at_once) {
 
   ck_assert(waveform == (Waveform{{{-4, 10}, {-9, 4}}}));
 }
-END_TEST
 
-START_TEST(test_audio_behind_the_disc_is_left_out) {
+REDBOOK_TEST(test_audio_behind_the_disc_is_left_out) {
   const auto waveform = waveform_in(audio_with(Blocks{2}, {{600, 5, 5}}), Blocks{1}, 2);
 
   ck_assert(waveform == (Waveform{{}, {}}));
 }
-END_TEST
 
-START_TEST(test_audio_that_is_not_there_is_an_error) {
+REDBOOK_TEST(test_audio_that_is_not_there_is_an_error) {
   const TempDir folder;
   const auto stash = stash_with(folder, silence(Blocks{1}));
 
   const auto error = error_of([&] { waveform_of(*stash, Blocks{2}, 2); });
 
   ck_assert(error.fault() == Fault::stash);
-}
-END_TEST
-
-int main() {
-  return run(
-      "waveform",
-      {test_both_channels_are_told_apart, test_every_sample_counts_whatever_its_place,
-       test_silence_does_not_swing, test_columns_share_the_time_without_a_gap,
-       test_columns_may_be_longer_than_what_is_read_at_once,
-       test_audio_behind_the_disc_is_left_out, test_audio_that_is_not_there_is_an_error});
 }

@@ -45,7 +45,7 @@ extern "C" int __wrap_sync_file_range(int, off_t first, off_t size, unsigned how
   return errno = refused_with, -1;
 }
 
-START_TEST(test_each_step_is_begun_once_and_not_waited_for) {
+REDBOOK_TEST(test_each_step_is_begun_once_and_not_waited_for) {
   Behind staging;
 
   for (std::int64_t at = 0; at < 3 * step; at += 10000)
@@ -54,18 +54,16 @@ START_TEST(test_each_step_is_begun_once_and_not_waited_for) {
   ck_assert((begun == std::vector<Range>{{0, step}, {step, step}}));
   ck_assert(!was_waited_for);
 }
-END_TEST
 
-START_TEST(test_steps_that_come_at_once_are_begun_at_once) {
+REDBOOK_TEST(test_steps_that_come_at_once_are_begun_at_once) {
   Behind staging;
 
   staging.behind.reached(staging.stash, 3 * step + 1);
 
   ck_assert((begun == std::vector<Range>{{0, 3 * step}}));
 }
-END_TEST
 
-START_TEST(test_lead_does_not_move_the_steps_in_the_file) {
+REDBOOK_TEST(test_lead_does_not_move_the_steps_in_the_file) {
   Behind staging{1000};
 
   staging.behind.reached(staging.stash, step);
@@ -73,9 +71,8 @@ START_TEST(test_lead_does_not_move_the_steps_in_the_file) {
 
   ck_assert((begun == std::vector<Range>{{1000, step - 1000}, {step, step}}));
 }
-END_TEST
 
-START_TEST(test_rewound_audio_is_begun_again) {
+REDBOOK_TEST(test_rewound_audio_is_begun_again) {
   Behind staging;
   staging.behind.reached(staging.stash, 2 * step);
 
@@ -84,9 +81,8 @@ START_TEST(test_rewound_audio_is_begun_again) {
 
   ck_assert((begun == std::vector<Range>{{0, 2 * step}, {100, 2 * step - 100}}));
 }
-END_TEST
 
-START_TEST(test_audio_that_goes_on_is_begun_where_it_goes_on) {
+REDBOOK_TEST(test_audio_that_goes_on_is_begun_where_it_goes_on) {
   Behind staging;
   staging.behind = WriteBehind{step + 1000};
 
@@ -94,9 +90,8 @@ START_TEST(test_audio_that_goes_on_is_begun_where_it_goes_on) {
 
   ck_assert((begun == std::vector<Range>{{step + 1000, step - 1000}}));
 }
-END_TEST
 
-START_TEST(test_file_system_without_it_is_no_fault) {
+REDBOOK_TEST(test_file_system_without_it_is_no_fault) {
   for (const int number : {ENOSYS, ESPIPE, EINVAL}) {
     Behind staging;
     refused_with = number;
@@ -107,9 +102,8 @@ START_TEST(test_file_system_without_it_is_no_fault) {
     ck_assert_uint_eq(begun.size(), 1);
   }
 }
-END_TEST
 
-START_TEST(test_loss_that_is_told_here_is_an_error_of_the_next_sync) {
+REDBOOK_TEST(test_loss_that_is_told_here_is_an_error_of_the_next_sync) {
   Behind staging;
   refused_with = EIO;
 
@@ -119,9 +113,8 @@ START_TEST(test_loss_that_is_told_here_is_an_error_of_the_next_sync) {
   const auto error = error_of([&] { staging.stash.sync(); });
   ck_assert(error.fault() == Fault::stash);
 }
-END_TEST
 
-START_TEST(test_staged_audio_is_begun_as_far_as_the_file_has_it) {
+REDBOOK_TEST(test_staged_audio_is_begun_as_far_as_the_file_has_it) {
   Behind staging;
   auto stash = std::make_shared<Stash>(staging.folder.path());
   AudioWriter writer{stash, Summing::off};
@@ -134,16 +127,4 @@ START_TEST(test_staged_audio_is_begun_as_far_as_the_file_has_it) {
   }
 
   ck_assert((begun == std::vector<Range>{{0, step}, {step, step}}));
-}
-END_TEST
-
-int main() {
-  return run("write_behind", {test_each_step_is_begun_once_and_not_waited_for,
-                              test_steps_that_come_at_once_are_begun_at_once,
-                              test_lead_does_not_move_the_steps_in_the_file,
-                              test_rewound_audio_is_begun_again,
-                              test_audio_that_goes_on_is_begun_where_it_goes_on,
-                              test_file_system_without_it_is_no_fault,
-                              test_loss_that_is_told_here_is_an_error_of_the_next_sync,
-                              test_staged_audio_is_begun_as_far_as_the_file_has_it});
 }

@@ -9,6 +9,7 @@
 #include <mutex>
 
 #include "player.hpp"
+#include "test_case.hpp"
 
 /// Both texts are the same, whole.
 #define assert_text(actual, wanted)                           \
@@ -74,40 +75,4 @@ inline std::string plain_cue(std::initializer_list<int> starts) {
   return sheet;
 }
 
-/// The tests of a file, in its order.
-struct Registered {
-  struct Test {
-    const char *name;
-    TFun run;
-  };
-  static std::vector<Test> &all() {
-    static std::vector<Test> tests;
-    return tests;
-  }
-  Registered(const char *name, TFun run) { all().push_back({name, run}); }
-};
-
-/// Runs the tests of one file; the exit code of main().
-inline int run(int argc, char **argv, const char *name) {
-  const TempDir left_behind;  // by tests that failed, whose destructors do not run
-  ::setenv("TMPDIR", left_behind.path().c_str(), 1);
-  ::setenv("XDG_CACHE_HOME", (left_behind / "cache").c_str(), 1);
-  gst_check_init(&argc, &argv);
-  auto *suite = suite_create(name);
-  auto *all = tcase_create(name);
-  tcase_set_timeout(all, 20);
-  for (const auto &test : Registered::all()) {
-    if (!_gst_check_run_test_func(test.name)) continue;  // GST_CHECKS
-    _tcase_add_test(all, test.run, test.name, 0, 0, 0, 1);
-  }
-  suite_add_tcase(suite, all);
-  return gst_check_run_suite(suite, name, name);
-}
-
 }  // namespace redbook::test
-
-/// GST_START_TEST for a test that enlists itself.
-#define ELEMENT_TEST(name)                                                  \
-  static void name(int);                                                    \
-  static const redbook::test::Registered name##_is_registered{#name, name}; \
-  GST_START_TEST(name)

@@ -1,9 +1,5 @@
-/// Burns that stand still until a test lets them go on. For one file of a program only:
-/// it stands between the element and the C library.
+/// Burns that stand still until a test lets them go on.
 #pragma once
-
-#include <dlfcn.h>
-#include <pthread.h>
 
 #include <atomic>
 #include <functional>
@@ -52,10 +48,3 @@ inline const std::string burned_story =
     "burn-complete result=ok code=0 tracks-written=1\n";
 
 }  // namespace redbook::test
-
-extern "C" int pthread_join(pthread_t thread, void **result) {
-  if (auto *gate = redbook::test::gate_opened_by_join.exchange(nullptr)) gate->open();
-  using Join = int (*)(pthread_t, void **);
-  static const auto join = reinterpret_cast<Join>(::dlsym(RTLD_NEXT, "pthread_join"));
-  return join(thread, result);
-}

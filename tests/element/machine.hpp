@@ -100,6 +100,9 @@ inline std::string text_of(GstDevice *device) {
 class Machine {
  public:
   explicit Machine(std::vector<KnownDrive> at_first = {}) {
+    // The features of the plugin, of which these tests have the parts.
+    GST_ELEMENT_REGISTER(redbooksink, nullptr);
+    GST_DEVICE_PROVIDER_REGISTER(redbookdeviceprovider, nullptr);
     drives.at_first = std::move(at_first);
     take_drives_from(provider_,
                      {[this] { return std::make_unique<FakeWatch>(drives); },
@@ -176,13 +179,5 @@ class Machine {
   GstBus *bus_ = gst_device_provider_get_bus(provider());
   bool started_ = false;
 };
-
-/// run() with the plugin's features, of which the test has the parts.
-inline int run_with_plugin(int argc, char **argv, const char *name) {
-  gst_init(&argc, &argv);
-  GST_ELEMENT_REGISTER(redbooksink, nullptr);
-  GST_DEVICE_PROVIDER_REGISTER(redbookdeviceprovider, nullptr);
-  return run(argc, argv, name);
-}
 
 }  // namespace redbook::test

@@ -124,19 +124,4 @@ class Tower : private DriveFolder {
   Player player;  // goes first
 };
 
-/// All tests at the same time, each in a process of its own: libburn sleeps more than it
-/// works. The exit code of main().
-inline int run_at_once(int argc, char **argv, const char *name) {
-  for (const auto &test : Registered::all())
-    if (::fork() == 0) {
-      ::setenv("GST_CHECKS", test.name, 1);
-      ::_exit(run(argc, argv, name));
-    }
-  int status = 0;
-  bool good = true;
-  while (::wait(&status) > 0)
-    good = good && WIFEXITED(status) && WEXITSTATUS(status) == 0;
-  return good ? 0 : 1;
-}
-
 }  // namespace redbook::test

@@ -45,7 +45,7 @@ std::string audio_in(const SavedStash &saved) {
 
 }  // namespace
 
-ELEMENT_TEST(test_audio_is_as_it_came_by_default) {
+REDBOOK_TEST(test_audio_is_as_it_came_by_default) {
   Player player;
   player.set("loudness-target", "-20").set("true-peak-limit", "-20");
   player.set("report-location", player.folder / "r");
@@ -56,9 +56,8 @@ ELEMENT_TEST(test_audio_is_as_it_came_by_default) {
   assert_audio(player.audio(), {quiet_audio(), loud_audio()});
   fail_if(report_in(player.folder).contains("loudness"));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_album_gain_keeps_the_tracks_apart) {
+REDBOOK_TEST(test_album_gain_keeps_the_tracks_apart) {
   const auto audio = adjusted_audio();
 
   fail_unless_equals_int(audio.size(), 2 * five_seconds.bytes());
@@ -67,9 +66,8 @@ ELEMENT_TEST(test_album_gain_keeps_the_tracks_apart) {
   whole.append(std::as_bytes(std::span{audio}));
   fail_unless(are_close(*whole.measured().integrated, -20));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_track_gain_brings_each_to_the_target) {
+REDBOOK_TEST(test_track_gain_brings_each_to_the_target) {
   Player player;
   player.set("loudness", "track");
   play_quiet_and_loud(player);
@@ -79,9 +77,8 @@ ELEMENT_TEST(test_track_gain_brings_each_to_the_target) {
   fail_unless(are_close(lufs(player.audio(), 0), -16));
   fail_unless(are_close(lufs(player.audio(), 1), -16));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_true_peaks_keep_below_their_limit) {
+REDBOOK_TEST(test_true_peaks_keep_below_their_limit) {
   Player player;
   player.set("loudness", "track").set("loudness-target", "-8");
   player.set("true-peak-limit", "-10");
@@ -94,9 +91,8 @@ ELEMENT_TEST(test_true_peaks_keep_below_their_limit) {
     fail_unless(peak <= -10 && peak > -10.01, "%f", peak);
   }
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_checksums_are_those_of_what_is_burned) {
+REDBOOK_TEST(test_checksums_are_those_of_what_is_burned) {
   Player player;
   with_album_gain(player).set("report-location", player.folder / "r");
   play_quiet_and_loud(player);
@@ -116,9 +112,8 @@ ELEMENT_TEST(test_checksums_are_those_of_what_is_burned) {
   assert_text(told["accurate-rip-v2"].get<std::string>(), text);
   fail_unless_equals_int(told["peak"].get<int>(), track.peak);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_report_tells_how_the_tracks_came) {
+REDBOOK_TEST(test_report_tells_how_the_tracks_came) {
   Player player;
   with_album_gain(player).set("report-location", player.folder / "r");
   play_quiet_and_loud(player);
@@ -136,9 +131,8 @@ ELEMENT_TEST(test_report_tells_how_the_tracks_came) {
   }
   fail_unless(tells(contents(player.folder / "r.txt"), "brought to -20.0 LUFS"));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_completed_burn_tells_the_loudness) {
+REDBOOK_TEST(test_completed_burn_tells_the_loudness) {
   Player player;
   with_album_gain(player);
   play_quiet_and_loud(player);
@@ -149,9 +143,8 @@ ELEMENT_TEST(test_completed_burn_tells_the_loudness) {
   fail_unless(tells(told, "result=ok"));
   fail_unless(tells(told, "loudness=\"redbook-loudness"));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_work_on_the_audio_comes_before_the_burn) {
+REDBOOK_TEST(test_work_on_the_audio_comes_before_the_burn) {
   Player player;
   with_album_gain(player);
   play_quiet_and_loud(player);
@@ -174,9 +167,8 @@ ELEMENT_TEST(test_work_on_the_audio_comes_before_the_burn) {
               "progress complete redbook-close\n"
               "EOS\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_cancelled_work_leaves_the_audio_for_another_burn) {
+REDBOOK_TEST(test_cancelled_work_leaves_the_audio_for_another_burn) {
   Player player;
   with_album_gain(player);
   bool first = true;
@@ -195,9 +187,8 @@ ELEMENT_TEST(test_cancelled_work_leaves_the_audio_for_another_burn) {
   assert_text(player.messages().errors(), "");
   fail_unless(player.audio() == adjusted_audio());
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_failed_burn_keeps_what_was_to_be_burned) {
+REDBOOK_TEST(test_failed_burn_keeps_what_was_to_be_burned) {
   Player player;
   with_album_gain(player);
   play_quiet_and_loud(player);
@@ -208,9 +199,8 @@ ELEMENT_TEST(test_failed_burn_keeps_what_was_to_be_burned) {
   fail_unless(tells(player.messages().errors(), "The audio is kept"));
   fail_unless(audio_in(kept_stash(player)) == adjusted_audio());
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_stash_of_the_user_has_the_audio_as_it_came) {
+REDBOOK_TEST(test_stash_of_the_user_has_the_audio_as_it_came) {
   const TempDir place;
   Player player;
   with_album_gain(player).set("stash-location", place / "stash");
@@ -223,9 +213,8 @@ ELEMENT_TEST(test_stash_of_the_user_has_the_audio_as_it_came) {
   assert_audio(audio_in(open_stash(place / "stash")), {quiet_audio(), loud_audio()});
   fail_unless(audio_in(kept_stash(player)) == adjusted_audio());
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_second_burn_is_of_the_same_audio) {
+REDBOOK_TEST(test_second_burn_is_of_the_same_audio) {
   Player player;
   with_album_gain(player).set("auto-burn", "false");
   play_quiet_and_loud(player);
@@ -241,9 +230,8 @@ ELEMENT_TEST(test_second_burn_is_of_the_same_audio) {
   fail_unless(first == adjusted_audio());
   fail_unless(player.audio() == first);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_disc_after_it_is_measured_anew) {
+REDBOOK_TEST(test_disc_after_it_is_measured_anew) {
   Player player;
   with_album_gain(player);
   play_quiet_and_loud(player);
@@ -255,9 +243,8 @@ ELEMENT_TEST(test_disc_after_it_is_measured_anew) {
 
   fail_unless(are_close(lufs(player.audio(), 0), -20));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_album_of_several_discs_has_one_gain) {
+REDBOOK_TEST(test_album_of_several_discs_has_one_gain) {
   Player player;
   with_album_gain(player).set("on-full", "next-disc").set("capacity", "500");
   play_quiet_and_loud(player);
@@ -267,9 +254,8 @@ ELEMENT_TEST(test_album_of_several_discs_has_one_gain) {
   const auto second = contents(player.folder / "album-2.bin");
   fail_unless(player.audio() + second == adjusted_audio());
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_simulation_works_on_the_audio_and_leaves_nothing) {
+REDBOOK_TEST(test_simulation_works_on_the_audio_and_leaves_nothing) {
   Player player;
   with_album_gain(player).set("simulate", "true");
   play_quiet_and_loud(player);
@@ -279,9 +265,8 @@ ELEMENT_TEST(test_simulation_works_on_the_audio_and_leaves_nothing) {
   fail_unless(tells(player.messages().lines({"burn-complete"}), "loudness="));
   assert_text(player.folder.names(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_redbookalbum_makes_the_same_disc) {
+REDBOOK_TEST(test_redbookalbum_makes_the_same_disc) {
   AlbumPlayer album;
   album.set("loudness", "album").set("loudness-target", "-20").play();
   auto &first = album.track();
@@ -293,6 +278,3 @@ ELEMENT_TEST(test_redbookalbum_makes_the_same_disc) {
 
   fail_unless(album.audio() == adjusted_audio());
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "adjusting"); }

@@ -3,7 +3,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-ELEMENT_TEST(test_pause_returns_at_once_and_the_burn_goes_on) {
+REDBOOK_TEST(test_pause_returns_at_once_and_the_burn_goes_on) {
   HeldBurn burn;
 
   burn.player.set_state(GST_STATE_PAUSED);
@@ -17,9 +17,8 @@ ELEMENT_TEST(test_pause_returns_at_once_and_the_burn_goes_on) {
 
   assert_text(burn.story(), burned_story + "EOS\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_pause_and_play_while_burning_change_nothing) {
+REDBOOK_TEST(test_pause_and_play_while_burning_change_nothing) {
   HeldBurn burn;
 
   for (int i = 0; i < 500; ++i) {
@@ -31,9 +30,8 @@ ELEMENT_TEST(test_pause_and_play_while_burning_change_nothing) {
 
   assert_text(burn.story(), burned_story + "EOS\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_ready_or_null_cancels_the_burn_and_leaves_nothing) {
+REDBOOK_TEST(test_ready_or_null_cancels_the_burn_and_leaves_nothing) {
   for (const auto state : {GST_STATE_READY, GST_STATE_NULL}) {
     HeldBurn burn;
     burn.open_when_called_off();
@@ -48,9 +46,8 @@ ELEMENT_TEST(test_ready_or_null_cancels_the_burn_and_leaves_nothing) {
     assert_text(burn.player.folder.names(), "");
   }
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_ready_from_a_pause_cancels_the_burn) {
+REDBOOK_TEST(test_ready_from_a_pause_cancels_the_burn) {
   HeldBurn burn;
   burn.player.set_state(GST_STATE_PAUSED);
   burn.open_when_called_off();
@@ -61,9 +58,8 @@ ELEMENT_TEST(test_ready_from_a_pause_cancels_the_burn) {
   assert_text(burn.story(), cancelled_story);
   assert_text(burn.player.folder.names(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_ready_while_the_disc_is_closed_keeps_the_older_image) {
+REDBOOK_TEST(test_ready_while_the_disc_is_closed_keeps_the_older_image) {
   HeldBurn burn{"closing-disc", [](Player &player) {
                   write_file(player.folder / "album.cue", "older sheet");
                   write_file(player.folder / "album.bin", "older audio");
@@ -77,9 +73,8 @@ ELEMENT_TEST(test_ready_while_the_disc_is_closed_keeps_the_older_image) {
   assert_text(burn.player.audio(), "older audio");
   assert_text(burn.player.folder.names(), "album.bin album.cue ");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_ready_cancels_a_burn_on_request) {
+REDBOOK_TEST(test_ready_cancels_a_burn_on_request) {
   HeldBurn burn{"track-progress current-track=0", [](Player &player) {
                   player.set("auto-burn", "false");
                   player.messages().when("EOS", [&] { player.act("burn"); });
@@ -94,9 +89,8 @@ ELEMENT_TEST(test_ready_cancels_a_burn_on_request) {
               "burn-complete result=user-abort code=2147746317 tracks-written=0\n");
   assert_text(burn.player.folder.names(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_flush_calls_the_burn_off_and_new_audio_is_burned) {
+REDBOOK_TEST(test_flush_calls_the_burn_off_and_new_audio_is_burned) {
   HeldBurn burn;
   burn.open_when_called_off();
 
@@ -111,10 +105,9 @@ ELEMENT_TEST(test_flush_calls_the_burn_off_and_new_audio_is_burned) {
   assert_text(burn.story(), burned_story + "EOS\n");
   assert_audio(burn.player.audio(), {counting_audio(Blocks{300}, 300 * 588)});
 }
-GST_END_TEST;
 
 // What is burned on request is staged no less; spec.md, section 6.
-ELEMENT_TEST(test_flush_calls_a_burn_on_request_off_and_drops_the_stream) {
+REDBOOK_TEST(test_flush_calls_a_burn_on_request_off_and_drops_the_stream) {
   HeldBurn burn{"track-progress current-track=0", [](Player &player) {
                   player.set("auto-burn", "false");
                   player.messages().when("EOS", [&] { player.act("burn"); });
@@ -132,9 +125,8 @@ ELEMENT_TEST(test_flush_calls_a_burn_on_request_off_and_drops_the_stream) {
 
   fail_unless_equals_int(burn.player.number("used-blocks"), 300);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_cancelled_burn_can_be_repeated_and_then_the_music_ends) {
+REDBOOK_TEST(test_cancelled_burn_can_be_repeated_and_then_the_music_ends) {
   HeldBurn burn;
 
   assert_text(burn.player.act("cancel"), "ok");
@@ -151,9 +143,8 @@ ELEMENT_TEST(test_cancelled_burn_can_be_repeated_and_then_the_music_ends) {
   assert_text(burn.story(), burned_story + "EOS\n");
   assert_audio(burn.player.audio(), {counting_audio(Blocks{300})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_ready_after_a_cancel_ends_without_an_image) {
+REDBOOK_TEST(test_ready_after_a_cancel_ends_without_an_image) {
   HeldBurn burn;
   burn.player.act("cancel");
   burn.writing.open();
@@ -165,9 +156,8 @@ ELEMENT_TEST(test_ready_after_a_cancel_ends_without_an_image) {
   assert_text(burn.story(), cancelled_story);
   assert_text(burn.player.folder.names(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_actions_during_a_burn_are_busy) {
+REDBOOK_TEST(test_actions_during_a_burn_are_busy) {
   HeldBurn burn;
 
   assert_text(burn.player.act("create-track", 0u), "busy");
@@ -179,9 +169,8 @@ ELEMENT_TEST(test_actions_during_a_burn_are_busy) {
 
   assert_text(burn.story(), burned_story + "EOS\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_actions_of_a_message_handler_do_not_block) {
+REDBOOK_TEST(test_actions_of_a_message_handler_do_not_block) {
   HeldBurn burn;
   std::string results;
   burn.player.messages().when("burn-complete", [&] {
@@ -194,10 +183,9 @@ ELEMENT_TEST(test_actions_of_a_message_handler_do_not_block) {
   assert_text(results, "invalid-image not-in-progress");
   assert_text(burn.story(), burned_story + "EOS\n");
 }
-GST_END_TEST;
 
 // A flush waits for a burn whose last message is being told, while the application burns.
-ELEMENT_TEST(test_burn_during_the_last_words_of_a_cancelled_one_is_safe) {
+REDBOOK_TEST(test_burn_during_the_last_words_of_a_cancelled_one_is_safe) {
   HeldBurn burn;
   Gate last_words;
   burn.player.messages().when("burn-complete", [&, held = false]() mutable {
@@ -218,9 +206,8 @@ ELEMENT_TEST(test_burn_during_the_last_words_of_a_cancelled_one_is_safe) {
                     burn.player.messages().count("progress complete");
   fail_unless_equals_int(burn.player.messages().count("progress start"), ends);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_thread_that_comes_after_the_burning_one_is_not_taken_for_it) {
+REDBOOK_TEST(test_thread_that_comes_after_the_burning_one_is_not_taken_for_it) {
   HeldBurn burn{"track-progress current-track=0",
                 [](Player &player) { player.set("track-split", "manual"); }};
   burn.open_when_called_off();
@@ -236,9 +223,8 @@ ELEMENT_TEST(test_thread_that_comes_after_the_burning_one_is_not_taken_for_it) {
 
   fail_unless(results.starts_with("ok "), results.c_str());
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_end_of_music_waits_for_a_burn_on_request) {
+REDBOOK_TEST(test_end_of_music_waits_for_a_burn_on_request) {
   Player player;
   Gate writing;
   player.messages().when("track-progress current-track=0", [&] { writing.pass(); });
@@ -255,6 +241,3 @@ ELEMENT_TEST(test_end_of_music_waits_for_a_burn_on_request) {
 
   assert_text(player.messages().burns(), burned_story + "EOS\n");
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "burn_control"); }

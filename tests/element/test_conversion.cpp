@@ -36,13 +36,12 @@ std::int16_t loud_byte(std::int64_t i) {
 
 }  // namespace
 
-ELEMENT_TEST(test_audio_of_a_disc_is_not_touched) {
+REDBOOK_TEST(test_audio_of_a_disc_is_not_touched) {
   assert_audio(audio_of(form("S16LE", 44100, 2), counting_audio(Blocks{300})),
                {counting_audio(Blocks{300})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_what_16_bits_hold_is_not_dithered) {
+REDBOOK_TEST(test_what_16_bits_hold_is_not_dithered) {
   const auto steps = doubled(track, step);
   const auto bytes = doubled(track, loud_byte);
 
@@ -64,15 +63,13 @@ ELEMENT_TEST(test_what_16_bits_hold_is_not_dithered) {
                                     [](auto i) { return std::uint8_t((i / 2) ^ 0x80); })),
       {bytes});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_mono_is_both_channels_sample_by_sample) {
+REDBOOK_TEST(test_mono_is_both_channels_sample_by_sample) {
   assert_audio(audio_of(form("S16LE", 44100, 1), pcm_of<std::int16_t>(track, step)),
                {doubled(track, step)});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_buffers_of_odd_sizes_and_no_times_are_converted_whole) {
+REDBOOK_TEST(test_buffers_of_odd_sizes_and_no_times_are_converted_whole) {
   BinPlayer player;
   player.play();
   player.stream_of(form("S16BE", 44100, 2));
@@ -87,9 +84,8 @@ ELEMENT_TEST(test_buffers_of_odd_sizes_and_no_times_are_converted_whole) {
 
   assert_audio(player.audio(), {doubled(track, step)});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_tracks_of_all_forms_begin_and_end_with_their_audio) {
+REDBOOK_TEST(test_tracks_of_all_forms_begin_and_end_with_their_audio) {
   BinPlayer player;
   player.set("gapless", "true").play();
   player.stream_of(form("S16LE", 44100, 2));
@@ -108,9 +104,8 @@ ELEMENT_TEST(test_tracks_of_all_forms_begin_and_end_with_their_audio) {
   assert_audio(audio.substr(750 * 2352),
                {doubled(track, step), counting_audio(Blocks{300})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_surround_is_mixed_to_stereo) {
+REDBOOK_TEST(test_surround_is_mixed_to_stereo) {
   BinPlayer player;
   player.play();
   player.stream_of(form("F32LE", 44100, 6) + ", channel-mask=(bitmask)0x3f");
@@ -123,9 +118,8 @@ ELEMENT_TEST(test_surround_is_mixed_to_stereo) {
   fail_unless(samples[2000] > 1000);
   fail_unless(std::abs(samples[2000] - samples[2001]) <= 3);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_full_scale_in_all_channels_does_not_wrap_around) {
+REDBOOK_TEST(test_full_scale_in_all_channels_does_not_wrap_around) {
   BinPlayer player;
   player.play();
   player.stream_of(form("F32LE", 44100, 6) + ", channel-mask=(bitmask)0x3f");
@@ -137,9 +131,8 @@ ELEMENT_TEST(test_full_scale_in_all_channels_does_not_wrap_around) {
   for (std::size_t i = 0; i < samples.size(); ++i)
     fail_unless(i / 2 % 2 == 0 ? samples[i] > 32760 : samples[i] < -32760);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_channels_for_nobody_knows_which_loudspeakers_are_told) {
+REDBOOK_TEST(test_channels_for_nobody_knows_which_loudspeakers_are_told) {
   BinPlayer player;
   player.play();
   player.stream_start("four", 7);
@@ -151,16 +144,14 @@ ELEMENT_TEST(test_channels_for_nobody_knows_which_loudspeakers_are_told) {
               "nothing says which loudspeakers they are for: they cannot be mixed to "
               "stereo.\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_two_channels_without_positions_are_stereo) {
+REDBOOK_TEST(test_two_channels_without_positions_are_stereo) {
   assert_audio(audio_of(form("S16LE", 44100, 2) + ", channel-mask=(bitmask)0",
                         counting_audio(Blocks{300})),
                {counting_audio(Blocks{300})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_anything_may_come_whatever_came_before) {
+REDBOOK_TEST(test_anything_may_come_whatever_came_before) {
   BinPlayer player;
   player.play();
   player.stream_of(form("S16LE", 44100, 2));
@@ -174,6 +165,3 @@ ELEMENT_TEST(test_anything_may_come_whatever_came_before) {
   gst_caps_unref(all);
   gst_caps_unref(other);
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "conversion"); }

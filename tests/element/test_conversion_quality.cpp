@@ -54,21 +54,18 @@ void assert_one_dither(int rate) {
 
 }  // namespace
 
-ELEMENT_TEST(test_24_bits_have_the_noise_of_one_dither) { assert_one_dither(44100); }
-GST_END_TEST;
+REDBOOK_TEST(test_24_bits_have_the_noise_of_one_dither) { assert_one_dither(44100); }
 
-ELEMENT_TEST(test_resampled_24_bits_have_the_noise_of_one_dither) {
+REDBOOK_TEST(test_resampled_24_bits_have_the_noise_of_one_dither) {
   for (const int rate : {48000, 88200, 96000, 192000}) assert_one_dither(rate);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_tone_below_one_step_of_16_bits_is_heard) {
+REDBOOK_TEST(test_tone_below_one_step_of_16_bits_is_heard) {
   const Spectrum spectrum{converted(48000, tone(48000, 997, 4, 0.25 / 32768)), 44100};
   say("48000 Hz, a tone of -102.4 dBFS, a quarter of a step", spectrum.level(997));
 
   fail_unless(std::abs(spectrum.level(997) - 20 * std::log10(0.25 / 32768)) < 0.5);
 }
-GST_END_TEST;
 
 /// What became of tones at 48 kHz.
 struct Sweep {
@@ -97,7 +94,7 @@ static Sweep swept(int from, int to, int by) {
   return result;
 }
 
-ELEMENT_TEST(test_sweep_at_48_khz_aliases_nowhere) {
+REDBOOK_TEST(test_sweep_at_48_khz_aliases_nowhere) {
   const auto held = swept(501, 22050, 1000);
   const auto edge = swept(22051, 22150, 9);
   const auto beyond = swept(22150, 24000, 75);
@@ -109,14 +106,10 @@ ELEMENT_TEST(test_sweep_at_48_khz_aliases_nowhere) {
   fail_unless(edge.strongest_alias < -115);
   fail_unless(beyond.strongest_alias < -115);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_audio_is_whole_up_to_21_khz) {
+REDBOOK_TEST(test_audio_is_whole_up_to_21_khz) {
   const auto sweep = swept(20, 21001, 2098);
   say("48000 Hz, sweep from 20 Hz to 21 kHz, weakest tone", sweep.weakest_tone);
 
   fail_unless(std::abs(sweep.weakest_tone - 20 * std::log10(loudness)) < 0.02);
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "conversion_quality"); }

@@ -16,7 +16,7 @@ std::string counters(const Player &player) {
 }  // namespace
 
 // The numbers of imapi.md, part 3.
-ELEMENT_TEST(test_counters_agree_with_imapis_oracle) {
+REDBOOK_TEST(test_counters_agree_with_imapis_oracle) {
   Player player;
   player.set("track-split", "manual").set("track-gap", "150").play().stream();
 
@@ -33,9 +33,8 @@ ELEMENT_TEST(test_counters_agree_with_imapis_oracle) {
   player.act("close-track");
   assert_text(counters(player), "359849 1450 358249 2");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_99_short_tracks_with_gaps_use_44400_blocks) {
+REDBOOK_TEST(test_99_short_tracks_with_gaps_use_44400_blocks) {
   Player player;
   player.set("track-split", "manual").set("track-gap", "150").play().stream();
   for (int i = 0; i < 99; ++i) {
@@ -45,9 +44,8 @@ ELEMENT_TEST(test_99_short_tracks_with_gaps_use_44400_blocks) {
 
   assert_text(counters(player), "359849 44400 0 99");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_full_disc_keeps_what_fits_and_the_track_open) {
+REDBOOK_TEST(test_full_disc_keeps_what_fits_and_the_track_open) {
   Player player;
   player.set("track-split", "manual").set("capacity", "1000").play().stream();
   player.act("create-track", 0u);
@@ -56,18 +54,16 @@ ELEMENT_TEST(test_full_disc_keeps_what_fits_and_the_track_open) {
 
   assert_text(counters(player), "1000 1000 0 1");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_reading_below_paused_gives_zero) {
+REDBOOK_TEST(test_reading_below_paused_gives_zero) {
   Player player;
   assert_text(counters(player), "0 0 0 0");
   player.set_state(GST_STATE_READY);
   assert_text(counters(player), "0 0 0 0");
   fail_unless_equals_int(player.number("block-size"), 2352);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_counters_can_be_read_while_burning) {
+REDBOOK_TEST(test_counters_can_be_read_while_burning) {
   Player player;
   player.play().song();
   Gate writing;
@@ -78,9 +74,8 @@ ELEMENT_TEST(test_counters_can_be_read_while_burning) {
   assert_text(counters(player), "359849 300 359549 1");
   writing.open();
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_burned_disc_leaves_nothing_staged) {
+REDBOOK_TEST(test_burned_disc_leaves_nothing_staged) {
   Player player;
   player.play().song();
   player.eos();
@@ -88,18 +83,16 @@ ELEMENT_TEST(test_burned_disc_leaves_nothing_staged) {
   assert_text(counters(player), "359849 0 359849 0");
   assert_text(player.act("burn"), "invalid-image");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_odd_samples_count_as_a_block) {
+REDBOOK_TEST(test_odd_samples_count_as_a_block) {
   Player player;
   player.play().stream().audio(44100 * 4);
   fail_unless_equals_int(player.number("used-blocks"), 75);
   player.audio(4);
   fail_unless_equals_int(player.number("used-blocks"), 76);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_staging_goes_on_for_the_next_disc) {
+REDBOOK_TEST(test_staging_goes_on_for_the_next_disc) {
   Player player;
   player.set("capacity", "1000").set("on-full", "next-disc").set("auto-burn", "false");
   player.play().song(Blocks{800});
@@ -109,6 +102,3 @@ ELEMENT_TEST(test_staging_goes_on_for_the_next_disc) {
   assert_text(counters(player), "1000 1900 700 3");
   assert_text(player.messages().errors() + player.messages().warnings(), "");
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "counters"); }

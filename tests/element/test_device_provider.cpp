@@ -30,14 +30,13 @@ const auto with_blank = described + capabilities + looked_at_blank + ";";
 
 }  // namespace
 
-ELEMENT_TEST(test_drives_are_listed_complete_when_asked) {
+REDBOOK_TEST(test_drives_are_listed_complete_when_asked) {
   Machine machine{{described_drive("/dev/sr0")}};
 
   assert_text(machine.listed(), with_blank + "\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_drive_that_records_nothing_is_not_listed) {
+REDBOOK_TEST(test_drive_that_records_nothing_is_not_listed) {
   auto reader = described_drive("/dev/sr0");
   reader.writable = WritableMedia{false, false};
   Machine machine{{reader}};
@@ -45,9 +44,8 @@ ELEMENT_TEST(test_drive_that_records_nothing_is_not_listed) {
   assert_text(machine.listed(), "");
   fail_unless_equals_int(machine.drives.probes, 0);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_drive_that_turns_out_to_record_nothing_is_not_listed) {
+REDBOOK_TEST(test_drive_that_turns_out_to_record_nothing_is_not_listed) {
   Machine machine{{nameless_drive("/dev/sr0")}};
   machine.drives.probe = [](const std::string &, const std::stop_token &) {
     return DriveStatus{.vendor = "ACME", .product = "READER"};
@@ -57,9 +55,8 @@ ELEMENT_TEST(test_drive_that_turns_out_to_record_nothing_is_not_listed) {
 
   assert_text(machine.listed(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_start_does_not_wait_for_a_drive_that_has_a_name) {
+REDBOOK_TEST(test_start_does_not_wait_for_a_drive_that_has_a_name) {
   Gate probe;
   Machine machine{{described_drive("/dev/sr0", MediumState::blank, MediumType::cd_r)}};
   machine.drives.probe = [&](const std::string &device, const std::stop_token &) {
@@ -76,9 +73,8 @@ ELEMENT_TEST(test_start_does_not_wait_for_a_drive_that_has_a_name) {
   assert_text(afterwards, "changed " + with_blank);
   assert_text(machine.listed(), with_blank + "\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_start_finds_the_names_of_drives_that_have_none) {
+REDBOOK_TEST(test_start_finds_the_names_of_drives_that_have_none) {
   Machine machine{{nameless_drive("/dev/sr0")}};
 
   machine.start();
@@ -91,9 +87,8 @@ ELEMENT_TEST(test_start_finds_the_names_of_drives_that_have_none) {
               "device.revision=(string)1.0, " +
                   capabilities + looked_at_blank + ";");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_busy_drive_stays_as_the_system_describes_it) {
+REDBOOK_TEST(test_busy_drive_stays_as_the_system_describes_it) {
   Machine machine{{described_drive("/dev/sr0", MediumState::blank, MediumType::cd_r)}};
   machine.drives.probe = [](const std::string &, const std::stop_token &) -> DriveStatus {
     throw busy_error();
@@ -101,9 +96,8 @@ ELEMENT_TEST(test_busy_drive_stays_as_the_system_describes_it) {
 
   assert_text(machine.listed(), with_blank_as_seen + "\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_busy_recorder_without_a_name_is_listed_by_its_path) {
+REDBOOK_TEST(test_busy_recorder_without_a_name_is_listed_by_its_path) {
   auto drive = nameless_drive("/dev/sr0");
   drive.writable = all_media;
   Machine machine{{drive}};
@@ -118,9 +112,8 @@ ELEMENT_TEST(test_busy_recorder_without_a_name_is_listed_by_its_path) {
               "device.api=(string)redbook, device.path=(string)/dev/sr0, "
               "capabilities.cd-r=(boolean)true, capabilities.cd-rw=(boolean)true;");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_drive_that_only_the_kernel_lists_and_is_not_there_is_left_out) {
+REDBOOK_TEST(test_drive_that_only_the_kernel_lists_and_is_not_there_is_left_out) {
   auto drive = nameless_drive("/dev/sr0");
   drive.writable = all_media;
   Machine machine{{drive}};
@@ -130,9 +123,8 @@ ELEMENT_TEST(test_drive_that_only_the_kernel_lists_and_is_not_there_is_left_out)
 
   assert_text(machine.listed(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_drive_that_appears_and_goes_is_announced) {
+REDBOOK_TEST(test_drive_that_appears_and_goes_is_announced) {
   Machine machine;
   machine.start();
 
@@ -147,9 +139,8 @@ ELEMENT_TEST(test_drive_that_appears_and_goes_is_announced) {
   assert_text(gone, "removed " + with_blank);
   assert_text(machine.listed(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_reader_that_goes_is_no_news) {
+REDBOOK_TEST(test_reader_that_goes_is_no_news) {
   Machine machine{{described_drive("/dev/sr1")}};
   machine.start();
   machine.next_message();
@@ -159,9 +150,8 @@ ELEMENT_TEST(test_reader_that_goes_is_no_news) {
 
   fail_if(machine.has_message());
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_drive_can_go_while_it_is_looked_at) {
+REDBOOK_TEST(test_drive_can_go_while_it_is_looked_at) {
   Machine machine{{described_drive("/dev/sr0")}};
   machine.drives.probe = [](const std::string &, const std::stop_token &stop) {
     return hang(stop);
@@ -173,9 +163,8 @@ ELEMENT_TEST(test_drive_can_go_while_it_is_looked_at) {
 
   assert_text(machine.next_message(), "removed " + with_nothing);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_blank_disc_that_comes_is_told_and_looked_at) {
+REDBOOK_TEST(test_blank_disc_that_comes_is_told_and_looked_at) {
   Machine machine{{described_drive("/dev/sr0")}};
   machine.drives.probe = [&](const std::string &device, const std::stop_token &) {
     auto status = looked_at(device);
@@ -193,9 +182,8 @@ ELEMENT_TEST(test_blank_disc_that_comes_is_told_and_looked_at) {
               "changed " + described + capabilities + blank + ";");
   assert_text(machine.next_message(), "changed " + with_blank);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_disc_that_goes_is_told_and_not_looked_for) {
+REDBOOK_TEST(test_disc_that_goes_is_told_and_not_looked_for) {
   Machine machine{{described_drive("/dev/sr0", MediumState::blank, MediumType::cd_r)}};
   machine.start();
   machine.next_message();
@@ -207,9 +195,8 @@ ELEMENT_TEST(test_disc_that_goes_is_told_and_not_looked_for) {
               "changed " + described + capabilities + "medium.state=(string)none;");
   fail_unless_equals_int(machine.drives.probes, 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_disc_that_may_get_mounted_is_left_alone) {
+REDBOOK_TEST(test_disc_that_may_get_mounted_is_left_alone) {
   auto data = described_drive("/dev/sr0", MediumState::appendable, MediumType::cd_r);
   data.holds_files = true;
   Machine machine{{described_drive("/dev/sr0")}};
@@ -224,9 +211,8 @@ ELEMENT_TEST(test_disc_that_may_get_mounted_is_left_alone) {
                                           "medium.type=(GstRedbookMediaType)cd-r;");
   fail_unless_equals_int(machine.drives.probes, 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_system_that_repeats_itself_or_knows_nothing_changes_nothing) {
+REDBOOK_TEST(test_system_that_repeats_itself_or_knows_nothing_changes_nothing) {
   const auto drive = described_drive("/dev/sr0");
   Machine machine{{drive}};
   machine.start();
@@ -239,9 +225,8 @@ ELEMENT_TEST(test_system_that_repeats_itself_or_knows_nothing_changes_nothing) {
   fail_if(machine.has_message());
   fail_unless_equals_int(machine.drives.probes, 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_stopping_does_not_wait_for_a_look) {
+REDBOOK_TEST(test_stopping_does_not_wait_for_a_look) {
   Machine machine{{described_drive("/dev/sr0"), described_drive("/dev/sr1")}};
   machine.drives.probe = [](const std::string &, const std::stop_token &stop) {
     return hang(stop);
@@ -252,9 +237,8 @@ ELEMENT_TEST(test_stopping_does_not_wait_for_a_look) {
 
   fail_unless(machine.drives.events == nullptr);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_provider_can_be_started_again) {
+REDBOOK_TEST(test_provider_can_be_started_again) {
   Machine machine{{described_drive("/dev/sr0")}};
   machine.start();
   machine.stop();
@@ -266,6 +250,3 @@ ELEMENT_TEST(test_provider_can_be_started_again) {
   assert_text(first, "added " + with_nothing);
   assert_text(machine.listed(), with_blank + "\n");
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run_with_plugin(argc, argv, "device_provider"); }

@@ -23,7 +23,7 @@ std::string device_of(GstElement *element) {
 
 }  // namespace
 
-ELEMENT_TEST(test_recorder_is_never_a_loudspeaker) {
+REDBOOK_TEST(test_recorder_is_never_a_loudspeaker) {
   Device device;
   auto *const factory = gst_device_provider_factory_find("redbookdeviceprovider");
 
@@ -34,9 +34,8 @@ ELEMENT_TEST(test_recorder_is_never_a_loudspeaker) {
   fail_unless(gst_device_provider_factory_has_classes(factory, "Sink/Disc"));
   gst_object_unref(factory);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_device_takes_what_the_element_takes) {
+REDBOOK_TEST(test_device_takes_what_the_element_takes) {
   Device device;
   auto *const caps = gst_device_get_caps(device.device);
   auto *const element = gst_device_create_element(device.device, nullptr);
@@ -50,9 +49,8 @@ ELEMENT_TEST(test_device_takes_what_the_element_takes) {
   gst_object_unref(pad);
   gst_object_unref(element);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_element_burns_on_the_drive_it_is_made_of) {
+REDBOOK_TEST(test_element_burns_on_the_drive_it_is_made_of) {
   Device device;
 
   auto *const element = gst_device_create_element(device.device, "recorder");
@@ -62,9 +60,8 @@ ELEMENT_TEST(test_element_burns_on_the_drive_it_is_made_of) {
   assert_text(device_of(element), "/dev/sr0");
   gst_object_unref(element);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_element_can_be_set_to_another_drive_below_paused) {
+REDBOOK_TEST(test_element_can_be_set_to_another_drive_below_paused) {
   Device device;
   const TempDir folder;
   auto *const element = gst_element_factory_make("redbooksink", nullptr);
@@ -80,9 +77,8 @@ ELEMENT_TEST(test_element_can_be_set_to_another_drive_below_paused) {
   gst_element_set_state(element, GST_STATE_NULL);
   gst_object_unref(element);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_other_elements_are_not_reconfigured) {
+REDBOOK_TEST(test_other_elements_are_not_reconfigured) {
   Device device;
   auto *const other = gst_pipeline_new(nullptr);
 
@@ -90,6 +86,3 @@ ELEMENT_TEST(test_other_elements_are_not_reconfigured) {
 
   gst_object_unref(other);
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run_with_plugin(argc, argv, "devices"); }

@@ -38,7 +38,7 @@ struct SlowBurn {
 
 }  // namespace
 
-ELEMENT_TEST(test_burn_on_a_drive_tells_imapis_story) {
+REDBOOK_TEST(test_burn_on_a_drive_tells_imapis_story) {
   Recorder recorder;
   auto &player = recorder.player;
   player.play().song().song();
@@ -56,9 +56,8 @@ ELEMENT_TEST(test_burn_on_a_drive_tells_imapis_story) {
   assert_text(recorder.tracks(), "0 300 ");
   assert_audio(recorder.audio(Blocks{600}), {counting_audio(Blocks{600})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_blocks_on_a_drive_rise_to_the_total) {
+REDBOOK_TEST(test_blocks_on_a_drive_rise_to_the_total) {
   Recorder recorder;
   recorder.slow_down();
   auto &player = recorder.player;
@@ -72,9 +71,8 @@ ELEMENT_TEST(test_blocks_on_a_drive_rise_to_the_total) {
   fail_unless_equals_int(numbers.back(), 1200);
   fail_unless(std::is_sorted(numbers.begin(), numbers.end()));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_medium_is_told_while_staging) {
+REDBOOK_TEST(test_medium_is_told_while_staging) {
   Recorder recorder;
   auto &player = recorder.player;
   player.set("write-speed", "1000").play();
@@ -88,18 +86,16 @@ ELEMENT_TEST(test_medium_is_told_while_staging) {
   assert_text(nick(player, "media-type"), "cd-r");
   assert_text(nick(player, "recorder-state"), "opened");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_medium_is_unknown_below_paused) {
+REDBOOK_TEST(test_medium_is_unknown_below_paused) {
   Recorder recorder;
 
   fail_unless_equals_int(recorder.player.number("total-sectors-on-media"), 0);
   assert_text(nick(recorder.player, "media-type"), "unknown");
   assert_text(nick(recorder.player, "recorder-state"), "idle");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_error_has_what_the_drive_said) {
+REDBOOK_TEST(test_error_has_what_the_drive_said) {
   Recorder recorder;
   recorder.plan("write lba 100 sense 3/0C/00");
   auto &player = recorder.player;
@@ -122,9 +118,8 @@ ELEMENT_TEST(test_error_has_what_the_drive_said) {
   fail_unless(std::filesystem::exists(gst_structure_get_string(details, "stash")));
   gst_message_unref(message);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_audio_that_was_kept_goes_when_it_is_burned) {
+REDBOOK_TEST(test_audio_that_was_kept_goes_when_it_is_burned) {
   Recorder recorder;
   recorder.plan("write lba 100 sense 3/0C/00");
   auto &player = recorder.player;
@@ -143,9 +138,8 @@ ELEMENT_TEST(test_audio_that_was_kept_goes_when_it_is_burned) {
                                     "/redbooksink"};
   fail_unless(std::filesystem::is_empty(cache));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_cancelled_burn_frees_the_drive) {
+REDBOOK_TEST(test_cancelled_burn_frees_the_drive) {
   SlowBurn burn;
   auto &player = burn.recorder.player;
 
@@ -156,9 +150,8 @@ ELEMENT_TEST(test_cancelled_burn_frees_the_drive) {
   fail_if(burn.recorder.tray_is_locked());
   player.set_state(GST_STATE_READY);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_ready_calls_off_a_burn_on_a_drive) {
+REDBOOK_TEST(test_ready_calls_off_a_burn_on_a_drive) {
   SlowBurn burn;
   auto &player = burn.recorder.player;
 
@@ -167,9 +160,8 @@ ELEMENT_TEST(test_ready_calls_off_a_burn_on_a_drive) {
   fail_unless_equals_int(player.messages().count("burn-complete result=user-abort"), 1);
   fail_if(burn.recorder.tray_is_locked());
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_disc_that_was_swapped_meanwhile_is_refused_before_the_laser) {
+REDBOOK_TEST(test_disc_that_was_swapped_meanwhile_is_refused_before_the_laser) {
   Recorder recorder;
   auto &player = recorder.player;
   player.play().song();
@@ -180,9 +172,8 @@ ELEMENT_TEST(test_disc_that_was_swapped_meanwhile_is_refused_before_the_laser) {
   fail_unless(player.messages().errors().find("written already") != std::string::npos);
   fail_unless_equals_int(player.messages().count("track-progress"), 0);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_second_disc_is_burned_from_the_same_staging) {
+REDBOOK_TEST(test_second_disc_is_burned_from_the_same_staging) {
   Recorder recorder;
   auto &player = recorder.player;
   player.set("auto-burn", "false").play().song();
@@ -197,9 +188,8 @@ ELEMENT_TEST(test_second_disc_is_burned_from_the_same_staging) {
 
   assert_audio(recorder.audio(Blocks{300}), {counting_audio(Blocks{300})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_verified_disc_is_told_as_such) {
+REDBOOK_TEST(test_verified_disc_is_told_as_such) {
   Recorder recorder;
   recorder.set("read-offset", "667");
   TempDir folder;
@@ -223,9 +213,8 @@ ELEMENT_TEST(test_verified_disc_is_told_as_such) {
   fail_unless(text.find("\"verified\": true") != std::string::npos);
   fail_unless(text.find("667 samples late") != std::string::npos);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_disc_that_lost_a_bit_is_an_error_and_the_audio_kept) {
+REDBOOK_TEST(test_disc_that_lost_a_bit_is_an_error_and_the_audio_kept) {
   Recorder recorder;
   recorder.plan("write lba 104 flip 3");
   auto &player = recorder.player;
@@ -241,9 +230,8 @@ ELEMENT_TEST(test_disc_that_lost_a_bit_is_an_error_and_the_audio_kept) {
       player.messages().lines({"burn-complete", "EOS"}),
       "burn-complete result=verification-failed code=3232366599 tracks-written=1\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_tray_opens_and_closes) {
+REDBOOK_TEST(test_tray_opens_and_closes) {
   Recorder recorder;
   auto &player = recorder.player;
 
@@ -254,9 +242,8 @@ ELEMENT_TEST(test_tray_opens_and_closes) {
   fail_unless(opened);
   fail_if(recorder.tray_is_open());
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_disc_is_erased_by_an_action) {
+REDBOOK_TEST(test_disc_is_erased_by_an_action) {
   Recorder recorder{"written-rw"};
   auto &player = recorder.player;
 
@@ -266,9 +253,8 @@ ELEMENT_TEST(test_disc_is_erased_by_an_action) {
   fail_unless_equals_int(player.messages().count("erase-complete result=ok"), 1);
   assert_text(recorder.tracks(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_disc_that_cannot_be_erased_costs_a_warning) {
+REDBOOK_TEST(test_disc_that_cannot_be_erased_costs_a_warning) {
   Recorder recorder{"written"};
   auto &player = recorder.player;
 
@@ -279,15 +265,11 @@ ELEMENT_TEST(test_disc_that_cannot_be_erased_costs_a_warning) {
                          1);
   fail_unless(player.messages().warnings().find("only a CD-RW can") != std::string::npos);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_actions_without_a_device_are_refused) {
+REDBOOK_TEST(test_actions_without_a_device_are_refused) {
   Player player;
 
   assert_text(player.act("erase", FALSE), "invalid-argument");
   assert_text(player.act("eject"), "invalid-argument");
   assert_text(player.act("load"), "invalid-argument");
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run_at_once(argc, argv, "drives"); }

@@ -23,7 +23,7 @@ const std::string no_space =
 
 }  // namespace
 
-ELEMENT_TEST(test_full_disk_while_staging_is_told_and_nothing_burned) {
+REDBOOK_TEST(test_full_disk_while_staging_is_told_and_nothing_burned) {
   Player player;
   player.play().stream();
 
@@ -35,9 +35,8 @@ ELEMENT_TEST(test_full_disk_while_staging_is_told_and_nothing_burned) {
   fail_unless_equals_int(player.messages().count("EOS"), 0);
   fail_unless_equals_int(player.messages().count("preparing"), 0);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_full_disk_at_the_end_of_staging_is_told_and_nothing_burned) {
+REDBOOK_TEST(test_full_disk_at_the_end_of_staging_is_told_and_nothing_burned) {
   Player player;
   player.play().stream();
 
@@ -48,9 +47,8 @@ ELEMENT_TEST(test_full_disk_at_the_end_of_staging_is_told_and_nothing_burned) {
   assert_text(player.folder.names(), "");
   fail_unless_equals_int(player.messages().count("EOS"), 0);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_hundredth_stream_is_an_error_and_nothing_is_burned) {
+REDBOOK_TEST(test_hundredth_stream_is_an_error_and_nothing_is_burned) {
   Player player;
   player.play();
   for (int i = 0; i < 99; ++i) player.stream().audio(4);
@@ -63,9 +61,8 @@ ELEMENT_TEST(test_hundredth_stream_is_an_error_and_nothing_is_burned) {
               "begins here: make two discs of it.\n");
   assert_text(player.folder.names(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_full_disc_is_an_error_and_nothing_is_burned) {
+REDBOOK_TEST(test_full_disc_is_an_error_and_nothing_is_burned) {
   Player player;
   player.set("capacity", "1000").play().song();
 
@@ -79,9 +76,8 @@ ELEMENT_TEST(test_full_disc_is_an_error_and_nothing_is_burned) {
   assert_text(player.messages().lines({"EOS", "preparing"}), "");
   assert_text(player.folder.names(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_disc_is_full_to_the_last_block_without_an_error) {
+REDBOOK_TEST(test_disc_is_full_to_the_last_block_without_an_error) {
   Player player;
   player.set("capacity", "1000").play().song().song(Blocks{700});
 
@@ -90,9 +86,8 @@ ELEMENT_TEST(test_disc_is_full_to_the_last_block_without_an_error) {
   assert_text(player.messages().errors() + player.messages().warnings(), "");
   fail_unless_equals_int(player.audio().size(), 1000 * bytes_per_block);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_truncated_disc_is_burned_with_one_warning) {
+REDBOOK_TEST(test_truncated_disc_is_burned_with_one_warning) {
   Player player;
   player.set("capacity", "1000").set("on-full", "truncate").play().song();
   player.song(Blocks{800}).audio(Blocks{100});
@@ -105,9 +100,8 @@ ELEMENT_TEST(test_truncated_disc_is_burned_with_one_warning) {
   assert_text(player.cue(), plain_cue({0, 300}));
   assert_audio(player.audio(), {counting_audio(Blocks{1000})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_track_cut_under_four_seconds_is_left_out) {
+REDBOOK_TEST(test_track_cut_under_four_seconds_is_left_out) {
   Player player;
   player.set("capacity", "1000").set("on-full", "truncate").play().song(Blocks{800});
   player.song();
@@ -117,9 +111,8 @@ ELEMENT_TEST(test_track_cut_under_four_seconds_is_left_out) {
   assert_text(player.cue(), plain_cue({0}));
   fail_unless_equals_int(player.audio().size(), 800 * bytes_per_block);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_negative_rate_is_an_error) {
+REDBOOK_TEST(test_negative_rate_is_an_error) {
   Player player;
   player.play();
   player.stream_start("backwards", 1);
@@ -130,9 +123,8 @@ ELEMENT_TEST(test_negative_rate_is_an_error) {
 
   fail_unless_equals_int(player.messages().count("ERROR settings invalid-argument"), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_other_caps_are_refused) {
+REDBOOK_TEST(test_other_caps_are_refused) {
   Player player;
   player.play();
   player.stream_start("a", 1);
@@ -148,9 +140,8 @@ ELEMENT_TEST(test_other_caps_are_refused) {
     gst_caps_unref(caps);
   }
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_burn_that_fails_tells_all_and_no_end_of_music) {
+REDBOOK_TEST(test_burn_that_fails_tells_all_and_no_end_of_music) {
   Player player;
   const auto folder = player.folder / "gone";
   std::filesystem::create_directory(folder);
@@ -167,9 +158,8 @@ ELEMENT_TEST(test_burn_that_fails_tells_all_and_no_end_of_music) {
               "made. The audio is kept; the details have the command that makes the "
               "image of it.\nprogress error redbook-close\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_failed_burn_says_where_the_audio_is_and_what_makes_the_image) {
+REDBOOK_TEST(test_failed_burn_says_where_the_audio_is_and_what_makes_the_image) {
   Player player;
   auto *bus = player.messages().bus();
   gst_bus_set_sync_handler(bus, nullptr, nullptr, nullptr);
@@ -193,9 +183,8 @@ ELEMENT_TEST(test_failed_burn_says_where_the_audio_is_and_what_makes_the_image) 
   g_free(debug);
   gst_message_unref(message);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_failed_burn_leaves_the_older_image_and_can_be_repeated) {
+REDBOOK_TEST(test_failed_burn_leaves_the_older_image_and_can_be_repeated) {
   Player player;
   const auto folder = player.folder / "music";
   const auto away = player.folder / "away";
@@ -214,9 +203,8 @@ ELEMENT_TEST(test_failed_burn_leaves_the_older_image_and_can_be_repeated) {
 
   assert_text(contents(folder / "album.cue"), plain_cue({0}));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_flush_after_an_error_lets_the_music_go_on) {
+REDBOOK_TEST(test_flush_after_an_error_lets_the_music_go_on) {
   Player player;
   player.set("capacity", "1000").play().song();
   fail_unless_equals_int(player.stream().try_audio(Blocks{701}.bytes()), GST_FLOW_ERROR);
@@ -228,6 +216,3 @@ ELEMENT_TEST(test_flush_after_an_error_lets_the_music_go_on) {
 
   assert_text(player.cue(), plain_cue({0, 300}));
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "errors"); }

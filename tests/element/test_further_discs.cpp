@@ -16,7 +16,7 @@ bool tells(const std::string &text, const std::string &part) {
 
 }  // namespace
 
-ELEMENT_TEST(test_disc_ends_at_the_last_track_that_fits) {
+REDBOOK_TEST(test_disc_ends_at_the_last_track_that_fits) {
   Player player;
   with_small_discs(player);
   player.song(Blocks{400}).song(Blocks{500}).song(Blocks{600});
@@ -29,9 +29,8 @@ ELEMENT_TEST(test_disc_ends_at_the_last_track_that_fits) {
                {counting_audio(Blocks{1500})});
   fail_unless_equals_int(player.audio().size(), Blocks{900}.bytes());
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_one_long_track_is_cut_and_no_sample_lost) {
+REDBOOK_TEST(test_one_long_track_is_cut_and_no_sample_lost) {
   Player player;
   with_small_discs(player).set("gapless", "true");
   player.stream().audio(Blocks{2700}.bytes() - 400);
@@ -45,9 +44,8 @@ ELEMENT_TEST(test_one_long_track_is_cut_and_no_sample_lost) {
                {music});
   fail_unless(tells(player.messages().warnings(), "on disc 1 of 3, "));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_each_disc_tells_its_own_story) {
+REDBOOK_TEST(test_each_disc_tells_its_own_story) {
   Player player;
   with_small_discs(player);
   player.song(Blocks{900}).song(Blocks{800});
@@ -60,9 +58,8 @@ ELEMENT_TEST(test_each_disc_tells_its_own_story) {
   fail_unless(tells(story, " disc=1 total-discs=2\nburn-complete "));
   fail_unless(tells(story, sheet + " copy=1 disc=2 total-discs=2\nEOS\n"));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_reports_say_which_disc_they_are_of) {
+REDBOOK_TEST(test_reports_say_which_disc_they_are_of) {
   Player player;
   player.set("report-location", player.folder / "report.json");
   with_small_discs(player);
@@ -77,9 +74,8 @@ ELEMENT_TEST(test_reports_say_which_disc_they_are_of) {
   fail_unless(tells(second, "album-2.cue"));
   fail_unless(tells(second, "\"length\": 800"));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_music_that_fits_is_one_disc_as_ever) {
+REDBOOK_TEST(test_music_that_fits_is_one_disc_as_ever) {
   Player player;
   with_small_discs(player);
   player.song(Blocks{1000});
@@ -91,9 +87,8 @@ ELEMENT_TEST(test_music_that_fits_is_one_disc_as_ever) {
   assert_text(player.messages().lines({"burn-complete"}),
               "burn-complete result=ok code=0 tracks-written=1\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_hundredth_track_opens_another_disc) {
+REDBOOK_TEST(test_hundredth_track_opens_another_disc) {
   Player player;
   player.set("on-full", "next-disc").play();
   for (int track = 0; track < 101; ++track) player.song();
@@ -104,9 +99,8 @@ ELEMENT_TEST(test_hundredth_track_opens_another_disc) {
   fail_unless_equals_int(contents(player.folder / "album-2.bin").size(),
                          2 * four_seconds.bytes());
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_simulated_discs_leave_nothing) {
+REDBOOK_TEST(test_simulated_discs_leave_nothing) {
   Player player;
   player.set("simulate", "true");
   with_small_discs(player);
@@ -117,9 +111,8 @@ ELEMENT_TEST(test_simulated_discs_leave_nothing) {
   fail_unless_equals_int(player.messages().count("burn-complete result=ok"), 3);
   fail_unless(std::filesystem::is_empty(player.folder.path()));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_disc_that_fails_is_named_in_the_command_that_makes_it) {
+REDBOOK_TEST(test_disc_that_fails_is_named_in_the_command_that_makes_it) {
   Player player;
   with_small_discs(player);
   player.song(Blocks{2500});
@@ -130,6 +123,3 @@ ELEMENT_TEST(test_disc_that_fails_is_named_in_the_command_that_makes_it) {
   fail_unless(
       tells(player.messages().details(), "album-2.cue' --disc 2 --capacity 1000"));
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "further discs"); }

@@ -92,7 +92,7 @@ class Machine {
 
 }  // namespace
 
-ELEMENT_TEST(test_drives_that_are_there_are_told_of_before_start_returns) {
+REDBOOK_TEST(test_drives_that_are_there_are_told_of_before_start_returns) {
   Machine machine;
   machine.plug(block, empty_writer + blank_cd_r);
   Heard heard;
@@ -105,9 +105,8 @@ ELEMENT_TEST(test_drives_that_are_there_are_told_of_before_start_returns) {
               "seen /dev/sr30 HL-DT-ST DVDRAM GH24NSD1 LG00 recorder medium 1");
   fail_if(heard.has_more());
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_name_is_what_the_drive_said) {
+REDBOOK_TEST(test_name_is_what_the_drive_said) {
   Machine machine;
   machine.plug_scsi_device();
   machine.plug(block, empty_writer);
@@ -119,9 +118,8 @@ ELEMENT_TEST(test_name_is_what_the_drive_said) {
   assert_text(heard.next(),
               "seen /dev/sr30 HL-DT-ST DVDRAM_GH 24NSD1 LG00 recorder medium 0");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_drive_that_is_plugged_in_and_out_is_told_of) {
+REDBOOK_TEST(test_drive_that_is_plugged_in_and_out_is_told_of) {
   Machine machine;
   machine.plug(block, empty_writer);
   Heard heard;
@@ -137,9 +135,8 @@ ELEMENT_TEST(test_drive_that_is_plugged_in_and_out_is_told_of) {
   assert_text(plugged.substr(0, 23), "seen /dev/sr31 HL-DT-ST");
   assert_text(unplugged, "gone /dev/sr31");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_new_medium_is_told_of_and_the_button_is_not) {
+REDBOOK_TEST(test_new_medium_is_told_of_and_the_button_is_not) {
   Machine machine;
   machine.plug(block, empty_writer);
   Heard heard;
@@ -160,9 +157,8 @@ ELEMENT_TEST(test_new_medium_is_told_of_and_the_button_is_not) {
   assert_text(heard.next(),
               "seen /dev/sr31 HL-DT-ST DVDRAM GH24NSD1 LG00 recorder medium 1");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_other_disks_are_no_drives) {
+REDBOOK_TEST(test_other_disks_are_no_drives) {
   Machine machine;
   machine.plug(scsi + "/block/sda", "E: ID_MODEL=SAMSUNG_SSD\n");
   machine.plug(block, empty_writer);
@@ -176,9 +172,8 @@ ELEMENT_TEST(test_other_disks_are_no_drives) {
   heard.next();
   assert_text(heard.next(), "gone /dev/sr30");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_watch_ends_at_once) {
+REDBOOK_TEST(test_watch_ends_at_once) {
   Machine machine;
   Heard heard;
 
@@ -187,6 +182,3 @@ ELEMENT_TEST(test_watch_ends_at_once) {
     watch.start(heard);
   }
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "gudev_watch"); }

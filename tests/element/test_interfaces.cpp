@@ -28,19 +28,17 @@ gint64 position(Player &player, GstFormat format) {
 
 }  // namespace
 
-ELEMENT_TEST(test_application_names_the_disc) {
+REDBOOK_TEST(test_application_names_the_disc) {
   assert_text(cue_with_merge_mode(GST_TAG_MERGE_KEEP),
               "TITLE \"Application\"\nPERFORMER \"Artist\"\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_merge_mode_lets_the_stream_name_the_disc) {
+REDBOOK_TEST(test_merge_mode_lets_the_stream_name_the_disc) {
   assert_text(cue_with_merge_mode(GST_TAG_MERGE_REPLACE),
               "TITLE \"Stream\"\nPERFORMER \"Artist\"\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_tags_of_the_application_are_forgotten_with_the_disc) {
+REDBOOK_TEST(test_tags_of_the_application_are_forgotten_with_the_disc) {
   Player player;
   auto *setter = GST_TAG_SETTER(player.sink());
   gst_tag_setter_add_tags(setter, GST_TAG_MERGE_REPLACE, GST_TAG_ALBUM, "One", nullptr);
@@ -54,9 +52,8 @@ ELEMENT_TEST(test_tags_of_the_application_are_forgotten_with_the_disc) {
 
   assert_text(player.cue(), plain_cue({0}));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_volume_is_kept_warned_of_once_and_not_applied) {
+REDBOOK_TEST(test_volume_is_kept_warned_of_once_and_not_applied) {
   Player player;
   auto *volume = GST_STREAM_VOLUME(player.sink());
   player.play().stream();
@@ -73,9 +70,8 @@ ELEMENT_TEST(test_volume_is_kept_warned_of_once_and_not_applied) {
   fail_unless_equals_int(player.messages().count("WARNING The volume is not applied"), 1);
   assert_audio(player.audio(), {counting_audio(Blocks{300})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_volume_of_one_is_no_matter) {
+REDBOOK_TEST(test_volume_of_one_is_no_matter) {
   Player player;
   player.play();
   gst_stream_volume_set_volume(GST_STREAM_VOLUME(player.sink()),
@@ -83,9 +79,8 @@ ELEMENT_TEST(test_volume_of_one_is_no_matter) {
 
   assert_text(player.messages().warnings(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_volume_set_before_there_is_a_bus_is_warned_of_later) {
+REDBOOK_TEST(test_volume_set_before_there_is_a_bus_is_warned_of_later) {
   Player player;
   gst_element_set_bus(player.sink(), nullptr);
   player.set("volume", "0.5");
@@ -95,18 +90,16 @@ ELEMENT_TEST(test_volume_set_before_there_is_a_bus_is_warned_of_later) {
 
   fail_unless_equals_int(player.messages().count("WARNING The volume is not applied"), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_position_is_what_was_staged) {
+REDBOOK_TEST(test_position_is_what_was_staged) {
   Player player;
   player.play().song().stream().audio(4);
 
   fail_unless_equals_int64(position(player, GST_FORMAT_BYTES), 300 * 2352 + 4);
   fail_unless_equals_int64(position(player, GST_FORMAT_DEFAULT), 300 * 588 + 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_upstream_can_ask_for_the_position_too) {
+REDBOOK_TEST(test_upstream_can_ask_for_the_position_too) {
   Player player;
   player.play().song();
   gint64 value = -1;
@@ -115,9 +108,8 @@ ELEMENT_TEST(test_upstream_can_ask_for_the_position_too) {
 
   fail_unless_equals_int64(value, 300 * 2352);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_units_are_converted) {
+REDBOOK_TEST(test_units_are_converted) {
   Player player;
   player.play();
   auto *pad = gst_element_get_static_pad(player.sink(), "sink");
@@ -131,9 +123,8 @@ ELEMENT_TEST(test_units_are_converted) {
   fail_unless_equals_int64(value, 588);
   gst_object_unref(pad);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_formats_are_told) {
+REDBOOK_TEST(test_formats_are_told) {
   Player player;
   player.play();
   auto *query = gst_query_new_formats();
@@ -145,9 +136,8 @@ ELEMENT_TEST(test_formats_are_told) {
   fail_unless_equals_int(count, 3);
   gst_query_unref(query);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_no_player_picks_a_burner_as_loudspeaker) {
+REDBOOK_TEST(test_no_player_picks_a_burner_as_loudspeaker) {
   auto *factory = gst_element_factory_find("redbooksink");
 
   fail_unless_equals_int(gst_plugin_feature_get_rank(GST_PLUGIN_FEATURE(factory)),
@@ -158,15 +148,11 @@ ELEMENT_TEST(test_no_player_picks_a_burner_as_loudspeaker) {
   fail_unless(klass.find("File") != std::string::npos);
   gst_object_unref(factory);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_element_does_not_wait_for_the_clock) {
+REDBOOK_TEST(test_element_does_not_wait_for_the_clock) {
   Player player;
   gboolean sync = TRUE;
   g_object_get(player.sink(), "sync", &sync, nullptr);
 
   fail_unless(!sync);
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "interfaces"); }

@@ -19,7 +19,7 @@ void play_three(Player &player) {
 
 }  // namespace
 
-ELEMENT_TEST(test_last_block_of_each_track_is_filled_with_silence) {
+REDBOOK_TEST(test_last_block_of_each_track_is_filled_with_silence) {
   Player player;
 
   play_three(player);
@@ -31,9 +31,8 @@ ELEMENT_TEST(test_last_block_of_each_track_is_filled_with_silence) {
                 counting_audio(second_bytes, second), silence(587 * 4),
                 counting_audio(third_bytes, second + 301 * 588 + 1), silence(4)});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_gapless_loses_and_adds_no_sample) {
+REDBOOK_TEST(test_gapless_loses_and_adds_no_sample) {
   Player player;
   player.set("gapless", "true");
 
@@ -43,9 +42,8 @@ ELEMENT_TEST(test_gapless_loses_and_adds_no_sample) {
   assert_audio(player.audio(),
                {counting_audio(first_bytes + second_bytes + third_bytes), silence(4)});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_gapless_disc_of_whole_blocks_is_the_very_audio) {
+REDBOOK_TEST(test_gapless_disc_of_whole_blocks_is_the_very_audio) {
   Player player;
   player.set("gapless", "true").play().stream().audio(300 * bytes_per_block + 4);
   player.stream().audio(300 * bytes_per_block - 4);
@@ -54,9 +52,8 @@ ELEMENT_TEST(test_gapless_disc_of_whole_blocks_is_the_very_audio) {
 
   assert_audio(player.audio(), {counting_audio(Blocks{600})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_carry_passes_over_a_stream_without_audio) {
+REDBOOK_TEST(test_carry_passes_over_a_stream_without_audio) {
   Player player;
   player.set("gapless", "true").play().stream().audio(300 * bytes_per_block + 40);
   player.stream();
@@ -67,9 +64,8 @@ ELEMENT_TEST(test_carry_passes_over_a_stream_without_audio) {
   assert_text(player.cue(), plain_cue({0, 300}));
   assert_audio(player.audio(), {counting_audio(Blocks{600})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_gapless_tag_of_a_track_wins_over_the_property) {
+REDBOOK_TEST(test_gapless_tag_of_a_track_wins_over_the_property) {
   Player player;
   player.play().stream().gapless(true).audio(300 * bytes_per_block + 4);
   player.stream().audio(300 * bytes_per_block);
@@ -82,9 +78,8 @@ ELEMENT_TEST(test_gapless_tag_of_a_track_wins_over_the_property) {
   assert_audio(player.audio(), {counting_audio(joined), silence(587 * 4),
                                 counting_audio(Blocks{300}, joined / 4)});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_tag_can_forbid_gapless_for_one_track) {
+REDBOOK_TEST(test_tag_can_forbid_gapless_for_one_track) {
   Player player;
   player.set("gapless", "true").play();
   player.stream().gapless(false).audio(300 * bytes_per_block + 4);
@@ -94,9 +89,8 @@ ELEMENT_TEST(test_tag_can_forbid_gapless_for_one_track) {
 
   assert_text(player.cue(), plain_cue({0, 301}));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_track_gap_is_silence_between_tracks_only) {
+REDBOOK_TEST(test_track_gap_is_silence_between_tracks_only) {
   Player player;
   player.set("track-gap", "150").play().song().song();
 
@@ -109,9 +103,8 @@ ELEMENT_TEST(test_track_gap_is_silence_between_tracks_only) {
   assert_audio(player.audio(), {counting_audio(Blocks{300}), silence(Blocks{150}),
                                 counting_audio(Blocks{300}, 300 * 588)});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_track_gap_excludes_gapless) {
+REDBOOK_TEST(test_track_gap_excludes_gapless) {
   Player player;
   player.set("track-gap", "2").set("gapless", "true").play();
   player.stream().audio(300 * bytes_per_block + 4).song();
@@ -123,9 +116,8 @@ ELEMENT_TEST(test_track_gap_excludes_gapless) {
                                 silence(587 * 4 + 2 * bytes_per_block),
                                 counting_audio(Blocks{300}, 300 * 588 + 1)});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_short_track_is_filled_up_to_four_seconds) {
+REDBOOK_TEST(test_short_track_is_filled_up_to_four_seconds) {
   Player player;
   player.play().stream().audio(4);
   player.song();
@@ -136,9 +128,8 @@ ELEMENT_TEST(test_short_track_is_filled_up_to_four_seconds) {
   assert_audio(player.audio(), {counting_audio(4), silence(Blocks{300}.bytes() - 4),
                                 counting_audio(Blocks{300}, 1)});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_gapless_track_shorter_than_four_seconds_is_filled_up) {
+REDBOOK_TEST(test_gapless_track_shorter_than_four_seconds_is_filled_up) {
   Player player;
   player.set("gapless", "true").play().stream().audio(Blocks{299});
   player.song();
@@ -148,9 +139,8 @@ ELEMENT_TEST(test_gapless_track_shorter_than_four_seconds_is_filled_up) {
   assert_text(player.cue(), plain_cue({0, 300}));
   fail_unless_equals_int(player.audio().size(), 600 * bytes_per_block);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_flush_gives_the_carried_samples_back) {
+REDBOOK_TEST(test_flush_gives_the_carried_samples_back) {
   Player player;
   player.set("gapless", "true").play().stream().audio(300 * bytes_per_block + 400);
   player.stream().audio(Blocks{700});
@@ -164,9 +154,8 @@ ELEMENT_TEST(test_flush_gives_the_carried_samples_back) {
   assert_audio(player.audio(), {counting_audio(300 * bytes_per_block + 400),
                                 silence(300 * bytes_per_block - 400)});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_flush_after_the_end_of_a_gapless_disc_gives_its_last_block_back) {
+REDBOOK_TEST(test_flush_after_the_end_of_a_gapless_disc_gives_its_last_block_back) {
   Player player;
   player.set("gapless", "true").set("auto-burn", "false").play();
   player.stream().audio(300 * bytes_per_block + 400);
@@ -183,6 +172,3 @@ ELEMENT_TEST(test_flush_after_the_end_of_a_gapless_disc_gives_its_last_block_bac
   assert_text(player.cue(), plain_cue({0, 300}));
   assert_audio(player.audio(), {counting_audio(Blocks{600})});
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "joins"); }

@@ -3,7 +3,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-ELEMENT_TEST(test_second_end_of_music_is_refused) {
+REDBOOK_TEST(test_second_end_of_music_is_refused) {
   Player player;
   player.play().song();
   player.eos();
@@ -12,9 +12,8 @@ ELEMENT_TEST(test_second_end_of_music_is_refused) {
 
   assert_text(player.messages().burns(), burned_story + "EOS\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_without_auto_burn_the_application_burns_as_often_as_it_likes) {
+REDBOOK_TEST(test_without_auto_burn_the_application_burns_as_often_as_it_likes) {
   Player player;
   player.set("auto-burn", "false").play().song();
   player.eos();
@@ -32,9 +31,8 @@ ELEMENT_TEST(test_without_auto_burn_the_application_burns_as_often_as_it_likes) 
     assert_audio(player.audio(), {counting_audio(Blocks{300})});
   }
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_kept_stash_is_burned_again_as_it_is) {
+REDBOOK_TEST(test_kept_stash_is_burned_again_as_it_is) {
   Player player;
   player.set("keep-stash", "true").play().song();
   player.eos();
@@ -45,9 +43,8 @@ ELEMENT_TEST(test_kept_stash_is_burned_again_as_it_is) {
 
   assert_text(player.messages().burns(), burned_story);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_disc_after_a_kept_one_has_texts_of_its_own) {
+REDBOOK_TEST(test_disc_after_a_kept_one_has_texts_of_its_own) {
   Player player;
   player.set("keep-stash", "true").play();
   for (int i = 0; i < 2; ++i)
@@ -60,9 +57,8 @@ ELEMENT_TEST(test_disc_after_a_kept_one_has_texts_of_its_own) {
 
   assert_text(player.cue(), "TITLE \"New\"\n" + plain_cue({0}));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_element_makes_a_second_disc_after_ready) {
+REDBOOK_TEST(test_element_makes_a_second_disc_after_ready) {
   Player player;
   player.play().song().song();
   player.eos();
@@ -77,9 +73,8 @@ ELEMENT_TEST(test_element_makes_a_second_disc_after_ready) {
   fail_unless_equals_int(contents(player.folder / "second.bin").size(), 301 * 2352);
   assert_text(player.messages().errors() + player.messages().warnings(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_settings_in_paused_wait_for_the_next_disc) {
+REDBOOK_TEST(test_settings_in_paused_wait_for_the_next_disc) {
   Player player;
   player.play().song();
 
@@ -88,9 +83,8 @@ ELEMENT_TEST(test_settings_in_paused_wait_for_the_next_disc) {
 
   assert_text(player.folder.names(), "album.bin album.cue ");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_stop_before_the_end_of_the_music_burns_nothing_and_says_so) {
+REDBOOK_TEST(test_stop_before_the_end_of_the_music_burns_nothing_and_says_so) {
   for (const auto state : {GST_STATE_READY, GST_STATE_NULL}) {
     Player player;
     player.play().song().stream().audio(Blocks{10});
@@ -103,9 +97,8 @@ ELEMENT_TEST(test_stop_before_the_end_of_the_music_burns_nothing_and_says_so) {
     assert_text(player.folder.names(), "");
   }
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_states_without_data_go_up_and_down_silently) {
+REDBOOK_TEST(test_states_without_data_go_up_and_down_silently) {
   Player player;
   constexpr GstState states[] = {GST_STATE_NULL, GST_STATE_READY, GST_STATE_PAUSED,
                                  GST_STATE_PLAYING};
@@ -119,9 +112,8 @@ ELEMENT_TEST(test_states_without_data_go_up_and_down_silently) {
   assert_text(player.messages().burns(), "");
   assert_text(player.folder.names(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_states_with_data_go_up_and_down) {
+REDBOOK_TEST(test_states_with_data_go_up_and_down) {
   Player player;
   for (const auto to : {GST_STATE_PAUSED, GST_STATE_READY, GST_STATE_NULL}) {
     player.rewind();
@@ -134,9 +126,8 @@ ELEMENT_TEST(test_states_with_data_go_up_and_down) {
   fail_unless_equals_int(player.messages().count("EOS"), 3);
   fail_unless_equals_int(player.messages().count("burn-complete result=ok"), 3);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_end_of_music_in_paused_waits_for_playing) {
+REDBOOK_TEST(test_end_of_music_in_paused_waits_for_playing) {
   Player player;
   player.set_state(GST_STATE_PAUSED);
   auto music = std::jthread{[&] {
@@ -151,9 +142,8 @@ ELEMENT_TEST(test_end_of_music_in_paused_waits_for_playing) {
 
   assert_text(player.messages().burns(), burned_story + "EOS\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_end_without_data_in_paused_prerolls) {
+REDBOOK_TEST(test_end_without_data_in_paused_prerolls) {
   Player player;
   player.set_state(GST_STATE_PAUSED);
   player.stream();
@@ -166,9 +156,8 @@ ELEMENT_TEST(test_end_without_data_in_paused_prerolls) {
   music.join();
   assert_text(player.messages().burns(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_older_image_is_replaced_when_the_new_one_is_complete) {
+REDBOOK_TEST(test_older_image_is_replaced_when_the_new_one_is_complete) {
   Player player;
   write_file(player.folder / "album.cue", "older sheet");
   write_file(player.folder / "album.bin", "older audio");
@@ -180,6 +169,3 @@ ELEMENT_TEST(test_older_image_is_replaced_when_the_new_one_is_complete) {
   assert_text(player.cue(), plain_cue({0}));
   assert_text(player.folder.names(), "album.bin album.cue ");
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "lifecycle"); }

@@ -21,7 +21,7 @@ std::string burns_of(const Player &player, const std::string &device) {
 
 }  // namespace
 
-ELEMENT_TEST(test_four_drives_make_the_same_disc) {
+REDBOOK_TEST(test_four_drives_make_the_same_disc) {
   Tower tower{4};
   auto &player = tower.player;
   player.play().song();
@@ -40,9 +40,8 @@ ELEMENT_TEST(test_four_drives_make_the_same_disc) {
   fail_unless_equals_int(player.messages().count("burn-complete result=ok"), 4);
   fail_unless_equals_int(player.messages().count("EOS"), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_drive_that_fails_leaves_the_others_finished) {
+REDBOOK_TEST(test_drive_that_fails_leaves_the_others_finished) {
   Tower tower{4};
   tower.drives[3].plan("write lba 100 sense 3/0C/00");
   auto &player = tower.player;
@@ -62,9 +61,8 @@ ELEMENT_TEST(test_drive_that_fails_leaves_the_others_finished) {
   fail_unless(errors.find("The audio is kept") != std::string::npos);
   fail_unless_equals_int(messages.count("EOS"), 0);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_cancel_stops_all_drives) {
+REDBOOK_TEST(test_cancel_stops_all_drives) {
   Tower tower{2};
   for (const auto &drive : tower.drives) drive.slow_down();
   auto &player = tower.player;
@@ -79,9 +77,8 @@ ELEMENT_TEST(test_cancel_stops_all_drives) {
   fail_unless_equals_int(player.messages().count("burn-complete result=user-abort"), 2);
   assert_text(player.messages().errors(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_same_drive_twice_is_refused_before_staging) {
+REDBOOK_TEST(test_same_drive_twice_is_refused_before_staging) {
   Tower tower{1};
   auto &player = tower.player;
   player.set("devices", "</dev/sr0,/dev/sr0>");
@@ -90,9 +87,8 @@ ELEMENT_TEST(test_same_drive_twice_is_refused_before_staging) {
 
   fail_unless(player.messages().errors().find("the same drive") != std::string::npos);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_copies_are_burned_onto_one_disc_after_another) {
+REDBOOK_TEST(test_copies_are_burned_onto_one_disc_after_another) {
   Recorder recorder;
   const Operator hands{recorder, {"cd-r-80", "cd-r-80"}};
   auto &player = recorder.player;
@@ -113,9 +109,8 @@ ELEMENT_TEST(test_copies_are_burned_onto_one_disc_after_another) {
               "EOS\n");
   fail_if(recorder.tray_is_open());
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_wrong_disc_is_ejected_and_asked_for_again) {
+REDBOOK_TEST(test_wrong_disc_is_ejected_and_asked_for_again) {
   Recorder recorder{"written"};
   const Operator hands{recorder, {"cd-r-80"}};
   auto &player = recorder.player;
@@ -129,9 +124,8 @@ ELEMENT_TEST(test_wrong_disc_is_ejected_and_asked_for_again) {
   fail_unless_equals_int(player.messages().count("insert-disc"), 1);
   fail_unless_equals_int(player.messages().count("EOS"), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_copies_without_discs_end_in_an_error_that_names_the_copy) {
+REDBOOK_TEST(test_copies_without_discs_end_in_an_error_that_names_the_copy) {
   Recorder recorder;
   auto &player = recorder.player;
   player.set("copies", "2").set("wait-for-medium", "1").play().song();
@@ -145,9 +139,8 @@ ELEMENT_TEST(test_copies_without_discs_end_in_an_error_that_names_the_copy) {
   fail_unless_equals_int(
       player.messages().count("burn-complete result=medium-not-present"), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_waiting_for_a_disc_can_be_cancelled) {
+REDBOOK_TEST(test_waiting_for_a_disc_can_be_cancelled) {
   Recorder recorder{""};
   auto &player = recorder.player;
   player.messages().when("insert-disc", [&] { player.act("cancel"); });
@@ -160,9 +153,8 @@ ELEMENT_TEST(test_waiting_for_a_disc_can_be_cancelled) {
   fail_unless_equals_int(player.messages().count("burn-complete result=user-abort"), 1);
   assert_text(player.messages().errors(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_long_music_is_burned_onto_several_discs) {
+REDBOOK_TEST(test_long_music_is_burned_onto_several_discs) {
   Recorder recorder;
   const Operator hands{recorder, {"cd-r-80", "cd-r-80"}};
   auto &player = recorder.player;
@@ -187,9 +179,8 @@ ELEMENT_TEST(test_long_music_is_burned_onto_several_discs) {
               "burn-complete result=ok code=0 tracks-written=1 device=/dev/sr0 copy=1 "
               "disc=3 total-discs=3\nEOS\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_drives_and_an_image_get_the_same_adjusted_audio) {
+REDBOOK_TEST(test_drives_and_an_image_get_the_same_adjusted_audio) {
   Tower tower{2};
   Player image;
   tower.player.set("verify", "full");
@@ -205,9 +196,8 @@ ELEMENT_TEST(test_drives_and_an_image_get_the_same_adjusted_audio) {
     fail_unless(drive.audio(five_seconds * 2) == image.audio());
   fail_unless_equals_int(tower.player.messages().count("burn-complete result=ok"), 2);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_copies_of_an_image_are_refused) {
+REDBOOK_TEST(test_copies_of_an_image_are_refused) {
   Player player;
   player.set("copies", "2");
 
@@ -216,6 +206,3 @@ ELEMENT_TEST(test_copies_of_an_image_are_refused) {
   fail_unless(player.messages().errors().find("An image is made once") !=
               std::string::npos);
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run_at_once(argc, argv, "many discs"); }

@@ -28,22 +28,19 @@ std::string burn_messages_of(int tracks) {
 
 }  // namespace
 
-ELEMENT_TEST(test_burn_of_one_track_tells_imapis_story) {
+REDBOOK_TEST(test_burn_of_one_track_tells_imapis_story) {
   assert_text(burn_messages_of(1), burn_of(1, 300));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_burn_of_three_tracks_tells_imapis_story) {
+REDBOOK_TEST(test_burn_of_three_tracks_tells_imapis_story) {
   assert_text(burn_messages_of(3), burn_of(3, 900));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_burn_of_99_tracks_has_100_track_messages) {
+REDBOOK_TEST(test_burn_of_99_tracks_has_100_track_messages) {
   assert_text(burn_messages_of(99), burn_of(99, 29700));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_first_and_last_block_are_always_told_and_numbers_rise) {
+REDBOOK_TEST(test_first_and_last_block_are_always_told_and_numbers_rise) {
   Player player;
   player.play();
   for (int i = 0; i < 20; ++i) player.song();
@@ -58,9 +55,8 @@ ELEMENT_TEST(test_first_and_last_block_are_always_told_and_numbers_rise) {
   fail_unless_equals_int(std::count(numbers.begin(), numbers.end(), 0), 1);
   fail_unless_equals_int(std::count(numbers.begin(), numbers.end(), 6000), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_blocks_lie_between_the_first_and_the_last_track_message) {
+REDBOOK_TEST(test_blocks_lie_between_the_first_and_the_last_track_message) {
   Player player;
   player.play().song();
   player.eos();
@@ -76,9 +72,8 @@ ELEMENT_TEST(test_blocks_lie_between_the_first_and_the_last_track_message) {
               "track-progress current-track=1 total-tracks=1\n"
               "closing-disc\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_each_progress_that_starts_ends) {
+REDBOOK_TEST(test_each_progress_that_starts_ends) {
   Player player;
   player.play().song();
   player.eos();
@@ -88,9 +83,8 @@ ELEMENT_TEST(test_each_progress_that_starts_ends) {
               "progress start redbook-burn\nprogress complete redbook-burn\n"
               "progress start redbook-close\nprogress complete redbook-close\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_table_of_contents_is_told_before_the_burn) {
+REDBOOK_TEST(test_table_of_contents_is_told_before_the_burn) {
   Player player;
   player.play().song().song();
   player.eos();
@@ -103,9 +97,8 @@ ELEMENT_TEST(test_table_of_contents_is_told_before_the_burn) {
       "toc\n"
       "preparing-burn total-tracks=2 total-blocks=600 write-mode=image\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_expected_table_of_contents_has_times_and_names) {
+REDBOOK_TEST(test_expected_table_of_contents_has_times_and_names) {
   Player player;
   auto *bus = player.messages().bus();
   gst_bus_set_sync_handler(bus, nullptr, nullptr, nullptr);
@@ -131,9 +124,8 @@ ELEMENT_TEST(test_expected_table_of_contents_has_times_and_names) {
   gst_mini_object_unref(GST_MINI_OBJECT_CAST(toc));
   gst_message_unref(message);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_table_of_contents_can_be_read_while_staging) {
+REDBOOK_TEST(test_table_of_contents_can_be_read_while_staging) {
   Player player;
   player.play().song().stream().tag(GST_TAG_TITLE, "B").audio(four_seconds);
   player.song();
@@ -144,9 +136,8 @@ ELEMENT_TEST(test_table_of_contents_can_be_read_while_staging) {
   fail_unless_equals_int(g_list_length(gst_toc_get_entries(toc)), 2);
   gst_mini_object_unref(GST_MINI_OBJECT_CAST(toc));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_staged_track_tells_what_was_added) {
+REDBOOK_TEST(test_staged_track_tells_what_was_added) {
   Player player;
   player.set("track-gap", "10").play().stream().tag(GST_TAG_TITLE, "A");
   player.audio(300 * bytes_per_block + 4);
@@ -158,9 +149,8 @@ ELEMENT_TEST(test_staged_track_tells_what_was_added) {
               "track-staged track=2 blocks=300 padded-samples=176399 start-block=311 "
               "title=\"\"\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_last_track_of_a_gapless_disc_is_told_with_its_filled_block) {
+REDBOOK_TEST(test_last_track_of_a_gapless_disc_is_told_with_its_filled_block) {
   Player player;
   player.set("gapless", "true").play().song();
   player.stream().audio(300 * bytes_per_block + 4);
@@ -172,9 +162,8 @@ ELEMENT_TEST(test_last_track_of_a_gapless_disc_is_told_with_its_filled_block) {
       "track-staged track=2 blocks=301 padded-samples=587 start-block=300 "
       "title=\"\"\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_start_of_a_track_with_a_pregap_is_its_index_1) {
+REDBOOK_TEST(test_start_of_a_track_with_a_pregap_is_its_index_1) {
   Player player;
   player.set("hidden-track", "true").play().stream();
   player.toc({{GST_TOC_ENTRY_TYPE_TRACK, "", 2, 8, {}}}).audio(Blocks{600});
@@ -184,9 +173,8 @@ ELEMENT_TEST(test_start_of_a_track_with_a_pregap_is_its_index_1) {
               "track-staged track=1 blocks=450 padded-samples=0 start-block=150 "
               "title=\"\"\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_staging_is_told_at_the_start_and_the_end_of_a_track) {
+REDBOOK_TEST(test_staging_is_told_at_the_start_and_the_end_of_a_track) {
   Player player;
   player.set("expected-blocks", "310").play().stream();
   for (int i = 0; i < 310; ++i) player.audio(Blocks{1});
@@ -201,9 +189,8 @@ ELEMENT_TEST(test_staging_is_told_at_the_start_and_the_end_of_a_track) {
       lines.c_str());
   fail_unless(player.messages().count("add-progress") <= 4);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_simulated_burn_says_so_and_leaves_no_image) {
+REDBOOK_TEST(test_simulated_burn_says_so_and_leaves_no_image) {
   Player player;
   player.set("simulate", "true").play().song();
   player.eos();
@@ -211,9 +198,8 @@ ELEMENT_TEST(test_simulated_burn_says_so_and_leaves_no_image) {
   assert_text(player.messages().burns(), burn_of(1, 300, " simulate=true"));
   assert_text(player.folder.names(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_simulation_is_latched_when_staging_starts) {
+REDBOOK_TEST(test_simulation_is_latched_when_staging_starts) {
   Player player;
   player.set("simulate", "true").play().song();
 
@@ -222,9 +208,8 @@ ELEMENT_TEST(test_simulation_is_latched_when_staging_starts) {
 
   assert_text(player.messages().burns(), burn_of(1, 300, " simulate=true"));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_nothing_staged_is_a_warning_and_no_burn) {
+REDBOOK_TEST(test_nothing_staged_is_a_warning_and_no_burn) {
   Player player;
   player.play().stream();
   player.eos();
@@ -235,6 +220,3 @@ ELEMENT_TEST(test_nothing_staged_is_a_warning_and_no_burn) {
   assert_text(player.messages().lines({"progress", "toc"}), "");
   assert_text(player.folder.names(), "");
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "messages"); }

@@ -58,7 +58,7 @@ std::string source(const std::filesystem::path &file, int block_size) {
 
 }  // namespace
 
-ELEMENT_TEST(test_concatenated_files_become_tracks_without_losing_a_sample) {
+REDBOOK_TEST(test_concatenated_files_become_tracks_without_losing_a_sample) {
   const TempDir music;
   write_file(music / "a", text_of(counting_audio(300 * bytes_per_block + 4)));
   write_file(music / "b", text_of(counting_audio(300 * bytes_per_block, 300 * 588 + 1)));
@@ -72,9 +72,8 @@ ELEMENT_TEST(test_concatenated_files_become_tracks_without_losing_a_sample) {
   assert_audio(contents(pipeline.folder / "album.bin"),
                {counting_audio(600 * bytes_per_block + 4), silence(587 * 4)});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_error_upstream_and_its_end_of_music_burn_nothing) {
+REDBOOK_TEST(test_error_upstream_and_its_end_of_music_burn_nothing) {
   const TempDir music;
   write_file(music / "a", text_of(counting_audio(Blocks{600})));
   Pipeline pipeline{"filesrc location=" + (music / "a").string() + " ! " + raw_caps +
@@ -86,9 +85,8 @@ ELEMENT_TEST(test_error_upstream_and_its_end_of_music_burn_nothing) {
 
   assert_text(pipeline.folder.names(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_nothing_is_left_of_a_pipeline) {
+REDBOOK_TEST(test_nothing_is_left_of_a_pipeline) {
   const TempDir music;
   write_file(music / "a", text_of(counting_audio(Blocks{300})));
   Pipeline pipeline{"filesrc location=" + (music / "a").string() + " ! " + raw_caps +
@@ -103,6 +101,3 @@ ELEMENT_TEST(test_nothing_is_left_of_a_pipeline) {
   ASSERT_OBJECT_REFCOUNT(sink, "sink", 1);
   gst_object_unref(sink);
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "pipelines"); }

@@ -22,7 +22,7 @@ struct Serial {
 
 }  // namespace
 
-ELEMENT_TEST(test_order_is_that_of_the_numbers_whoever_comes_first) {
+REDBOOK_TEST(test_order_is_that_of_the_numbers_whoever_comes_first) {
   AlbumPlayer player;
   auto &three = player.track("track_3");
   auto &one = player.track("track_1");
@@ -41,9 +41,8 @@ ELEMENT_TEST(test_order_is_that_of_the_numbers_whoever_comes_first) {
   fail_unless(player.audio() == serial.player.audio());
   fail_unless_equals_int(player.messages().count("EOS"), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_disc_is_that_of_redbooksink_gapless_or_not) {
+REDBOOK_TEST(test_disc_is_that_of_redbooksink_gapless_or_not) {
   for (const auto *gapless : {"false", "true"}) {
     const Serial serial{7, gapless};
     for (const auto *parallel : {"1", "2", "99"}) {
@@ -63,9 +62,8 @@ ELEMENT_TEST(test_disc_is_that_of_redbooksink_gapless_or_not) {
     }
   }
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_pad_says_what_its_track_is_called) {
+REDBOOK_TEST(test_pad_says_what_its_track_is_called) {
   AlbumPlayer player;
   auto &one = player.track();
   auto &two = player.track();
@@ -96,9 +94,8 @@ ELEMENT_TEST(test_pad_says_what_its_track_is_called) {
               "    REM COMPOSER \"Else\"\n"
               "    INDEX 01 00:04:01\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_pad_says_how_much_silence_is_before_its_track) {
+REDBOOK_TEST(test_pad_says_how_much_silence_is_before_its_track) {
   AlbumPlayer player;
   player.set("track-gap", "10");
   auto &one = player.track().set("pregap", "4");
@@ -119,9 +116,8 @@ ELEMENT_TEST(test_pad_says_how_much_silence_is_before_its_track) {
                                "    INDEX 00 00:00:00\n"
                                "    INDEX 01 00:00:04\n"));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_pad_joins_its_track_to_the_next_one) {
+REDBOOK_TEST(test_pad_joins_its_track_to_the_next_one) {
   AlbumPlayer player;
   player.set("gapless", "true");
   auto &one = player.track().set("gapless", "false");
@@ -137,9 +133,8 @@ ELEMENT_TEST(test_pad_joins_its_track_to_the_next_one) {
   assert_audio(player.audio(),
                {song(1), silence(488 * 4), song(2), song(3), silence((588 - 500) * 4)});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_names_of_pads_lead_to_their_properties) {
+REDBOOK_TEST(test_names_of_pads_lead_to_their_properties) {
   AlbumPlayer player;
   player.track("track_7");
   auto *proxy = GST_CHILD_PROXY(player.album());
@@ -153,9 +148,8 @@ ELEMENT_TEST(test_names_of_pads_lead_to_their_properties) {
   g_free(title);
   fail_unless_equals_int(gst_child_proxy_get_children_count(proxy), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_second_disc_after_ready) {
+REDBOOK_TEST(test_second_disc_after_ready) {
   AlbumPlayer player;
   for (int round = 0; round < 2; ++round) {
     AlbumPlayer &p = player;
@@ -173,9 +167,8 @@ ELEMENT_TEST(test_second_disc_after_ready) {
   assert_audio(player.audio(), {song(1), silence(488 * 4), song(2), silence(388 * 4)});
   fail_unless_equals_int(player.messages().count("burn-complete result=ok"), 2);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_streams_at_one_pad_are_tracks_one_after_another) {
+REDBOOK_TEST(test_streams_at_one_pad_are_tracks_one_after_another) {
   AlbumPlayer player;
   auto &one = player.track();
   auto &two = player.track();
@@ -195,9 +188,8 @@ ELEMENT_TEST(test_streams_at_one_pad_are_tracks_one_after_another) {
   assert_text(player.cue(), serial.player.cue());
   fail_unless(player.audio() == serial.player.audio());
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_table_of_contents_of_a_waiting_track_divides_it) {
+REDBOOK_TEST(test_table_of_contents_of_a_waiting_track_divides_it) {
   AlbumPlayer player;
   auto &one = player.track();
   auto &two = player.track();
@@ -216,9 +208,8 @@ ELEMENT_TEST(test_table_of_contents_of_a_waiting_track_divides_it) {
   fail_unless(cue.find("TITLE \"T2\"\n    INDEX 01 00:09:01") != std::string::npos, "%s",
               cue.c_str());
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_streams_of_one_file_are_tracks_of_their_own) {
+REDBOOK_TEST(test_streams_of_one_file_are_tracks_of_their_own) {
   AlbumPlayer player;
   auto &one = player.track();
   auto &two = player.track();
@@ -230,9 +221,8 @@ ELEMENT_TEST(test_streams_of_one_file_are_tracks_of_their_own) {
 
   assert_text(player.cue(), plain_cue({0, 301}));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_nothing_is_left_of_an_album) {
+REDBOOK_TEST(test_nothing_is_left_of_an_album) {
   AlbumPlayer player;
   auto &one = player.track();
   player.play();
@@ -244,6 +234,3 @@ ELEMENT_TEST(test_nothing_is_left_of_an_album) {
   ASSERT_OBJECT_REFCOUNT(player.album(), "album", 1);
   ASSERT_OBJECT_REFCOUNT(one.track(), "pad", 1);
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "redbook_album"); }

@@ -10,7 +10,7 @@ const std::string lost_words = "ERROR format invalid-argument staging: ";
 
 }  // namespace
 
-ELEMENT_TEST(test_track_without_audio_burns_nothing) {
+REDBOOK_TEST(test_track_without_audio_burns_nothing) {
   AlbumPlayer player;
   auto &one = player.track();
   auto &two = player.track();
@@ -28,9 +28,8 @@ ELEMENT_TEST(test_track_without_audio_burns_nothing) {
   player.set_state(GST_STATE_NULL);
   assert_text(player.folder.names(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_full_disk_beside_the_disc_burns_nothing) {
+REDBOOK_TEST(test_full_disk_beside_the_disc_burns_nothing) {
   AlbumPlayer player;
   auto &one = player.track();
   auto &two = player.track();
@@ -47,9 +46,8 @@ ELEMENT_TEST(test_full_disk_beside_the_disc_burns_nothing) {
   fail_unless_equals_int(one.audio(song(1)), GST_FLOW_FLUSHING);
   fail_unless_equals_int(player.messages().count("ERROR"), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_stop_wakes_all_that_wait) {
+REDBOOK_TEST(test_stop_wakes_all_that_wait) {
   for (const auto state : {GST_STATE_READY, GST_STATE_NULL}) {
     AlbumPlayer player;
     player.set("parallel", "2");
@@ -63,9 +61,8 @@ ELEMENT_TEST(test_stop_wakes_all_that_wait) {
     assert_text(player.folder.names(), "");
   }
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_stop_in_paused_ends_a_wait_for_preroll) {
+REDBOOK_TEST(test_stop_in_paused_ends_a_wait_for_preroll) {
   AlbumPlayer player;
   auto &one = player.track();
   auto &two = player.track();
@@ -81,9 +78,8 @@ ELEMENT_TEST(test_stop_in_paused_ends_a_wait_for_preroll) {
 
   assert_text(player.folder.names(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_sought_track_begins_anew) {
+REDBOOK_TEST(test_sought_track_begins_anew) {
   AlbumPlayer player;
   auto &one = player.track();
   auto &two = player.track();
@@ -105,9 +101,8 @@ ELEMENT_TEST(test_sought_track_begins_anew) {
 
   assert_audio(player.audio(), {song(1), silence(488 * 4), song(2), silence(388 * 4)});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_flush_that_would_lose_an_earlier_stream_is_an_error) {
+REDBOOK_TEST(test_flush_that_would_lose_an_earlier_stream_is_an_error) {
   AlbumPlayer player;
   player.track();
   auto &two = player.track();
@@ -125,9 +120,8 @@ ELEMENT_TEST(test_flush_that_would_lose_an_earlier_stream_is_an_error) {
                   "The stream at track 2 was sought in while another one "
                   "before it was still waiting.\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_pad_that_nothing_is_linked_to_is_left_out) {
+REDBOOK_TEST(test_pad_that_nothing_is_linked_to_is_left_out) {
   AlbumPlayer player;
   auto *unlinked = player.request("track_1");
   auto &two = player.track("track_2");
@@ -141,9 +135,8 @@ ELEMENT_TEST(test_pad_that_nothing_is_linked_to_is_left_out) {
   assert_audio(player.audio(), {song(2), silence(388 * 4)});
   gst_object_unref(unlinked);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_disc_is_complete_when_the_missing_track_is_released) {
+REDBOOK_TEST(test_disc_is_complete_when_the_missing_track_is_released) {
   AlbumPlayer player;
   auto &one = player.track();
   auto &two = player.track();
@@ -155,9 +148,8 @@ ELEMENT_TEST(test_disc_is_complete_when_the_missing_track_is_released) {
 
   assert_audio(player.audio(), {song(1), silence(488 * 4)});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_pad_that_comes_too_late_is_refused) {
+REDBOOK_TEST(test_pad_that_comes_too_late_is_refused) {
   AlbumPlayer player;
   auto &two = player.track("track_2");
   player.play();
@@ -166,9 +158,8 @@ ELEMENT_TEST(test_pad_that_comes_too_late_is_refused) {
   fail_unless(player.request("track_1") == nullptr);
   fail_unless(player.request("track_3") == nullptr);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_seek_is_refused) {
+REDBOOK_TEST(test_seek_is_refused) {
   AlbumPlayer player;
   auto &one = player.track();
   player.play();
@@ -177,6 +168,3 @@ ELEMENT_TEST(test_seek_is_refused) {
   fail_unless(!gst_element_seek_simple(player.album(), GST_FORMAT_TIME,
                                        GST_SEEK_FLAG_FLUSH, GST_SECOND));
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "redbook_album_trouble"); }

@@ -76,7 +76,7 @@ class Without {
 
 }  // namespace
 
-ELEMENT_TEST(test_every_property_of_the_sink_is_there_as_it_is) {
+REDBOOK_TEST(test_every_property_of_the_sink_is_there_as_it_is) {
   BinPlayer player;
   guint count = 0;
   auto **specs =
@@ -99,17 +99,15 @@ ELEMENT_TEST(test_every_property_of_the_sink_is_there_as_it_is) {
   }
   g_free(specs);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_every_action_of_the_sink_is_there_as_it_is) {
+REDBOOK_TEST(test_every_action_of_the_sink_is_there_as_it_is) {
   BinPlayer player;
 
   assert_text(actions_of(G_OBJECT_TYPE(player.sink())),
               actions_of(G_OBJECT_TYPE(player.inner())));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_properties_are_those_of_the_sink_inside) {
+REDBOOK_TEST(test_properties_are_those_of_the_sink_inside) {
   BinPlayer player;
   player.set("disc-title", "From outside").set("image-format", "toc");
 
@@ -119,9 +117,8 @@ ELEMENT_TEST(test_properties_are_those_of_the_sink_inside) {
 
   assert_text(text_property(player.sink(), "disc-title"), "From inside");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_changes_are_notified_once_wherever_they_are_made) {
+REDBOOK_TEST(test_changes_are_notified_once_wherever_they_are_made) {
   BinPlayer player;
   int calls = 0;
   g_signal_connect(player.sink(), "notify::gapless", G_CALLBACK(count_call), &calls);
@@ -131,9 +128,8 @@ ELEMENT_TEST(test_changes_are_notified_once_wherever_they_are_made) {
   g_object_set(player.inner(), "gapless", FALSE, nullptr);
   fail_unless_equals_int(calls, 2);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_actions_are_those_of_the_sink_inside) {
+REDBOOK_TEST(test_actions_are_those_of_the_sink_inside) {
   BinPlayer player;
   assert_text(player.act("create-track", 0U), "not-opened");
   player.set("track-split", "manual").set("auto-burn", "false").play();
@@ -151,9 +147,8 @@ ELEMENT_TEST(test_actions_are_those_of_the_sink_inside) {
   assert_text(player.act("clear"), "ok");
   assert_text(player.act("burn"), "invalid-image");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_bin_is_a_sink_that_no_player_picks_by_itself) {
+REDBOOK_TEST(test_bin_is_a_sink_that_no_player_picks_by_itself) {
   BinPlayer player;
   auto *factory = gst_element_factory_find("redbookbin");
 
@@ -164,9 +159,8 @@ ELEMENT_TEST(test_bin_is_a_sink_that_no_player_picks_by_itself) {
               "Sink/File/Audio");
   gst_object_unref(factory);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_tags_set_on_the_bin_name_the_disc) {
+REDBOOK_TEST(test_tags_set_on_the_bin_name_the_disc) {
   BinPlayer player;
   player.set("cd-text", "false");
   gst_tag_setter_add_tags(GST_TAG_SETTER(player.sink()), GST_TAG_MERGE_REPLACE,
@@ -180,9 +174,8 @@ ELEMENT_TEST(test_tags_set_on_the_bin_name_the_disc) {
   const auto cue = player.cue();
   assert_text(cue.substr(0, cue.find("FILE")), "TITLE \"Sink\"\nPERFORMER \"Artist\"\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_tags_and_toc_set_on_the_bin_are_forgotten_with_the_disc) {
+REDBOOK_TEST(test_tags_and_toc_set_on_the_bin_are_forgotten_with_the_disc) {
   BinPlayer player;
   auto *toc = make_toc(equal_tracks(2, 4));
   gst_tag_setter_add_tags(GST_TAG_SETTER(player.sink()), GST_TAG_MERGE_REPLACE,
@@ -202,9 +195,8 @@ ELEMENT_TEST(test_tags_and_toc_set_on_the_bin_are_forgotten_with_the_disc) {
   fail_unless(first.find("TRACK 02") != std::string::npos);
   assert_text(player.cue(), plain_cue({0}));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_volume_is_kept_and_not_applied) {
+REDBOOK_TEST(test_volume_is_kept_and_not_applied) {
   BinPlayer player;
   player.play();
   gst_stream_volume_set_volume(GST_STREAM_VOLUME(player.sink()),
@@ -218,9 +210,8 @@ ELEMENT_TEST(test_volume_is_kept_and_not_applied) {
   fail_unless_equals_int(player.messages().count("WARNING The volume is not applied"), 1);
   assert_audio(player.audio(), {counting_audio(Blocks{300})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_messages_of_a_burn_are_those_of_the_sink) {
+REDBOOK_TEST(test_messages_of_a_burn_are_those_of_the_sink) {
   BinPlayer player;
   player.play();
   player.song();
@@ -235,9 +226,8 @@ ELEMENT_TEST(test_messages_of_a_burn_are_those_of_the_sink) {
       "burn-complete result=ok code=0 tracks-written=1\n"
       "EOS\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_no_destination_is_an_error) {
+REDBOOK_TEST(test_no_destination_is_an_error) {
   BinPlayer player;
   g_object_set(player.sink(), "location", nullptr, nullptr);
 
@@ -245,9 +235,8 @@ ELEMENT_TEST(test_no_destination_is_an_error) {
 
   fail_unless_equals_int(player.messages().count("ERROR"), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_missing_element_is_named) {
+REDBOOK_TEST(test_missing_element_is_named) {
   const BasePlugins plugins;
   const Without plugin{"audioconvert"};
   auto *bin = gst_element_factory_make("redbookbin", nullptr);
@@ -268,6 +257,3 @@ ELEMENT_TEST(test_missing_element_is_named) {
   gst_object_unref(bus);
   gst_object_unref(bin);
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "redbook_bin"); }

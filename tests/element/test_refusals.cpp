@@ -16,22 +16,20 @@ std::string refusal_of(const std::string &location) {
 
 }  // namespace
 
-ELEMENT_TEST(test_missing_destination_names_the_property) {
+REDBOOK_TEST(test_missing_destination_names_the_property) {
   const auto error = refusal_of("");
   fail_unless(error.starts_with("ERROR settings invalid-argument opening: "),
               error.c_str());
   fail_unless(error.find("location") != std::string::npos);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_missing_folder_is_an_error_at_the_start) {
+REDBOOK_TEST(test_missing_folder_is_an_error_at_the_start) {
   assert_text(refusal_of("/nowhere/at/all/album.cue"),
               "ERROR write file-access opening: The folder for the audio cannot be "
               "written to.\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_current_folder_that_is_gone_is_an_error_at_the_start) {
+REDBOOK_TEST(test_current_folder_that_is_gone_is_an_error_at_the_start) {
   const auto before = std::filesystem::current_path();
   {
     const TempDir gone;
@@ -45,40 +43,35 @@ ELEMENT_TEST(test_current_folder_that_is_gone_is_an_error_at_the_start) {
               "ERROR settings invalid-argument opening: The current folder is gone: give "
               "a path that begins with /.\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_location_that_is_a_folder_is_refused) {
+REDBOOK_TEST(test_location_that_is_a_folder_is_refused) {
   const TempDir folder;
   const auto error = refusal_of(folder.path().string());
   fail_unless(error.starts_with("ERROR settings invalid-argument opening: "),
               error.c_str());
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_unknown_ending_is_refused) {
+REDBOOK_TEST(test_unknown_ending_is_refused) {
   const auto error = refusal_of("/tmp/album.iso");
   fail_unless(error.starts_with("ERROR settings invalid-argument opening: "),
               error.c_str());
   fail_unless(error.find("image-format") != std::string::npos);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_quote_in_the_name_is_refused) {
+REDBOOK_TEST(test_quote_in_the_name_is_refused) {
   const auto error = refusal_of("/tmp/12\".cue");
   fail_unless(error.starts_with("ERROR settings invalid-argument opening: "),
               error.c_str());
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_name_that_is_too_long_is_refused_at_the_start) {
+REDBOOK_TEST(test_name_that_is_too_long_is_refused_at_the_start) {
   const TempDir folder;
   const auto error = refusal_of((folder / (std::string(300, 'x') + ".cue")).string());
   fail_unless(error.find("went wrong in redbooksink itself") == std::string::npos,
               error.c_str());
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_refused_element_can_be_corrected) {
+REDBOOK_TEST(test_refused_element_can_be_corrected) {
   Player player;
   player.set("location", "/nowhere/at/all/album.cue");
   player.set_state(GST_STATE_PAUSED);
@@ -89,6 +82,3 @@ ELEMENT_TEST(test_refused_element_can_be_corrected) {
 
   assert_text(player.messages().burns(), burned_story + "EOS\n");
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "refusals"); }

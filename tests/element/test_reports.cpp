@@ -43,7 +43,7 @@ bool tells(const std::string &text, const std::string &part) {
 
 }  // namespace
 
-ELEMENT_TEST(test_completed_burn_tells_the_checksums) {
+REDBOOK_TEST(test_completed_burn_tells_the_checksums) {
   Player player;
   guint crc = 0, track_crc = 0, v1 = 0;
 
@@ -66,9 +66,8 @@ ELEMENT_TEST(test_completed_burn_tells_the_checksums) {
   fail_unless_equals_int(track_crc, sums.tracks[0].crc32);
   fail_unless_equals_int(v1, sums.tracks[0].accurate_rip.v1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_checksums_can_be_switched_off) {
+REDBOOK_TEST(test_checksums_can_be_switched_off) {
   Player player;
   player.set("checksums", "false").set("report-location", player.folder / "r");
   bool told = true;
@@ -80,9 +79,8 @@ ELEMENT_TEST(test_checksums_can_be_switched_off) {
   fail_if(told);
   fail_if(tells(report_of(player), "crc-32"));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_report_lies_where_it_was_asked_for) {
+REDBOOK_TEST(test_report_lies_where_it_was_asked_for) {
   Player player;
   player.set("report-location", player.folder / "r.log");
   std::string report;
@@ -96,9 +94,8 @@ ELEMENT_TEST(test_report_lies_where_it_was_asked_for) {
   fail_unless(tells(report_of(player), "\"write-mode\": \"image\""));
   fail_unless(tells(contents(player.folder / "r.log"), "The disc is complete."));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_report_has_the_findings) {
+REDBOOK_TEST(test_report_has_the_findings) {
   Player player;
   player.set("report-location", player.folder / "r")
       .set("media-catalog-number", "1234567890120")
@@ -109,9 +106,8 @@ ELEMENT_TEST(test_report_has_the_findings) {
 
   fail_unless(tells(report_of(player), "\"name\": \"MCN_CHECKSUM\""));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_report_of_a_failed_burn_says_why) {
+REDBOOK_TEST(test_report_of_a_failed_burn_says_why) {
   Player player;
   player.set("report-location", player.folder / "r").play().song();
   std::filesystem::create_directory(player.folder / "album.bin");
@@ -122,9 +118,8 @@ ELEMENT_TEST(test_report_of_a_failed_burn_says_why) {
   fail_if(tells(report_of(player), "\"result\": \"ok\""));
   fail_unless(tells(report_of(player), "\"error\": \""));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_report_that_cannot_be_written_is_found_before_staging) {
+REDBOOK_TEST(test_report_that_cannot_be_written_is_found_before_staging) {
   Player player;
   player.set("report-location", player.folder / "missing/r");
 
@@ -133,9 +128,8 @@ ELEMENT_TEST(test_report_that_cannot_be_written_is_found_before_staging) {
   fail_unless(tells(player.messages().errors(),
                     "The folder for the report cannot be written to."));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_report_that_fails_at_the_end_costs_a_warning_and_no_disc) {
+REDBOOK_TEST(test_report_that_fails_at_the_end_costs_a_warning_and_no_disc) {
   Player player;
   std::filesystem::create_directory(player.folder / "reports");
   player.set("report-location", player.folder / "reports/r").play().song();
@@ -146,6 +140,3 @@ ELEMENT_TEST(test_report_that_fails_at_the_end_costs_a_warning_and_no_disc) {
   assert_text(player.cue(), plain_cue({0}));
   fail_unless(tells(player.messages().warnings(), "The report could not be written."));
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "reports"); }

@@ -28,16 +28,15 @@ std::ptrdiff_t peak_of(const std::vector<int> &samples) {
 
 }  // namespace
 
-ELEMENT_TEST(test_length_of_a_resampled_track_is_exact) {
+REDBOOK_TEST(test_length_of_a_resampled_track_is_exact) {
   for (const int rate : {8000, 48000, 88200, 192000})
     for (const std::int64_t count : {rate * 5, rate * 5 + 1, rate * 5 + 1234})
       fail_unless_equals_int64(samples_of(rate, count),
                                static_cast<std::int64_t>(std::llround(
                                    static_cast<double>(count) * 44100 / rate)));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_resampled_audio_is_where_it_was) {
+REDBOOK_TEST(test_resampled_audio_is_where_it_was) {
   BinPlayer player;
   player.play();
   player.stream_of(form("F32LE", 48000, 2));
@@ -48,9 +47,8 @@ ELEMENT_TEST(test_resampled_audio_is_where_it_was) {
 
   fail_unless_equals_int64(peak_of(player.samples()), 88200);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_nothing_is_lost_where_the_form_changes_within_a_stream) {
+REDBOOK_TEST(test_nothing_is_lost_where_the_form_changes_within_a_stream) {
   BinPlayer player;
   player.play();
   player.stream_of(form("F32LE", 48000, 2));
@@ -68,9 +66,8 @@ ELEMENT_TEST(test_nothing_is_lost_where_the_form_changes_within_a_stream) {
   assert_audio(audio.substr(4 * 44100 * 4), {counting_audio(44100 * 4)});
   fail_unless_equals_int(audio.size(), 5 * 44100 * 4);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_resampled_audio_without_times_is_whole) {
+REDBOOK_TEST(test_resampled_audio_without_times_is_whole) {
   BinPlayer player;
   player.play();
   player.stream_of(form("S24LE", 48000, 2));
@@ -79,9 +76,8 @@ ELEMENT_TEST(test_resampled_audio_without_times_is_whole) {
 
   fail_unless_equals_int(player.samples().size() / 2, 5 * 44100);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_jump_in_the_times_loses_no_audio_and_is_told) {
+REDBOOK_TEST(test_jump_in_the_times_loses_no_audio_and_is_told) {
   BinPlayer player;
   player.play();
   player.stream_of(form("S24LE", 48000, 2));
@@ -94,9 +90,8 @@ ELEMENT_TEST(test_jump_in_the_times_loses_no_audio_and_is_told) {
               "WARNING 1.00 s of sound are missing in track 1 at 0:03.00: the input may "
               "be damaged.\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_discontinuity_without_a_jump_loses_no_audio) {
+REDBOOK_TEST(test_discontinuity_without_a_jump_loses_no_audio) {
   BinPlayer player;
   player.play();
   player.stream_of(form("S24LE", 48000, 2));
@@ -111,9 +106,8 @@ ELEMENT_TEST(test_discontinuity_without_a_jump_loses_no_audio) {
   fail_unless_equals_int(player.samples().size() / 2, 5 * 44100);
   assert_text(player.messages().warnings(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_gap_event_comes_after_the_audio_before_it) {
+REDBOOK_TEST(test_gap_event_comes_after_the_audio_before_it) {
   BinPlayer player;
   player.play();
   player.stream_of(form("F32LE", 48000, 2));
@@ -131,9 +125,8 @@ ELEMENT_TEST(test_gap_event_comes_after_the_audio_before_it) {
   fail_unless(samples[3 * 44100 * 2] > 1000);
   assert_text(player.messages().warnings(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_buffers_flagged_as_gap_keep_their_length) {
+REDBOOK_TEST(test_buffers_flagged_as_gap_keep_their_length) {
   BinPlayer player;
   player.play();
   player.stream_of(form("S24LE", 48000, 2));
@@ -147,9 +140,8 @@ ELEMENT_TEST(test_buffers_flagged_as_gap_keep_their_length) {
 
   fail_unless_equals_int(player.samples().size() / 2, 5 * 44100);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_buffer_lists_are_converted) {
+REDBOOK_TEST(test_buffer_lists_are_converted) {
   BinPlayer player;
   player.play();
   player.stream_of(form("S24LE", 48000, 2));
@@ -161,6 +153,3 @@ ELEMENT_TEST(test_buffer_lists_are_converted) {
 
   fail_unless_equals_int(player.samples().size() / 2, 5 * 44100);
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "resampling"); }

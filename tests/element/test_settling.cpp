@@ -21,7 +21,7 @@ struct Settling {
 
 }  // namespace
 
-ELEMENT_TEST(test_state_change_before_the_burn_calls_it_off) {
+REDBOOK_TEST(test_state_change_before_the_burn_calls_it_off) {
   for (const auto state : {GST_STATE_READY, GST_STATE_NULL}) {
     Settling settling;
 
@@ -34,9 +34,8 @@ ELEMENT_TEST(test_state_change_before_the_burn_calls_it_off) {
     assert_text(settling.player.folder.names(), "");
   }
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_flush_before_the_burn_calls_it_off) {
+REDBOOK_TEST(test_flush_before_the_burn_calls_it_off) {
   Settling settling;
 
   settling.player.flush();
@@ -45,9 +44,8 @@ ELEMENT_TEST(test_flush_before_the_burn_calls_it_off) {
   assert_text(settling.player.messages().lines({"preparing", "EOS", "ERROR"}), "");
   fail_unless_equals_int(settling.player.number("used-blocks"), 0);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_cancel_before_the_burn_leaves_the_music_staged) {
+REDBOOK_TEST(test_cancel_before_the_burn_leaves_the_music_staged) {
   Settling settling;
 
   assert_text(settling.player.act("burn"), "busy");
@@ -59,9 +57,8 @@ ELEMENT_TEST(test_cancel_before_the_burn_leaves_the_music_staged) {
 
   assert_text(settling.player.messages().burns(), burned_story + "EOS\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_cancel_while_paused_does_not_hold_up_a_state_change) {
+REDBOOK_TEST(test_cancel_while_paused_does_not_hold_up_a_state_change) {
   Settling settling;
 
   settling.player.set_state(GST_STATE_PAUSED);
@@ -72,9 +69,8 @@ ELEMENT_TEST(test_cancel_while_paused_does_not_hold_up_a_state_change) {
   assert_text(settling.player.messages().lines({"preparing", "burn", "EOS", "ERROR"}),
               "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_pause_before_the_burn_does_not_call_it_off) {
+REDBOOK_TEST(test_pause_before_the_burn_does_not_call_it_off) {
   Player player;
   Gate preparing;  // once the disc is complete, PLAYING would tell of EOS again
   player.messages().when("preparing", [&] { preparing.pass(); });
@@ -88,10 +84,9 @@ ELEMENT_TEST(test_pause_before_the_burn_does_not_call_it_off) {
 
   assert_text(player.messages().burns(), burned_story + "EOS\n");
 }
-GST_END_TEST;
 
 // Misuse never kills the pipeline; spec.md, section 4.
-ELEMENT_TEST(test_tracks_cannot_be_made_or_cleared_before_the_burn) {
+REDBOOK_TEST(test_tracks_cannot_be_made_or_cleared_before_the_burn) {
   for (const auto *action : {"create-track", "clear"}) {
     Player player;
     player.play().song();
@@ -108,9 +103,8 @@ ELEMENT_TEST(test_tracks_cannot_be_made_or_cleared_before_the_burn) {
     assert_text(player.messages().burns(), burned_story + "EOS\n");
   }
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_cancel_as_the_burn_begins_is_not_lost) {
+REDBOOK_TEST(test_cancel_as_the_burn_begins_is_not_lost) {
   Player player;
   player.play().song();
   std::string result;
@@ -125,9 +119,8 @@ ELEMENT_TEST(test_cancel_as_the_burn_begins_is_not_lost) {
   assert_text(result, "ok");
   assert_text(player.folder.names(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_burn_as_the_burn_begins_is_busy) {
+REDBOOK_TEST(test_burn_as_the_burn_begins_is_busy) {
   Player player;
   player.play().song();
   std::string result;
@@ -139,9 +132,8 @@ ELEMENT_TEST(test_burn_as_the_burn_begins_is_busy) {
   assert_text(result, "busy");
   assert_text(player.messages().burns(), burned_story + "EOS\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_cancel_as_the_second_burn_begins_is_not_lost) {
+REDBOOK_TEST(test_cancel_as_the_second_burn_begins_is_not_lost) {
   Player player;
   player.set("track-split", "manual").play().song();
   player.act("close-track");
@@ -162,6 +154,3 @@ ELEMENT_TEST(test_cancel_as_the_second_burn_begins_is_not_lost) {
   fail_unless(player.audio() == first_image);
   fail_unless_equals_int(player.messages().count("burn-complete result=user-abort"), 1);
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "settling"); }

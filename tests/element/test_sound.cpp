@@ -35,21 +35,19 @@ GstClockTime time_of_sample(guint64 sample) {
 
 }  // namespace
 
-ELEMENT_TEST(test_buffers_may_have_any_size) {
+REDBOOK_TEST(test_buffers_may_have_any_size) {
   const auto all = Blocks{300}.bytes();
   for (const std::int64_t piece : {3, 588 * 4, 4097, 1 << 20})
     assert_audio(image_from_pieces(piece, all), {counting_audio(all)});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_audio_may_come_byte_by_byte) {
+REDBOOK_TEST(test_audio_may_come_byte_by_byte) {
   const std::int64_t all = 3 * bytes_per_block;
 
   assert_audio(image_from_pieces(1, all), {counting_audio(all), silence(Blocks{297})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_odd_bytes_with_times_are_put_together) {
+REDBOOK_TEST(test_odd_bytes_with_times_are_put_together) {
   Player player;
   player.play().stream();
   const auto pcm = counting_audio(Blocks{300});
@@ -64,9 +62,8 @@ ELEMENT_TEST(test_odd_bytes_with_times_are_put_together) {
   assert_audio(player.audio(), {pcm});
   assert_text(player.messages().warnings(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_buffer_lists_are_recorded_in_order) {
+REDBOOK_TEST(test_buffer_lists_are_recorded_in_order) {
   Player player;
   player.play().stream();
   auto *list = gst_buffer_list_new();
@@ -78,9 +75,8 @@ ELEMENT_TEST(test_buffer_lists_are_recorded_in_order) {
 
   assert_audio(player.audio(), {counting_audio(Blocks{300})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_memories_of_a_buffer_are_joined) {
+REDBOOK_TEST(test_memories_of_a_buffer_are_joined) {
   Player player;
   player.play().stream();
   auto *buffer = Player::buffer_of(counting_audio(Blocks{150}));
@@ -92,9 +88,8 @@ ELEMENT_TEST(test_memories_of_a_buffer_are_joined) {
 
   assert_audio(player.audio(), {counting_audio(Blocks{300})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_bytes_segment_is_recorded_whole) {
+REDBOOK_TEST(test_bytes_segment_is_recorded_whole) {
   Player player;
   player.play();
   player.stream_start("raw", {});
@@ -109,9 +104,8 @@ ELEMENT_TEST(test_bytes_segment_is_recorded_whole) {
   fail_unless_equals_int(samples_in(player.audio()), 301 * 588);
   assert_text(player.messages().warnings(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_audio_outside_the_segment_is_cut_off) {
+REDBOOK_TEST(test_audio_outside_the_segment_is_cut_off) {
   Player player;
   player.play();
   player.stream_start("a", 1);
@@ -127,9 +121,8 @@ ELEMENT_TEST(test_audio_outside_the_segment_is_cut_off) {
 
   assert_audio(player.audio(), {counting_audio(44100 * 4 * 5, 44100)});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_gap_flag_does_not_touch_the_samples) {
+REDBOOK_TEST(test_gap_flag_does_not_touch_the_samples) {
   Player player;
   player.play().stream();
   auto *buffer = Player::buffer_of(counting_audio(Blocks{300}));
@@ -140,9 +133,8 @@ ELEMENT_TEST(test_gap_flag_does_not_touch_the_samples) {
 
   assert_audio(player.audio(), {counting_audio(Blocks{300})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_gap_event_is_clipped_to_the_segment) {
+REDBOOK_TEST(test_gap_event_is_clipped_to_the_segment) {
   Player player;
   player.play().stream();
   player.segment(0, 5 * GST_SECOND);
@@ -154,9 +146,8 @@ ELEMENT_TEST(test_gap_event_is_clipped_to_the_segment) {
 
   assert_audio(player.audio(), {counting_audio(Blocks{300}), silence(Blocks{75})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_gap_event_with_a_duration_is_silence) {
+REDBOOK_TEST(test_gap_event_with_a_duration_is_silence) {
   Player player;
   player.play().stream().audio(Blocks{300});
 
@@ -167,9 +158,8 @@ ELEMENT_TEST(test_gap_event_with_a_duration_is_silence) {
   assert_audio(player.audio(), {counting_audio(Blocks{300}), silence(Blocks{75}),
                                 counting_audio(Blocks{1})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_audio_in_time_after_a_gap_event_is_no_damage) {
+REDBOOK_TEST(test_audio_in_time_after_a_gap_event_is_no_damage) {
   Player player;
   player.play().stream().audio(Blocks{300});
 
@@ -179,9 +169,8 @@ ELEMENT_TEST(test_audio_in_time_after_a_gap_event_is_no_damage) {
 
   assert_text(player.messages().warnings(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_gap_event_without_a_duration_is_ignored) {
+REDBOOK_TEST(test_gap_event_without_a_duration_is_ignored) {
   Player player;
   player.play().stream().audio(Blocks{300});
 
@@ -191,9 +180,8 @@ ELEMENT_TEST(test_gap_event_without_a_duration_is_ignored) {
 
   assert_audio(player.audio(), {counting_audio(Blocks{301})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_gap_events_alone_make_a_silent_track) {
+REDBOOK_TEST(test_gap_events_alone_make_a_silent_track) {
   Player player;
   player.play().stream();
 
@@ -202,9 +190,8 @@ ELEMENT_TEST(test_gap_events_alone_make_a_silent_track) {
 
   assert_audio(player.audio(), {silence(Blocks{300})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_jump_of_39_ms_is_jitter) {
+REDBOOK_TEST(test_jump_of_39_ms_is_jitter) {
   Player player;
   player.play().song().stream().audio(Blocks{300});
 
@@ -215,9 +202,8 @@ ELEMENT_TEST(test_jump_of_39_ms_is_jitter) {
 
   assert_text(player.messages().warnings(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_jump_of_41_ms_is_told_with_track_and_place) {
+REDBOOK_TEST(test_jump_of_41_ms_is_told_with_track_and_place) {
   Player player;
   player.play().song().stream().audio(Blocks{300});
 
@@ -235,9 +221,8 @@ ELEMENT_TEST(test_jump_of_41_ms_is_told_with_track_and_place) {
       "be damaged.\n");
   fail_unless_equals_int(samples_in(player.audio()), 676 * 588);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_times_may_start_afresh_with_a_segment) {
+REDBOOK_TEST(test_times_may_start_afresh_with_a_segment) {
   Player player;
   player.play().stream().audio(Blocks{300});
 
@@ -246,9 +231,8 @@ ELEMENT_TEST(test_times_may_start_afresh_with_a_segment) {
 
   assert_text(player.messages().warnings(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_large_buffer_is_given_back_when_it_is_written) {
+REDBOOK_TEST(test_large_buffer_is_given_back_when_it_is_written) {
   bool given_back = false;
   Player player;
   player.play().stream();
@@ -264,9 +248,8 @@ ELEMENT_TEST(test_large_buffer_is_given_back_when_it_is_written) {
   fail_unless(given_back);
   g_free(audio);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_buffer_of_a_pool_is_given_back_at_once) {
+REDBOOK_TEST(test_buffer_of_a_pool_is_given_back_at_once) {
   GstBufferPool *const pool = gst_buffer_pool_new();
   auto *const config = gst_buffer_pool_get_config(pool);
   gst_buffer_pool_config_set_params(config, nullptr, 65536, 1, 1);
@@ -287,6 +270,3 @@ ELEMENT_TEST(test_buffer_of_a_pool_is_given_back_at_once) {
   gst_buffer_pool_set_active(pool, FALSE);
   gst_object_unref(pool);
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "sound"); }

@@ -1,7 +1,9 @@
 // A disk that is nearly full, as the file system tells it.
+#include <dlfcn.h>
 #include <sys/statvfs.h>
 
 #include <atomic>
+#include <limits>
 
 #include "element_support.hpp"
 
@@ -11,12 +13,17 @@ using namespace redbook::test;
 namespace {
 
 constexpr std::uint64_t megabyte = 1'000'000;
-std::atomic<std::uint64_t> free_bytes = 0;
+constexpr auto as_it_is = std::numeric_limits<std::uint64_t>::max();
+std::atomic free_bytes = as_it_is;
 
 }  // namespace
 
 // The element asks here instead of the C library.
-extern "C" int fstatvfs64(int, struct statvfs64 *status) {
+extern "C" int fstatvfs64(int fd, struct statvfs64 *status) {
+  if (free_bytes == as_it_is) {
+    using Ask = int (*)(int, struct statvfs64 *);
+    return reinterpret_cast<Ask>(::dlsym(RTLD_NEXT, "fstatvfs64"))(fd, status);
+  }
   *status = {};
   status->f_bsize = status->f_frsize = 1;
   status->f_blocks = 10'000 * megabyte;
@@ -24,7 +31,7 @@ extern "C" int fstatvfs64(int, struct statvfs64 *status) {
   return 0;
 }
 
-ELEMENT_TEST(test_disk_with_room_is_no_news) {
+REDBOOK_TEST(test_disk_with_room_is_no_news) {
   free_bytes = 900 * megabyte;
   Player player;
   player.play().song().song();
@@ -33,9 +40,8 @@ ELEMENT_TEST(test_disk_with_room_is_no_news) {
 
   assert_text(player.messages().warnings(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_nearly_full_disk_is_told_once_and_the_disc_is_made) {
+REDBOOK_TEST(test_nearly_full_disk_is_told_once_and_the_disc_is_made) {
   free_bytes = 600 * megabyte;
   Player player;
   player.play();
@@ -48,9 +54,8 @@ ELEMENT_TEST(test_nearly_full_disk_is_told_once_and_the_disc_is_made) {
               "the rest of the disc may take 845 MB.\n");
   fail_unless_equals_int(player.messages().count("EOS"), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_announced_music_without_room_is_told_ahead) {
+REDBOOK_TEST(test_announced_music_without_room_is_told_ahead) {
   free_bytes = 100 * megabyte;
   Player player;
   player.announce(1800 * GST_SECOND);
@@ -60,9 +65,8 @@ ELEMENT_TEST(test_announced_music_without_room_is_told_ahead) {
               "WARNING The disk for the audio has 100 MB left, and what is still to come "
               "takes 318 MB: free some.\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_expected_track_without_room_is_told_ahead) {
+REDBOOK_TEST(test_expected_track_without_room_is_told_ahead) {
   free_bytes = 100 * megabyte;
   Player player;
   player.set("expected-blocks", "100000").play().stream().audio(Blocks{1});
@@ -71,9 +75,8 @@ ELEMENT_TEST(test_expected_track_without_room_is_told_ahead) {
               "WARNING The disk for the audio has 100 MB left, and what is still to come "
               "takes 236 MB: free some.\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_audio_that_is_made_louder_needs_room_twice) {
+REDBOOK_TEST(test_audio_that_is_made_louder_needs_room_twice) {
   free_bytes = 400 * megabyte;
   Player player;
   player.set("loudness", "album").set("expected-blocks", "100000");
@@ -83,6 +86,3 @@ ELEMENT_TEST(test_audio_that_is_made_louder_needs_room_twice) {
               "WARNING The disk for the audio has 400 MB left, and what is still to come "
               "takes 471 MB: free some.\n");
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "space"); }

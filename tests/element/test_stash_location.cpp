@@ -20,7 +20,7 @@ struct Staging {
 
 }  // namespace
 
-ELEMENT_TEST(test_staged_tracks_are_there_for_the_next_run) {
+REDBOOK_TEST(test_staged_tracks_are_there_for_the_next_run) {
   const TempDir place;
   {
     Staging first{place};
@@ -38,9 +38,8 @@ ELEMENT_TEST(test_staged_tracks_are_there_for_the_next_run) {
   assert_audio(second.player.audio(), {two, third});
   fail_unless(tells(second.player.messages().warnings(), "holds 2 tracks already"));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_track_that_was_open_is_kept_with_its_title) {
+REDBOOK_TEST(test_track_that_was_open_is_kept_with_its_title) {
   const TempDir place;
   {
     Staging first{place};
@@ -57,9 +56,8 @@ ELEMENT_TEST(test_track_that_was_open_is_kept_with_its_title) {
   assert_audio(second.player.audio(), {counting_audio(Blocks{400})});
   fail_unless(tells(second.player.messages().warnings(), "Track 1 was being staged"));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_success_leaves_an_empty_stash) {
+REDBOOK_TEST(test_success_leaves_an_empty_stash) {
   const TempDir place;
   {
     Staging first{place};
@@ -74,9 +72,8 @@ ELEMENT_TEST(test_success_leaves_an_empty_stash) {
   assert_audio(second.player.audio(), {counting_audio(Blocks{350})});
   assert_text(second.player.messages().warnings(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_failed_burn_points_to_the_stash) {
+REDBOOK_TEST(test_failed_burn_points_to_the_stash) {
   const TempDir place;
   Staging staging{place};
   auto &player = staging.player;
@@ -95,9 +92,8 @@ ELEMENT_TEST(test_failed_burn_points_to_the_stash) {
   fail_unless(tells(player.messages().errors(), "The audio is kept"));
   assert_audio(again.player.audio(), {counting_audio(Blocks{300})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_stash_of_another_element_is_in_use) {
+REDBOOK_TEST(test_stash_of_another_element_is_in_use) {
   const TempDir place;
   Staging first{place};
   first.player.play().song();
@@ -108,9 +104,8 @@ ELEMENT_TEST(test_stash_of_another_element_is_in_use) {
   fail_unless_equals_int(changed, GST_STATE_CHANGE_FAILURE);
   fail_unless(tells(second.player.messages().errors(), "use"));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_clear_drops_what_an_earlier_run_staged) {
+REDBOOK_TEST(test_clear_drops_what_an_earlier_run_staged) {
   const TempDir place;
   {
     Staging first{place};
@@ -125,9 +120,8 @@ ELEMENT_TEST(test_clear_drops_what_an_earlier_run_staged) {
 
   assert_audio(second.player.audio(), {counting_audio(Blocks{333})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_long_music_is_staged_in_a_folder_too) {
+REDBOOK_TEST(test_long_music_is_staged_in_a_folder_too) {
   const TempDir place;
   Staging staging{place};
   auto &player = staging.player;
@@ -139,9 +133,8 @@ ELEMENT_TEST(test_long_music_is_staged_in_a_folder_too) {
   assert_audio(player.audio() + contents(player.folder / "album-2.bin"),
                {counting_audio(Blocks{1700})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_where_nothing_was_staged_nothing_is_said_to_be_kept) {
+REDBOOK_TEST(test_where_nothing_was_staged_nothing_is_said_to_be_kept) {
   const TempDir place;
   Staging staging{place};
   auto &player = staging.player;
@@ -155,6 +148,3 @@ ELEMENT_TEST(test_where_nothing_was_staged_nothing_is_said_to_be_kept) {
   fail_unless(tells(player.messages().errors(), "backwards"));
   fail_if(tells(player.messages().errors(), "kept"));
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "stash location"); }

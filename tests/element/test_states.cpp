@@ -60,7 +60,7 @@ struct Growth {
 
 }  // namespace
 
-ELEMENT_TEST(test_states_in_any_order_with_music_leave_a_working_element) {
+REDBOOK_TEST(test_states_in_any_order_with_music_leave_a_working_element) {
   std::array states{GST_STATE_NULL, GST_STATE_READY, GST_STATE_PAUSED, GST_STATE_PLAYING};
   Player player;
   do {
@@ -72,15 +72,13 @@ ELEMENT_TEST(test_states_in_any_order_with_music_leave_a_working_element) {
   assert_text(player.messages().errors(), "");
   assert_text(player.folder.names(), "album.bin album.cue ");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_each_disc_of_one_element_is_its_own) {
+REDBOOK_TEST(test_each_disc_of_one_element_is_its_own) {
   Player player;
   for (int number = 0; number < 10; ++number) make_disc(player, number);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_many_starts_and_stops_leave_nothing) {
+REDBOOK_TEST(test_many_starts_and_stops_leave_nothing) {
   Player player;
   const Growth growth{often, [&] {
                         player.play().stream().audio(Blocks{1});
@@ -92,9 +90,8 @@ ELEMENT_TEST(test_many_starts_and_stops_leave_nothing) {
   fail_unless_equals_int(growth.files, 0);
   fail_unless(growth.bytes < 16, "%d bytes each time", static_cast<int>(growth.bytes));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_many_elements_leave_nothing) {
+REDBOOK_TEST(test_many_elements_leave_nothing) {
   const Growth growth{often, [] {
                         auto *sink = gst_element_factory_make("redbooksink", nullptr);
                         gst_element_set_state(sink, GST_STATE_READY);
@@ -105,9 +102,8 @@ ELEMENT_TEST(test_many_elements_leave_nothing) {
   fail_unless_equals_int(growth.files, 0);
   fail_unless(growth.bytes < 16, "%d bytes each time", static_cast<int>(growth.bytes));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_discs_leave_nothing) {
+REDBOOK_TEST(test_discs_leave_nothing) {
   Player player;
   const Growth growth{often > 100 ? 30 : 5, [&] {
                         make_disc(player, 0);
@@ -117,9 +113,8 @@ ELEMENT_TEST(test_discs_leave_nothing) {
   fail_unless_equals_int(growth.files, 0);
   fail_unless(growth.bytes < 256, "%d bytes each time", static_cast<int>(growth.bytes));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_several_sinks_at_once_do_not_disturb_each_other) {
+REDBOOK_TEST(test_several_sinks_at_once_do_not_disturb_each_other) {
   std::array<Player, 4> players;
   {
     std::vector<std::jthread> threads;
@@ -137,9 +132,8 @@ ELEMENT_TEST(test_several_sinks_at_once_do_not_disturb_each_other) {
     assert_audio(player.audio(), {counting_audio(Blocks{(400 + i) * (i + 1)})});
   }
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_end_of_music_twice_and_again_after_a_flush_makes_one_disc_each) {
+REDBOOK_TEST(test_end_of_music_twice_and_again_after_a_flush_makes_one_disc_each) {
   Player player;
   player.play().song();
   player.eos();
@@ -153,6 +147,3 @@ ELEMENT_TEST(test_end_of_music_twice_and_again_after_a_flush_makes_one_disc_each
   fail_unless_equals_int(player.messages().count("burn-complete result=ok"), 2);
   fail_unless_equals_int(player.audio().size(), 350 * bytes_per_block);
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "states"); }

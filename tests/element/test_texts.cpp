@@ -43,7 +43,7 @@ GstTagList *extended(std::initializer_list<const char *> comments) {
 
 }  // namespace
 
-ELEMENT_TEST(test_all_tags_of_a_track_reach_the_sheet) {
+REDBOOK_TEST(test_all_tags_of_a_track_reach_the_sheet) {
   Player player;
   player.play().stream().tag(GST_TAG_TITLE, "T").tag(GST_TAG_ARTIST, "A");
   player.tag(GST_TAG_COMPOSER, "C").tag(GST_TAG_ISRC, "us-abc-12-34567");
@@ -61,9 +61,8 @@ ELEMENT_TEST(test_all_tags_of_a_track_reach_the_sheet) {
               "    TITLE \"T\"\n    PERFORMER \"A\"\n    SONGWRITER \"L\"\n"
               "    REM COMPOSER \"C\"\n    ISRC USABC1234567\n    INDEX 01 00:00:00\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_barcode_of_twelve_digits_is_the_catalogue_number) {
+REDBOOK_TEST(test_barcode_of_twelve_digits_is_the_catalogue_number) {
   Player player;
   player.play().stream().tag(GST_TAG_EXTENDED_COMMENT, "BARCODE=123456789012");
   player.audio(four_seconds);
@@ -73,9 +72,8 @@ ELEMENT_TEST(test_barcode_of_twelve_digits_is_the_catalogue_number) {
   fail_unless(player.cue().starts_with("CATALOG 0123456789012\n"));
   assert_text(findings(player), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_property_wins_over_tags) {
+REDBOOK_TEST(test_property_wins_over_tags) {
   Player player;
   player.set("media-catalog-number", "4006381333931").set("disc-title", "Mine").play();
   player.stream().tag("redbook-mcn", "1234567890128").tag(GST_TAG_ALBUM, "Theirs");
@@ -85,9 +83,8 @@ ELEMENT_TEST(test_property_wins_over_tags) {
 
   assert_text(player.cue(), "CATALOG 4006381333931\nTITLE \"Mine\"\n" + plain_cue({0}));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_bad_codes_cost_a_warning_and_no_disc) {
+REDBOOK_TEST(test_bad_codes_cost_a_warning_and_no_disc) {
   Player player;
   player.set("media-catalog-number", "1234567890120").play();
   player.stream().tag(GST_TAG_ISRC, "nonsense").audio(four_seconds);
@@ -98,9 +95,8 @@ ELEMENT_TEST(test_bad_codes_cost_a_warning_and_no_disc) {
   fail_unless_equals_int(player.messages().count("WARNING"), 2);
   assert_text(findings(player), "MCN_CHECKSUM ISRC_SYNTAX ");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_titles_become_packs_of_cdtext) {
+REDBOOK_TEST(test_titles_become_packs_of_cdtext) {
   Player player;
   player.set("cd-text", "true").play().stream().tag(GST_TAG_TITLE, "Лебедь");
   player.audio(four_seconds);
@@ -111,9 +107,8 @@ ELEMENT_TEST(test_titles_become_packs_of_cdtext) {
   assert_text(player.folder.names(), "album.bin album.cdt album.cue ");
   assert_text(findings(player), "CDTEXT_TRANSLITERATED ");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_ending_ddp_makes_a_set) {
+REDBOOK_TEST(test_ending_ddp_makes_a_set) {
   Player player;
   player.set("location", (player.folder / "album.ddp").string()).play().song();
 
@@ -124,9 +119,8 @@ ELEMENT_TEST(test_ending_ddp_makes_a_set) {
       Blocks{450}.bytes());
   assert_text(player.messages().errors(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_disc_is_posted_with_what_databases_know_it_by) {
+REDBOOK_TEST(test_disc_is_posted_with_what_databases_know_it_by) {
   Player player;
   player.play().song();
 
@@ -135,9 +129,8 @@ ELEMENT_TEST(test_disc_is_posted_with_what_databases_know_it_by) {
   fail_unless_equals_int(
       player.messages().count("tag musicbrainz-discid=..LhIULX3T60E0xwpWrsQY_OU8g-"), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_tags_with_a_language_are_translations) {
+REDBOOK_TEST(test_tags_with_a_language_are_translations) {
   Player player;
   player.set("cd-text", "true").play();
   player.stream().tag(GST_TAG_TITLE, "Night").tag(GST_TAG_LANGUAGE_CODE, "en");
@@ -151,9 +144,8 @@ ELEMENT_TEST(test_tags_with_a_language_are_translations) {
               "English: , Night\nGerman: Zeiten, Nacht\nFrench: , Nuit\n");
   assert_text(findings(player), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_property_chooses_languages_and_their_order) {
+REDBOOK_TEST(test_property_chooses_languages_and_their_order) {
   Player player;
   player.set("cd-text", "true").set("cd-text-languages", "fr, de").play();
   player.stream().tag(GST_TAG_TITLE, "Night").tag(GST_TAG_LANGUAGE_CODE, "en");
@@ -166,9 +158,8 @@ ELEMENT_TEST(test_property_chooses_languages_and_their_order) {
   assert_text(titles_in(player.folder / "album.cdt"),
               "English: , Night\nFrench: , Nuit\nGerman: , Nacht\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_entries_of_a_table_of_contents_have_translations) {
+REDBOOK_TEST(test_entries_of_a_table_of_contents_have_translations) {
   Player player;
   player.set("cd-text", "true").set("cd-text-language", "en").play().stream();
   auto *toc = make_toc(equal_tracks(2, 4));
@@ -185,9 +176,8 @@ ELEMENT_TEST(test_entries_of_a_table_of_contents_have_translations) {
   assert_text(titles_in(player.folder / "album.cdt"),
               "English: , T1, T2\nGerman: , T1, Zwei\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_application_translates_the_title_of_the_disc) {
+REDBOOK_TEST(test_application_translates_the_title_of_the_disc) {
   Player player;
   player.set("cd-text", "true").set("cd-text-language", "en");
   auto *tags = extended({"TITLE[de]=Zeiten"});
@@ -200,9 +190,8 @@ ELEMENT_TEST(test_application_translates_the_title_of_the_disc) {
   assert_text(titles_in(player.folder / "album.cdt"),
               "English: , Night\nGerman: Zeiten, Night\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_performer_of_all_tracks_is_the_discs_in_each_language) {
+REDBOOK_TEST(test_performer_of_all_tracks_is_the_discs_in_each_language) {
   Player player;
   player.set("cd-text", "true").set("cd-text-language", "en").play();
   for (const auto *title : {"One", "Two"}) {
@@ -218,9 +207,8 @@ ELEMENT_TEST(test_performer_of_all_tracks_is_the_discs_in_each_language) {
   assert_text(set.blocks.at(0).disc.performer, "Strings");
   assert_text(set.blocks.at(1).disc.performer, "Streicher");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_what_the_format_cannot_hold_is_a_warning) {
+REDBOOK_TEST(test_what_the_format_cannot_hold_is_a_warning) {
   Player player;
   player.set("location", (player.folder / "album.toc").string()).play();
   player.stream().tag("redbook-copy", "scms").audio(four_seconds);
@@ -230,9 +218,8 @@ ELEMENT_TEST(test_what_the_format_cannot_hold_is_a_warning) {
   assert_text(findings(player), "IMAGE_SCMS ");
   fail_unless_equals_int(player.messages().count("WARNING"), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_japanese_in_a_toc_is_transliterated_and_told) {
+REDBOOK_TEST(test_japanese_in_a_toc_is_transliterated_and_told) {
   Player player;
   player.set("location", (player.folder / "album.toc").string());
   player.set("cd-text", "true").play();
@@ -244,10 +231,9 @@ ELEMENT_TEST(test_japanese_in_a_toc_is_transliterated_and_told) {
               std::string::npos);
   assert_text(findings(player), "CDTEXT_NO_MS_JIS CDTEXT_TRANSLITERATED ");
 }
-GST_END_TEST;
 
 // GStreamer checks the first value of a tag only.
-ELEMENT_TEST(test_tags_that_are_no_utf_8_cost_a_warning_and_no_disc) {
+REDBOOK_TEST(test_tags_that_are_no_utf_8_cost_a_warning_and_no_disc) {
   Player player;
   player.set("cd-text", "true").play().stream();
   auto *tags = extended({"TITLE[de]=Eins", "TITLE[de]=\xff", "ARTIST[\xc3=x"});
@@ -263,6 +249,3 @@ ELEMENT_TEST(test_tags_that_are_no_utf_8_cost_a_warning_and_no_disc) {
               "English: , One, az\nGerman: , Eins,\n");
   assert_text(player.messages().errors(), "");
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "texts"); }

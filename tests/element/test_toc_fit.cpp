@@ -30,7 +30,7 @@ void give_toc(Player &player, const std::vector<Entry> &entries) {
 
 }  // namespace
 
-ELEMENT_TEST(test_table_of_the_whole_disc_does_not_cut_one_track_of_it) {
+REDBOOK_TEST(test_table_of_the_whole_disc_does_not_cut_one_track_of_it) {
   Player player;
   const std::vector<Entry> disc{
       {track, "A", 0, 6, {}}, {track, "B", 6, 12, {}}, {track, "C", 12, 20, {}}};
@@ -40,9 +40,8 @@ ELEMENT_TEST(test_table_of_the_whole_disc_does_not_cut_one_track_of_it) {
   assert_text(player.cue(), plain_cue({0}));
   fail_unless_equals_int(player.messages().count("WARNING The table of contents"), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_announced_length_proves_that_a_table_is_of_something_else) {
+REDBOOK_TEST(test_announced_length_proves_that_a_table_is_of_something_else) {
   Player player;
   player.announce(9 * GST_SECOND);
   const std::vector<Entry> disc{
@@ -53,9 +52,8 @@ ELEMENT_TEST(test_announced_length_proves_that_a_table_is_of_something_else) {
   assert_text(player.cue(), plain_cue({0}));
   fail_unless_equals_int(player.messages().count("WARNING"), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_truncated_stream_keeps_its_marks_with_a_warning) {
+REDBOOK_TEST(test_truncated_stream_keeps_its_marks_with_a_warning) {
   Player player;
   player.announce(20 * GST_SECOND);
   const std::vector<Entry> disc{
@@ -66,9 +64,8 @@ ELEMENT_TEST(test_truncated_stream_keeps_its_marks_with_a_warning) {
   assert_text(starts_in(player.cue()), "00:00:00 00:06:00 00:12:00 ");
   fail_unless_equals_int(player.messages().count("WARNING A stream ended elsewhere"), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_announcement_of_the_first_stream_behind_concat_proves_nothing) {
+REDBOOK_TEST(test_announcement_of_the_first_stream_behind_concat_proves_nothing) {
   Player player;
   player.announce(4 * GST_SECOND);
   player.play().song();
@@ -78,9 +75,8 @@ ELEMENT_TEST(test_announcement_of_the_first_stream_behind_concat_proves_nothing)
 
   assert_text(starts_in(player.cue()), "00:00:00 00:04:00 00:09:00 00:14:00 00:19:00 ");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_two_seconds_of_difference_are_no_matter) {
+REDBOOK_TEST(test_two_seconds_of_difference_are_no_matter) {
   Player player;
 
   record(player, equal_tracks(2, 5), Blocks{600});
@@ -88,9 +84,8 @@ ELEMENT_TEST(test_two_seconds_of_difference_are_no_matter) {
   assert_text(starts_in(player.cue()), "00:00:00 00:05:00 ");
   assert_text(player.messages().warnings(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_entries_past_the_end_are_left_out_with_a_warning) {
+REDBOOK_TEST(test_entries_past_the_end_are_left_out_with_a_warning) {
   Player player;
 
   record(player,
@@ -100,9 +95,8 @@ ELEMENT_TEST(test_entries_past_the_end_are_left_out_with_a_warning) {
   assert_text(starts_in(player.cue()), "00:00:00 00:05:00 ");
   fail_unless_equals_int(player.messages().count("WARNING Track 3"), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_reversed_entries_are_left_out_with_a_warning) {
+REDBOOK_TEST(test_reversed_entries_are_left_out_with_a_warning) {
   Player player;
 
   record(player, {{track, "", 5, 10, {}}, {track, "", 0, 5, {}}}, Blocks{750});
@@ -110,9 +104,8 @@ ELEMENT_TEST(test_reversed_entries_are_left_out_with_a_warning) {
   assert_text(player.cue(), plain_cue({0}));
   fail_unless_equals_int(player.messages().count("WARNING"), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_entry_that_ends_before_it_starts_is_a_fault) {
+REDBOOK_TEST(test_entry_that_ends_before_it_starts_is_a_fault) {
   Player player;
 
   record(player, {{track, "", 0, 5, {}}, {track, "", 5, 1, {}}}, Blocks{750});
@@ -120,18 +113,16 @@ ELEMENT_TEST(test_entry_that_ends_before_it_starts_is_a_fault) {
   assert_text(player.cue(), plain_cue({0}));
   fail_unless_equals_int(player.messages().count("WARNING"), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_overlapping_entries_begin_where_they_start) {
+REDBOOK_TEST(test_overlapping_entries_begin_where_they_start) {
   Player player;
 
   record(player, {{track, "", 0, 7, {}}, {track, "", 5, 10, {}}}, Blocks{750});
 
   assert_text(player.cue(), plain_cue({0, 375}));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_empty_table_changes_nothing) {
+REDBOOK_TEST(test_empty_table_changes_nothing) {
   Player player;
 
   record(player, {}, Blocks{300});
@@ -139,9 +130,8 @@ ELEMENT_TEST(test_empty_table_changes_nothing) {
   assert_text(player.cue(), plain_cue({0}));
   assert_text(player.messages().warnings(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_entry_shorter_than_four_seconds_is_joined_with_a_warning) {
+REDBOOK_TEST(test_entry_shorter_than_four_seconds_is_joined_with_a_warning) {
   Player player;
 
   record(player, {{track, "", 0, 5, {}}, {track, "", 5, 7, {}}, {track, "", 7, 12, {}}},
@@ -150,9 +140,8 @@ ELEMENT_TEST(test_entry_shorter_than_four_seconds_is_joined_with_a_warning) {
   assert_text(starts_in(player.cue()), "00:00:00 00:05:00 ");
   fail_unless_equals_int(player.messages().count("WARNING"), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_short_entry_is_an_error_where_short_tracks_are) {
+REDBOOK_TEST(test_short_entry_is_an_error_where_short_tracks_are) {
   Player player;
   player.set("short-track", "error");
 
@@ -164,9 +153,8 @@ ELEMENT_TEST(test_short_entry_is_an_error_where_short_tracks_are) {
               "short-track=pad.\n");
   assert_text(player.folder.names(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_ninety_nine_entries_are_as_many_tracks) {
+REDBOOK_TEST(test_ninety_nine_entries_are_as_many_tracks) {
   Player player;
 
   record(player, equal_tracks(99, 4), Blocks{99 * 300});
@@ -174,9 +162,8 @@ ELEMENT_TEST(test_ninety_nine_entries_are_as_many_tracks) {
   fail_unless(player.cue().find("TRACK 99") != std::string::npos);
   assert_text(player.messages().errors(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_hundred_entries_are_an_error) {
+REDBOOK_TEST(test_hundred_entries_are_an_error) {
   Player player;
 
   record(player, equal_tracks(100, 4), Blocks{100 * 300});
@@ -186,9 +173,8 @@ ELEMENT_TEST(test_hundred_entries_are_an_error) {
               "begins here: make two discs of it.\n");
   assert_text(player.folder.names(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_application_table_wins_and_spans_the_streams) {
+REDBOOK_TEST(test_application_table_wins_and_spans_the_streams) {
   Player player;
   give_toc(player, {{track, "X", 0, 6, {}}, {track, "Y", 6, 12, {}}});
   player.play().stream().toc(equal_tracks(1, 4)).audio(300 * bytes_per_block + 4);
@@ -202,9 +188,8 @@ ELEMENT_TEST(test_application_table_wins_and_spans_the_streams) {
               "  TRACK 02 AUDIO\n    TITLE \"Y\"\n    INDEX 01 00:06:00\n");
   assert_audio(player.audio(), {counting_audio(Blocks{900})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_application_table_out_of_order_is_left_out_with_a_warning) {
+REDBOOK_TEST(test_application_table_out_of_order_is_left_out_with_a_warning) {
   Player player;
   give_toc(player,
            {{track, "X", 10, 15, {}}, {track, "Y", 5, 10, {}}, {track, "Z", 0, 5, {}}});
@@ -215,9 +200,8 @@ ELEMENT_TEST(test_application_table_out_of_order_is_left_out_with_a_warning) {
   assert_text(player.cue(), plain_cue({0, 600}));
   fail_unless_equals_int(player.messages().count("WARNING"), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_application_table_without_times_leaves_the_streams_their_names) {
+REDBOOK_TEST(test_application_table_without_times_leaves_the_streams_their_names) {
   Player player;
   give_toc(player, {{track, "X", -1, -1, {}}});
   player.play().stream().tag(GST_TAG_TITLE, "A").audio(four_seconds);
@@ -229,9 +213,8 @@ ELEMENT_TEST(test_application_table_without_times_leaves_the_streams_their_names
   fail_unless(cue.find("TITLE \"A\"") != std::string::npos, cue.c_str());
   fail_unless(cue.find("TITLE \"B\"") != std::string::npos, cue.c_str());
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_last_stream_does_not_name_the_artist_of_all_of_the_application_table) {
+REDBOOK_TEST(test_last_stream_does_not_name_the_artist_of_all_of_the_application_table) {
   Player player;
   give_toc(player, equal_tracks(2, 4));
   player.play().stream().tag(GST_TAG_ARTIST, "One").audio(four_seconds);
@@ -243,9 +226,8 @@ ELEMENT_TEST(test_last_stream_does_not_name_the_artist_of_all_of_the_application
   fail_unless(cue.find("TITLE \"T1\"\n    PERFORMER \"Two\"") == std::string::npos,
               cue.c_str());
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_application_table_is_for_one_disc) {
+REDBOOK_TEST(test_application_table_is_for_one_disc) {
   Player player;
   give_toc(player, equal_tracks(2, 4));
   player.play().song(Blocks{600});
@@ -258,9 +240,8 @@ ELEMENT_TEST(test_application_table_is_for_one_disc) {
 
   assert_text(player.cue(), plain_cue({0}));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_timeless_table_marks_nothing_beside_the_application_table) {
+REDBOOK_TEST(test_timeless_table_marks_nothing_beside_the_application_table) {
   Player player;
   give_toc(player, equal_tracks(2, 4));
   player.play().song(Blocks{350}).toc({{track, "", -1, -1, {}}}).audio(Blocks{250});
@@ -269,6 +250,3 @@ ELEMENT_TEST(test_timeless_table_marks_nothing_beside_the_application_table) {
 
   assert_text(starts_in(player.cue()), "00:00:00 00:04:00 ");
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "toc_fit"); }

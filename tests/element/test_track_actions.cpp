@@ -3,7 +3,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-ELEMENT_TEST(test_actions_below_paused_are_not_opened) {
+REDBOOK_TEST(test_actions_below_paused_are_not_opened) {
   Player player;
   for (const auto state : {GST_STATE_NULL, GST_STATE_READY}) {
     player.set_state(state);
@@ -15,9 +15,8 @@ ELEMENT_TEST(test_actions_below_paused_are_not_opened) {
     assert_text(player.act("cancel"), "not-opened");
   }
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_actions_with_nothing_staged_tell_so) {
+REDBOOK_TEST(test_actions_with_nothing_staged_tell_so) {
   Player player;
   player.set("track-split", "manual").play();
 
@@ -27,9 +26,8 @@ ELEMENT_TEST(test_actions_with_nothing_staged_tell_so) {
   assert_text(player.act("cancel"), "not-in-progress");
   assert_text(player.messages().errors(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_second_track_cannot_be_created_while_one_is_open) {
+REDBOOK_TEST(test_second_track_cannot_be_created_while_one_is_open) {
   Player player;
   player.set("track-split", "manual").play();
 
@@ -38,9 +36,8 @@ ELEMENT_TEST(test_second_track_cannot_be_created_while_one_is_open) {
   assert_text(player.act("burn"), "track-open");
   fail_unless_equals_int(player.number("total-tracks"), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_created_track_without_audio_is_dropped) {
+REDBOOK_TEST(test_created_track_without_audio_is_dropped) {
   Player player;
   player.set("track-split", "manual").play();
   player.act("create-track", 0u);
@@ -49,9 +46,8 @@ ELEMENT_TEST(test_created_track_without_audio_is_dropped) {
   fail_unless_equals_int(player.number("total-tracks"), 0);
   assert_text(player.act("burn"), "invalid-image");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_application_marks_tracks_itself) {
+REDBOOK_TEST(test_application_marks_tracks_itself) {
   Player player;
   player.set("track-split", "manual").play();
   player.act("create-track", 0u);
@@ -64,9 +60,8 @@ ELEMENT_TEST(test_application_marks_tracks_itself) {
 
   assert_text(player.cue(), plain_cue({0, 351}));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_create_track_claims_a_track_that_audio_opened) {
+REDBOOK_TEST(test_create_track_claims_a_track_that_audio_opened) {
   Player player;
   player.set("track-split", "manual").play();
   player.song();
@@ -75,17 +70,15 @@ ELEMENT_TEST(test_create_track_claims_a_track_that_audio_opened) {
   assert_text(player.act("create-track", 0u), "track-open");
   fail_unless_equals_int(player.number("total-tracks"), 1);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_audio_in_auto_mode_is_not_claimed) {
+REDBOOK_TEST(test_audio_in_auto_mode_is_not_claimed) {
   Player player;
   player.play().song();
 
   assert_text(player.act("create-track", 0u), "track-open");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_closing_a_short_track_fills_it_up) {
+REDBOOK_TEST(test_closing_a_short_track_fills_it_up) {
   Player player;
   player.set("track-split", "manual").play().stream().audio(Blocks{10});
 
@@ -93,9 +86,8 @@ ELEMENT_TEST(test_closing_a_short_track_fills_it_up) {
 
   fail_unless_equals_int(player.number("used-blocks"), 300);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_refusing_a_short_track_leaves_it_open_and_the_pipeline_alive) {
+REDBOOK_TEST(test_refusing_a_short_track_leaves_it_open_and_the_pipeline_alive) {
   Player player;
   player.set("track-split", "manual").set("short-track", "error").play().stream();
   player.audio(Blocks{10});
@@ -105,9 +97,8 @@ ELEMENT_TEST(test_refusing_a_short_track_leaves_it_open_and_the_pipeline_alive) 
   player.audio(Blocks{290});
   assert_text(player.act("close-track"), "ok");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_hundredth_track_cannot_be_created) {
+REDBOOK_TEST(test_hundredth_track_cannot_be_created) {
   Player player;
   player.set("track-split", "manual").play().stream();
   for (int i = 0; i < 99; ++i) {
@@ -120,9 +111,8 @@ ELEMENT_TEST(test_hundredth_track_cannot_be_created) {
   fail_unless_equals_int(player.number("available-blocks"), 0);
   assert_text(player.messages().errors(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_clear_drops_everything_and_the_stream_goes_on) {
+REDBOOK_TEST(test_clear_drops_everything_and_the_stream_goes_on) {
   Player player;
   player.play().song().stream().audio(Blocks{400});
 
@@ -134,9 +124,8 @@ ELEMENT_TEST(test_clear_drops_everything_and_the_stream_goes_on) {
   assert_text(player.cue(), plain_cue({0}));
   assert_audio(player.audio(), {counting_audio(Blocks{300}, 700 * samples_per_block)});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_disc_texts_of_what_was_cleared_are_forgotten) {
+REDBOOK_TEST(test_disc_texts_of_what_was_cleared_are_forgotten) {
   Player player;
   player.play().stream().tag(GST_TAG_ALBUM, "Old").audio(four_seconds);
   player.stream().tag(GST_TAG_ALBUM, "Old").audio(four_seconds);
@@ -147,9 +136,8 @@ ELEMENT_TEST(test_disc_texts_of_what_was_cleared_are_forgotten) {
 
   assert_text(player.cue(), "TITLE \"New\"\n" + plain_cue({0}));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_burn_between_tracks_lets_the_music_wait_and_go_on) {
+REDBOOK_TEST(test_burn_between_tracks_lets_the_music_wait_and_go_on) {
   Player player;
   player.set("track-split", "manual").set("auto-burn", "false").play().song();
   player.act("close-track");
@@ -172,9 +160,8 @@ ELEMENT_TEST(test_burn_between_tracks_lets_the_music_wait_and_go_on) {
   fail_unless_equals_int(player.number("used-blocks"), 300);
   assert_text(player.messages().errors(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_expected_length_is_told_and_neither_reserves_nor_limits) {
+REDBOOK_TEST(test_expected_length_is_told_and_neither_reserves_nor_limits) {
   Player player;
   player.set("track-split", "manual").set("capacity", "1000").play().stream();
 
@@ -186,9 +173,8 @@ ELEMENT_TEST(test_expected_length_is_told_and_neither_reserves_nor_limits) {
               "add-progress track=1 completed-steps=500 total-steps=400\n");
   assert_text(player.messages().warnings(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_expecting_more_than_the_disc_holds_is_a_warning) {
+REDBOOK_TEST(test_expecting_more_than_the_disc_holds_is_a_warning) {
   Player player;
   player.set("capacity", "1000").play().song();
   player.set("expected-blocks", "701").song();
@@ -196,9 +182,8 @@ ELEMENT_TEST(test_expecting_more_than_the_disc_holds_is_a_warning) {
   fail_unless_equals_int(player.messages().count("WARNING"), 1);
   assert_text(player.messages().errors(), "");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_expected_length_is_for_one_track_only) {
+REDBOOK_TEST(test_expected_length_is_for_one_track_only) {
   Player player;
   player.set("expected-blocks", "310").play().song();
   player.messages().clear();
@@ -208,6 +193,3 @@ ELEMENT_TEST(test_expected_length_is_for_one_track_only) {
       player.messages().count("add-progress track=2 completed-steps=300 total-steps=0"),
       1);
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "track_actions"); }

@@ -3,7 +3,7 @@
 using namespace redbook;
 using namespace redbook::test;
 
-ELEMENT_TEST(test_new_group_begins_a_track) {
+REDBOOK_TEST(test_new_group_begins_a_track) {
   Player player;
   player.play().stream("a", 7).audio(four_seconds);
   player.stream("b", 3).audio(four_seconds);
@@ -12,9 +12,8 @@ ELEMENT_TEST(test_new_group_begins_a_track) {
 
   assert_text(player.cue(), plain_cue({0, 300}));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_other_stream_of_the_same_group_goes_on_with_the_track) {
+REDBOOK_TEST(test_other_stream_of_the_same_group_goes_on_with_the_track) {
   Player player;
   player.play().stream("english", 1).audio(four_seconds);
   player.stream("french", 1).audio(four_seconds);
@@ -24,9 +23,8 @@ ELEMENT_TEST(test_other_stream_of_the_same_group_goes_on_with_the_track) {
   assert_text(player.cue(), plain_cue({0}));
   assert_audio(player.audio(), {counting_audio(Blocks{600})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_same_song_twice_is_two_tracks) {
+REDBOOK_TEST(test_same_song_twice_is_two_tracks) {
   Player player;
   player.play().stream("song", 1).audio(four_seconds);
   player.stream("song", 2).audio(four_seconds);
@@ -35,9 +33,8 @@ ELEMENT_TEST(test_same_song_twice_is_two_tracks) {
 
   assert_text(player.cue(), plain_cue({0, 300}));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_stream_without_a_group_begins_a_track) {
+REDBOOK_TEST(test_stream_without_a_group_begins_a_track) {
   Player player;
   player.play().stream("a", {}).audio(four_seconds);
   player.stream("a", {}).audio(four_seconds);
@@ -48,9 +45,8 @@ ELEMENT_TEST(test_stream_without_a_group_begins_a_track) {
 
   assert_text(player.cue(), plain_cue({0, 300, 600, 900}));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_stream_without_audio_uses_no_number) {
+REDBOOK_TEST(test_stream_without_audio_uses_no_number) {
   Player player;
   player.play().song().stream();
   player.stream().audio(0);
@@ -62,9 +58,8 @@ ELEMENT_TEST(test_stream_without_audio_uses_no_number) {
   assert_text(player.cue(), plain_cue({0, 300}));
   fail_unless_equals_int(player.messages().count("track-staged"), 2);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_tags_of_a_stream_without_audio_do_not_reach_the_next) {
+REDBOOK_TEST(test_tags_of_a_stream_without_audio_do_not_reach_the_next) {
   Player player;
   player.play().stream().tag(GST_TAG_TITLE, "Nothing");
   player.song();
@@ -73,9 +68,8 @@ ELEMENT_TEST(test_tags_of_a_stream_without_audio_do_not_reach_the_next) {
 
   assert_text(player.cue(), plain_cue({0}));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_segment_alone_begins_no_track) {
+REDBOOK_TEST(test_segment_alone_begins_no_track) {
   Player player;
   player.play().song();
   player.segment();
@@ -85,9 +79,8 @@ ELEMENT_TEST(test_segment_alone_begins_no_track) {
 
   assert_text(player.cue(), plain_cue({0}));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_stream_group_done_ends_no_track) {
+REDBOOK_TEST(test_stream_group_done_ends_no_track) {
   Player player;
   player.play().stream("a", 1).audio(four_seconds.bytes() - 132);
   player.push(gst_event_new_stream_group_done(1));
@@ -99,9 +92,8 @@ ELEMENT_TEST(test_stream_group_done_ends_no_track) {
   assert_text(player.cue(), plain_cue({0, 300}));
   assert_audio(player.audio(), {counting_audio(Blocks{600})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_tags_name_the_track_they_come_with) {
+REDBOOK_TEST(test_tags_name_the_track_they_come_with) {
   Player player;
   player.play();
   player.stream_start("a", 1);  // Matroska: before the segment
@@ -121,9 +113,8 @@ ELEMENT_TEST(test_tags_name_the_track_they_come_with) {
               "  TRACK 02 AUDIO\n    TITLE \"Second\"\n    INDEX 01 00:04:00\n"
               "  TRACK 03 AUDIO\n    TITLE \"Third, late\"\n    INDEX 01 00:08:00\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_repeated_tags_change_nothing_and_new_ones_win) {
+REDBOOK_TEST(test_repeated_tags_change_nothing_and_new_ones_win) {
   Player player;
   player.play().stream();
   for (int i = 0; i < 10; ++i)
@@ -138,9 +129,8 @@ ELEMENT_TEST(test_repeated_tags_change_nothing_and_new_ones_win) {
               "  TRACK 01 AUDIO\n    TITLE \"New\"\n    PERFORMER \"Same\"\n"
               "    INDEX 01 00:00:00\n");
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_several_artists_are_all_named) {
+REDBOOK_TEST(test_several_artists_are_all_named) {
   Player player;
   player.play().stream();
   player.push(gst_event_new_tag(
@@ -151,9 +141,8 @@ ELEMENT_TEST(test_several_artists_are_all_named) {
 
   fail_unless(player.cue().find("    PERFORMER \"One, Two\"\n") != std::string::npos);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_disc_is_named_by_what_all_streams_agree_on) {
+REDBOOK_TEST(test_disc_is_named_by_what_all_streams_agree_on) {
   Player player;
   player.play();
   for (const auto *artist : {"One", "Two"}) {
@@ -165,9 +154,8 @@ ELEMENT_TEST(test_disc_is_named_by_what_all_streams_agree_on) {
 
   assert_text(player.cue(), "TITLE \"Album\"\n" + plain_cue({0, 300}));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_performer_of_all_tracks_is_that_of_the_disc) {
+REDBOOK_TEST(test_performer_of_all_tracks_is_that_of_the_disc) {
   Player player;
   player.play();
   for (int i = 0; i < 2; ++i)
@@ -177,9 +165,8 @@ ELEMENT_TEST(test_performer_of_all_tracks_is_that_of_the_disc) {
 
   fail_unless(player.cue().starts_with("PERFORMER \"Same\"\nFILE"));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_split_by_stream_ignores_tables_of_contents) {
+REDBOOK_TEST(test_split_by_stream_ignores_tables_of_contents) {
   Player player;
   player.set("track-split", "stream").play().stream();
   player.toc(equal_tracks(2, 4)).audio(Blocks{600});
@@ -189,9 +176,8 @@ ELEMENT_TEST(test_split_by_stream_ignores_tables_of_contents) {
 
   assert_text(player.cue(), plain_cue({0, 600}));
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_manual_split_ignores_streams_and_tables_of_contents) {
+REDBOOK_TEST(test_manual_split_ignores_streams_and_tables_of_contents) {
   Player player;
   player.set("track-split", "manual").play().stream();
   player.toc(equal_tracks(2, 4)).audio(four_seconds.bytes() + 4);
@@ -202,9 +188,8 @@ ELEMENT_TEST(test_manual_split_ignores_streams_and_tables_of_contents) {
   assert_text(player.cue(), plain_cue({0}));
   assert_audio(player.audio(), {counting_audio(Blocks{600})});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_flush_drops_what_the_stream_staged_and_no_more) {
+REDBOOK_TEST(test_flush_drops_what_the_stream_staged_and_no_more) {
   Player player;
   player.play().song();
   player.stream().tag(GST_TAG_TITLE, "Kept").audio(Blocks{400});
@@ -222,9 +207,8 @@ ELEMENT_TEST(test_flush_drops_what_the_stream_staged_and_no_more) {
   assert_audio(player.audio(), {counting_audio(Blocks{300}),
                                 counting_audio(Blocks{300}, 700 * samples_per_block)});
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_album_of_what_was_flushed_does_not_count_twice) {
+REDBOOK_TEST(test_album_of_what_was_flushed_does_not_count_twice) {
   Player player;
   player.set("auto-burn", "false").play();
   player.stream().tag(GST_TAG_ALBUM, "Old").audio(four_seconds);
@@ -239,6 +223,3 @@ ELEMENT_TEST(test_album_of_what_was_flushed_does_not_count_twice) {
 
   assert_text(player.cue(), "TITLE \"New\"\n" + plain_cue({0}));
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "tracks"); }

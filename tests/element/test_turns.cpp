@@ -1,7 +1,7 @@
 #include <thread>
 
 #include "album/turns.hpp"
-#include "core/suite.hpp"
+#include "element_support.hpp"
 
 using namespace redbook;
 using namespace redbook::test;
@@ -35,7 +35,7 @@ std::string name_of(Place place) {
 
 }  // namespace
 
-START_TEST(test_tracks_go_onto_the_disc_by_their_numbers) {
+REDBOOK_TEST(test_tracks_go_onto_the_disc_by_their_numbers) {
   Tracks turns{2, 3, 1};
   assert_place(turns.place(1), on_the_disc);
   assert_place(turns.place(2), queued);
@@ -47,9 +47,8 @@ START_TEST(test_tracks_go_onto_the_disc_by_their_numbers) {
   assert_place(turns.place(2), on_the_disc);
   assert_place(turns.place(3), queued);
 }
-END_TEST
 
-START_TEST(test_disc_is_complete_once) {
+REDBOOK_TEST(test_disc_is_complete_once) {
   Tracks turns{1, 2}, none{}, stopped{1};
 
   turns.pass(1);
@@ -63,9 +62,8 @@ START_TEST(test_disc_is_complete_once) {
   stopped.stop();
   ck_assert(!stopped.completes());
 }
-END_TEST
 
-START_TEST(test_only_the_next_ones_in_order_bring_audio) {
+REDBOOK_TEST(test_only_the_next_ones_in_order_bring_audio) {
   Tracks turns{1, 2, 3}, at_once{{1, 2, 3}, 2};
   Place place = Place::detached;
 
@@ -79,9 +77,8 @@ START_TEST(test_only_the_next_ones_in_order_bring_audio) {
   assert_place(place, queued);
   at_once.stop();
 }
-END_TEST
 
-START_TEST(test_ended_track_waits_for_its_turn) {
+REDBOOK_TEST(test_ended_track_waits_for_its_turn) {
   Tracks turns{1, 2};
   Place place = Place::detached;
   auto second = turns.ending(2, place);
@@ -91,9 +88,8 @@ START_TEST(test_ended_track_waits_for_its_turn) {
 
   assert_place(place, on_the_disc);
 }
-END_TEST
 
-START_TEST(test_tracks_behind_a_missing_number_wait_until_all_have_ended) {
+REDBOOK_TEST(test_tracks_behind_a_missing_number_wait_until_all_have_ended) {
   Tracks turns{1, 3};
   turns.wait_for_turn(1);
   turns.pass(1);
@@ -101,9 +97,8 @@ START_TEST(test_tracks_behind_a_missing_number_wait_until_all_have_ended) {
 
   assert_place(turns.wait_for_turn(3), on_the_disc);
 }
-END_TEST
 
-START_TEST(test_missing_number_may_still_come) {
+REDBOOK_TEST(test_missing_number_may_still_come) {
   Tracks turns{1, 3};
   turns.pass(1);
 
@@ -113,9 +108,8 @@ START_TEST(test_missing_number_may_still_come) {
   turns.pass(2);
   assert_place(turns.place(3), on_the_disc);
 }
-END_TEST
 
-START_TEST(test_number_whose_place_is_gone_is_refused) {
+REDBOOK_TEST(test_number_whose_place_is_gone_is_refused) {
   Tracks turns{2, 3};
   ck_assert(turns.add(1));
   Place place = Place::detached;
@@ -129,9 +123,8 @@ START_TEST(test_number_whose_place_is_gone_is_refused) {
   assert_place(turns.place(2), on_the_disc);
   turns.stop();
 }
-END_TEST
 
-START_TEST(test_complete_disc_takes_no_more) {
+REDBOOK_TEST(test_complete_disc_takes_no_more) {
   Tracks turns{1};
   turns.pass(1);
   turns.completes();
@@ -141,9 +134,8 @@ START_TEST(test_complete_disc_takes_no_more) {
   turns.stop();
   ck_assert(turns.add(2));
 }
-END_TEST
 
-START_TEST(test_nobody_waits_for_a_track_that_nobody_brings) {
+REDBOOK_TEST(test_nobody_waits_for_a_track_that_nobody_brings) {
   Tracks turns{{1, 2, 3}, 1};
   turns.set_brought(1, false);
   turns.set_brought(2, false);
@@ -153,9 +145,8 @@ START_TEST(test_nobody_waits_for_a_track_that_nobody_brings) {
   turns.pass(3);
   ck_assert(turns.completes());
 }
-END_TEST
 
-START_TEST(test_track_that_has_ended_is_kept_when_its_bringer_goes) {
+REDBOOK_TEST(test_track_that_has_ended_is_kept_when_its_bringer_goes) {
   Tracks turns{1, 2};
   Place place = Place::detached;
   auto second = turns.ending(2, place);
@@ -168,9 +159,8 @@ START_TEST(test_track_that_has_ended_is_kept_when_its_bringer_goes) {
 
   assert_place(place, on_the_disc);
 }
-END_TEST
 
-START_TEST(test_dismissed_track_holds_up_nobody) {
+REDBOOK_TEST(test_dismissed_track_holds_up_nobody) {
   Tracks turns{1, 2};
   Place place = Place::detached;
   auto second = turns.ending(2, place);
@@ -180,9 +170,8 @@ START_TEST(test_dismissed_track_holds_up_nobody) {
 
   assert_place(place, on_the_disc);
 }
-END_TEST
 
-START_TEST(test_thread_that_is_called_away_waits_no_more) {
+REDBOOK_TEST(test_thread_that_is_called_away_waits_no_more) {
   Tracks turns{1, 2};
   Place place = Place::on_the_disc;
   auto second = turns.ending(2, place);
@@ -194,9 +183,8 @@ START_TEST(test_thread_that_is_called_away_waits_no_more) {
   turns.call_back(2);
   assert_place(turns.wait_to_bring(2), queued);
 }
-END_TEST
 
-START_TEST(test_all_stop_until_it_begins_again) {
+REDBOOK_TEST(test_all_stop_until_it_begins_again) {
   Tracks turns{{1, 2}, 1};
   Place place = Place::on_the_disc;
   auto second = turns.ending(2, place);
@@ -210,19 +198,4 @@ START_TEST(test_all_stop_until_it_begins_again) {
 
   turns.begin(2);
   assert_place(turns.wait_to_bring(2), queued);
-}
-END_TEST
-
-int main() {
-  return run(
-      "turns",
-      {test_tracks_go_onto_the_disc_by_their_numbers, test_disc_is_complete_once,
-       test_only_the_next_ones_in_order_bring_audio, test_ended_track_waits_for_its_turn,
-       test_tracks_behind_a_missing_number_wait_until_all_have_ended,
-       test_missing_number_may_still_come, test_number_whose_place_is_gone_is_refused,
-       test_complete_disc_takes_no_more, test_nobody_waits_for_a_track_that_nobody_brings,
-       test_track_that_has_ended_is_kept_when_its_bringer_goes,
-       test_dismissed_track_holds_up_nobody,
-       test_thread_that_is_called_away_waits_no_more,
-       test_all_stop_until_it_begins_again});
 }

@@ -45,7 +45,7 @@ void assert_medium(const std::string &medium, MediumType type, MediumState state
 
 }  // namespace
 
-ELEMENT_TEST(test_writer_has_its_name_and_what_it_writes) {
+REDBOOK_TEST(test_writer_has_its_name_and_what_it_writes) {
   const auto drive = drive_of(empty_writer);
 
   assert_text(drive.status.device, "/dev/sr0");
@@ -55,25 +55,22 @@ ELEMENT_TEST(test_writer_has_its_name_and_what_it_writes) {
   fail_unless(drive.writable == (WritableMedia{true, true}));
   fail_if(drive.is_looked_at);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_reader_writes_nothing) {
+REDBOOK_TEST(test_reader_writes_nothing) {
   const auto drive = drive_of("E: ID_CDROM=1\nE: ID_CDROM_CD=1\nE: ID_CDROM_DVD=1\n");
 
   fail_unless(drive.writable == WritableMedia{});
   fail_if(drive.is_recorder());
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_drive_that_was_in_use_is_not_described) {
+REDBOOK_TEST(test_drive_that_was_in_use_is_not_described) {
   const auto drive = drive_of("E: ID_CDROM=1\nE: ID_MODEL=DVDRAM_GH24NSD1\n");
 
   fail_if(drive.writable);
   fail_if(drive.is_medium_known);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_media_have_their_types_and_states) {
+REDBOOK_TEST(test_media_have_their_types_and_states) {
   assert_medium("", MediumType::unknown, MediumState::none);
   assert_medium(blank_cd_r, MediumType::cd_r, MediumState::blank);
   assert_medium(audio_cd_rw, MediumType::cd_rw, MediumState::complete);
@@ -81,20 +78,15 @@ ELEMENT_TEST(test_media_have_their_types_and_states) {
   assert_medium(pressed_cd, MediumType::cd_rom, MediumState::complete);
   assert_medium(blank_dvd, MediumType::other, MediumState::unsuitable);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_disc_with_files_is_known) {
+REDBOOK_TEST(test_disc_with_files_is_known) {
   fail_unless(drive_of(empty_writer + open_data_cd_r).holds_files);
   fail_if(drive_of(empty_writer + audio_cd_rw).holds_files);
 }
-GST_END_TEST;
 
-ELEMENT_TEST(test_button_of_the_tray_is_told_from_a_new_medium) {
+REDBOOK_TEST(test_button_of_the_tray_is_told_from_a_new_medium) {
   fail_unless(
       is_eject_request(Reading{"E: ID_CDROM=1\nE: DISK_EJECT_REQUEST=1\n"}.property()));
   fail_if(
       is_eject_request(Reading{empty_writer + "E: DISK_MEDIA_CHANGE=1\n"}.property()));
 }
-GST_END_TEST;
-
-int main(int argc, char **argv) { return run(argc, argv, "udev_words"); }

@@ -4,7 +4,6 @@
 #include "suite.hpp"
 
 using namespace player;
-using namespace player::test;
 
 namespace {
 
@@ -46,7 +45,7 @@ constexpr const char *prepared = "redbook-preparing-burn, total-tracks=(uint)2";
 
 }  // namespace
 
-START_TEST(test_staging_is_told_in_parts_of_the_whole_disc) {
+REDBOOK_TEST(test_staging_is_told_in_parts_of_the_whole_disc) {
   Told told{on_drive};
 
   assert_text(
@@ -60,9 +59,8 @@ START_TEST(test_staging_is_told_in_parts_of_the_whole_disc) {
                 "total-steps=(uint)3000"),
       "staging 80: Preparing track 2 of 2 …");
 }
-END_TEST
 
-START_TEST(test_burn_is_told_to_its_end) {
+REDBOOK_TEST(test_burn_is_told_to_its_end) {
   Told told{on_drive};
 
   assert_text(told.hear("redbook-insert-disc, reason=(string)blank, text=(string)\"\""),
@@ -80,9 +78,8 @@ START_TEST(test_burn_is_told_to_its_end) {
               "back, and every sample is right.");
   assert_text(told.hear(called_off_message(nullptr)), "nothing");
 }
-END_TEST
 
-START_TEST(test_warnings_are_told_at_the_end) {
+REDBOOK_TEST(test_warnings_are_told_at_the_end) {
   Told told{into_image};
   const OwnedError odd{g_error_new_literal(GST_STREAM_ERROR, GST_STREAM_ERROR_FAILED,
                                            "Track 1 has an odd ISRC.")};
@@ -93,9 +90,8 @@ START_TEST(test_warnings_are_told_at_the_end) {
               "done 100: The disc image is made: /music/album.cue (1 track, 1:00). "
               "[Track 1 has an odd ISRC.]");
 }
-END_TEST
 
-START_TEST(test_fate_of_the_disc_is_told_when_called_off) {
+REDBOOK_TEST(test_fate_of_the_disc_is_told_when_called_off) {
   Told before{on_drive};
   Told amid{on_drive};
   Told image{into_image};
@@ -110,9 +106,8 @@ START_TEST(test_fate_of_the_disc_is_told_when_called_off) {
       "cancelled 0: The burn was called off. The disc in the drive is incomplete: "
       "take another one.");
 }
-END_TEST
 
-START_TEST(test_errors_come_with_what_to_do) {
+REDBOOK_TEST(test_errors_come_with_what_to_do) {
   Told busy{on_drive};
   Told spoilt{on_drive};
   Told kept{into_image};
@@ -130,15 +125,4 @@ START_TEST(test_errors_come_with_what_to_do) {
       "failed 0: It went wrong. [Take songs out of the list until nothing of the bar "
       "is red, or make room on the hard disk.\nThe music was kept. This makes the "
       "disc of it, too: redbook-burner --export /music/stash-1 NEW.cue]");
-}
-END_TEST
-
-int main() {
-  return run("burn_story", {
-                               test_staging_is_told_in_parts_of_the_whole_disc,
-                               test_burn_is_told_to_its_end,
-                               test_warnings_are_told_at_the_end,
-                               test_fate_of_the_disc_is_told_when_called_off,
-                               test_errors_come_with_what_to_do,
-                           });
 }

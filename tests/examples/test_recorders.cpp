@@ -5,7 +5,6 @@
 #include "suite.hpp"
 
 using namespace player;
-using namespace player::test;
 
 namespace {
 
@@ -80,7 +79,7 @@ struct Rig {
 
 }  // namespace
 
-START_TEST(test_drives_are_listed_in_order_as_they_come) {
+REDBOOK_TEST(test_drives_are_listed_in_order_as_they_come) {
   Rig rig;
 
   gst_device_provider_device_add(rig.provider.get(), drive("/dev/sr1", "blank", 1000));
@@ -90,9 +89,8 @@ START_TEST(test_drives_are_listed_in_order_as_they_come) {
   assert_text(words_of(*rig.recorders),
               "DRIVE (/dev/sr0) none 0\nDRIVE (/dev/sr1) blank 1000\n");
 }
-END_TEST
 
-START_TEST(test_new_disc_and_drive_that_goes_are_followed) {
+REDBOOK_TEST(test_new_disc_and_drive_that_goes_are_followed) {
   Rig rig;
   auto *first = drive("/dev/sr0", "none", 0);
   auto *second = drive("/dev/sr1", "blank", 1000);
@@ -108,9 +106,8 @@ START_TEST(test_new_disc_and_drive_that_goes_are_followed) {
   ck_assert(rig.recorders->find("/dev/sr0")->has_blank());
   ck_assert_ptr_null(rig.recorders->find("/dev/sr1"));
 }
-END_TEST
 
-START_TEST(test_burned_disc_is_taken_for_blank_no_more) {
+REDBOOK_TEST(test_burned_disc_is_taken_for_blank_no_more) {
   Rig rig;
   gst_device_provider_device_add(rig.provider.get(), drive("/dev/sr0", "blank", 359849));
   rig.wait_for_changes(1);
@@ -119,13 +116,4 @@ START_TEST(test_burned_disc_is_taken_for_blank_no_more) {
 
   ck_assert_int_eq(rig.changes, 2);
   ck_assert(!rig.recorders->find("/dev/sr0")->has_blank());
-}
-END_TEST
-
-int main() {
-  return run("recorders", {
-                              test_drives_are_listed_in_order_as_they_come,
-                              test_new_disc_and_drive_that_goes_are_followed,
-                              test_burned_disc_is_taken_for_blank_no_more,
-                          });
 }

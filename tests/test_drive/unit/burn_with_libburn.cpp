@@ -11,7 +11,6 @@
 #include "test_drive/drive.hpp"
 #include "test_drive/music.hpp"
 #include "test_drive/stock.hpp"
-#include "test_drive/unit/temp_dir.hpp"
 
 using namespace redbook::drive;
 using namespace burn;  // libburn.h opens it for C++

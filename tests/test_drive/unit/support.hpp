@@ -4,15 +4,17 @@
 #undef fail  // libcheck's macro breaks <iostream>
 
 #include <fstream>
-#include <initializer_list>
 #include <string>
 
+#include "temp_dir.hpp"
+#include "test_case.hpp"
 #include "test_drive/commands.hpp"
 #include "test_drive/drive.hpp"
 #include "test_drive/stock.hpp"
-#include "test_drive/unit/temp_dir.hpp"
 
 namespace redbook::drive {
+
+using test::TempDir;
 
 /// Time that passes when told to, and when somebody sleeps.
 class FakeClock : public Clock {
@@ -151,26 +153,6 @@ inline void assert_refused(const Reply &reply, Sense sense) {
 
 inline void assert_text(const std::string &is, const std::string &expected) {
   ck_assert_str_eq(is.c_str(), expected.c_str());
-}
-
-/// A test to be run with _i from 0 to `count` - 1.
-struct LoopTest {
-  const TTest *test;
-  int count;
-};
-
-inline int run_tests(const char *name, std::initializer_list<const TTest *> tests,
-                     std::initializer_list<LoopTest> loops = {}) {
-  Suite *const suite = suite_create(name);
-  TCase *const all = tcase_create(name);
-  for (const auto *test : tests) tcase_add_test(all, test);
-  for (const auto &[test, count] : loops) tcase_add_loop_test(all, test, 0, count);
-  suite_add_tcase(suite, all);
-  SRunner *const runner = srunner_create(suite);
-  srunner_run_all(runner, CK_ENV);
-  const int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed ? 1 : 0;
 }
 
 }  // namespace redbook::drive

@@ -67,7 +67,7 @@ const BadSheet bad_sheets[] = {
 
 }  // namespace
 
-START_TEST(test_everything_in_a_sheet_is_understood) {
+REDBOOK_TEST(test_everything_in_a_sheet_is_understood) {
   const CueSheet sheet{hex_bytes(rich_sheet)};
 
   const auto tracks = sheet.tracks(1);
@@ -85,26 +85,15 @@ START_TEST(test_everything_in_a_sheet_is_understood) {
   ck_assert_uint_eq(tracks[1].control, 1);
   ck_assert_uint_eq(sheet.segment_at(Lba{26850}).index, 2);
 }
-END_TEST
 
-START_TEST(test_sheets_that_break_the_rules_are_refused) {
+REDBOOK_LOOP_TEST(test_sheets_that_break_the_rules_are_refused, std::size(bad_sheets)) {
   const auto &bad = bad_sheets[_i];
 
   ck_assert_msg(is_refused(bad.sheet), "accepted: %s", bad.reason);
 }
-END_TEST
 
-START_TEST(test_empty_index_00_is_accepted) {
+REDBOOK_TEST(test_empty_index_00_is_accepted) {
   ck_assert(
       !is_refused("0100000100000000 0101000000000000 0101010000000200 0102000000000600 "
                   "0102010000000600 01aa010100000e00"));
-}
-END_TEST
-
-int main() {
-  return run_tests(
-      "cue_sheet",
-      {test_everything_in_a_sheet_is_understood, test_empty_index_00_is_accepted},
-      {{test_sheets_that_break_the_rules_are_refused,
-        static_cast<int>(std::size(bad_sheets))}});
 }

@@ -35,7 +35,7 @@ const char *const bad_plans[] = {
 
 }  // namespace
 
-START_TEST(test_nth_command_gets_the_sense) {
+REDBOOK_TEST(test_nth_command_gets_the_sense) {
   BurningRecorder recorder;
   recorder.plan("# the first WRITE was the pregap\nwrite 3 sense 3/0C/00\n");
 
@@ -45,9 +45,8 @@ START_TEST(test_nth_command_gets_the_sense) {
 
   ck_assert_uint_eq(byte_at(recorder, Lba{10}, 0), 3);
 }
-END_TEST
 
-START_TEST(test_range_of_commands_and_of_places) {
+REDBOOK_TEST(test_range_of_commands_and_of_places) {
   BurningRecorder recorder;
   recorder.plan("tur 2..3 sense 2/04/08\nwrite lba 15..16 sense 4/44/00\n");
 
@@ -57,9 +56,8 @@ START_TEST(test_range_of_commands_and_of_places) {
   assert_good(recorder.write(Lba{0}, blocks_of_value(15, 1)));
   assert_refused(recorder.write(Lba{15}, blocks_of_value(1, 1)), Sense{4, 0x44, 0});
 }
-END_TEST
 
-START_TEST(test_recovered_error_is_told_after_the_work) {
+REDBOOK_TEST(test_recovered_error_is_told_after_the_work) {
   BurningRecorder recorder;
   recorder.plan("write 2 after sense 1/0C/00\n");
 
@@ -68,9 +66,8 @@ START_TEST(test_recovered_error_is_told_after_the_work) {
   assert_refused(reply, Sense{1, 0x0C, 0});
   ck_assert_uint_eq(byte_at(recorder, Lba{9}, 0), 5);
 }
-END_TEST
 
-START_TEST(test_busy_and_host_errors_lose_the_data) {
+REDBOOK_TEST(test_busy_and_host_errors_lose_the_data) {
   BurningRecorder recorder;
   recorder.plan("write 2 busy\nwrite 3 host 7\nwrite 4 errno EIO\n");
 
@@ -83,9 +80,8 @@ START_TEST(test_busy_and_host_errors_lose_the_data) {
   ck_assert_int_eq(error.error_number, EIO);
   ck_assert_uint_eq(byte_at(recorder, Lba{0}, 0), 0);
 }
-END_TEST
 
-START_TEST(test_hang_lasts_until_the_time_out) {
+REDBOOK_TEST(test_hang_lasts_until_the_time_out) {
   Recorder recorder;
   recorder.plan("tur 2 hang\ntur 3 hang 2\n");
   const auto before = recorder.clock().now();
@@ -98,9 +94,8 @@ START_TEST(test_hang_lasts_until_the_time_out) {
   ck_assert(between - before == 30s);
   ck_assert(recorder.clock().now() - between == 2s);
 }
-END_TEST
 
-START_TEST(test_drive_that_has_gone_answers_no_more) {
+REDBOOK_TEST(test_drive_that_has_gone_answers_no_more) {
   Recorder recorder;
   recorder.plan("tur 2 gone\n");
 
@@ -111,9 +106,8 @@ START_TEST(test_drive_that_has_gone_answers_no_more) {
   ck_assert(gone.empty());
   ck_assert_int_eq((Drive{recorder.folder(), recorder.clock()}.opened()), ENXIO);
 }
-END_TEST
 
-START_TEST(test_short_and_replaced_data) {
+REDBOOK_TEST(test_short_and_replaced_data) {
   Recorder recorder{"audio-cd"};
   recorder.plan("read-cd 1 short 1000\n51 1 data 00 01 02\n");
 
@@ -121,9 +115,8 @@ START_TEST(test_short_and_replaced_data) {
   ck_assert(recorder.disc_info() == (Bytes{0, 1, 2}));
   ck_assert_uint_eq(recorder.disc_info().size(), 34);
 }
-END_TEST
 
-START_TEST(test_delay_takes_time_and_does_the_work) {
+REDBOOK_TEST(test_delay_takes_time_and_does_the_work) {
   BurningRecorder recorder;
   recorder.plan("write 2 delay 250\n");
   const auto before = recorder.clock().now();
@@ -133,9 +126,8 @@ START_TEST(test_delay_takes_time_and_does_the_work) {
   ck_assert(recorder.clock().now() - before == 250ms);
   ck_assert_uint_eq(byte_at(recorder, Lba{0}, 0), 5);
 }
-END_TEST
 
-START_TEST(test_flipped_bit_and_dropped_block_go_unnoticed) {
+REDBOOK_TEST(test_flipped_bit_and_dropped_block_go_unnoticed) {
   BurningRecorder recorder;
   recorder.plan("write lba 3 flip 17\nwrite lba 12..13 drop\n");
 
@@ -149,9 +141,8 @@ START_TEST(test_flipped_bit_and_dropped_block_go_unnoticed) {
   ck_assert_uint_eq(byte_at(recorder, Lba{13}, 2351), 0);
   ck_assert_uint_eq(byte_at(recorder, Lba{14}, 0), 0xF0);
 }
-END_TEST
 
-START_TEST(test_bit_can_flip_while_reading) {
+REDBOOK_TEST(test_bit_can_flip_while_reading) {
   Recorder recorder{"audio-cd"};
   const auto audio = recorder.read_cd(Lba{10}, 1).data;
   recorder.plan("read-cd 2 flip 0\n");
@@ -160,9 +151,8 @@ START_TEST(test_bit_can_flip_while_reading) {
 
   ck_assert_uint_eq(damaged[0], audio[0] ^ 1);
 }
-END_TEST
 
-START_TEST(test_opening_can_fail) {
+REDBOOK_TEST(test_opening_can_fail) {
   Recorder recorder;
   recorder.plan("open 1 busy\nopen 2 errno EACCES\n");
   Drive drive{recorder.folder(), recorder.clock()};
@@ -171,9 +161,8 @@ START_TEST(test_opening_can_fail) {
   ck_assert_int_eq(drive.opened(), EACCES);
   ck_assert_int_eq(drive.opened(), 0);
 }
-END_TEST
 
-START_TEST(test_plan_that_makes_no_sense_is_refused) {
+REDBOOK_LOOP_TEST(test_plan_that_makes_no_sense_is_refused, std::size(bad_plans)) {
   bool refused = false;
   try {
     FaultPlan::parse(bad_plans[_i]);
@@ -182,19 +171,4 @@ START_TEST(test_plan_that_makes_no_sense_is_refused) {
   }
 
   ck_assert_msg(refused, "accepted: %s", bad_plans[_i]);
-}
-END_TEST
-
-int main() {
-  return run_tests(
-      "faults",
-      {test_nth_command_gets_the_sense, test_range_of_commands_and_of_places,
-       test_recovered_error_is_told_after_the_work,
-       test_busy_and_host_errors_lose_the_data, test_hang_lasts_until_the_time_out,
-       test_drive_that_has_gone_answers_no_more, test_short_and_replaced_data,
-       test_delay_takes_time_and_does_the_work,
-       test_flipped_bit_and_dropped_block_go_unnoticed, test_bit_can_flip_while_reading,
-       test_opening_can_fail},
-      {{test_plan_that_makes_no_sense_is_refused,
-        static_cast<int>(std::size(bad_plans))}});
 }

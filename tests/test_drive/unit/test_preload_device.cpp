@@ -9,7 +9,7 @@
 
 using namespace redbook::drive;
 
-START_TEST(test_refusal_comes_with_its_sense) {
+REDBOOK_TEST(test_refusal_comes_with_its_sense) {
   const Drives drives;
   const Opened opened;
 
@@ -24,9 +24,8 @@ START_TEST(test_refusal_comes_with_its_sense) {
               "0a00000000"
               "2000");
 }
-END_TEST
 
-START_TEST(test_short_answer_leaves_the_rest) {
+REDBOOK_TEST(test_short_answer_leaves_the_rest) {
   const Drives drives;
   const Opened opened;
 
@@ -34,9 +33,8 @@ START_TEST(test_short_answer_leaves_the_rest) {
 
   ck_assert_int_eq(answer.header.resid, 64);
 }
-END_TEST
 
-START_TEST(test_cdrom_ioctls_are_answered) {
+REDBOOK_TEST(test_cdrom_ioctls_are_answered) {
   const Drives drives;
   const Opened with_disc;
   const Opened without{"/dev/sr1"};
@@ -58,9 +56,8 @@ START_TEST(test_cdrom_ioctls_are_answered) {
   ck_assert_str_eq(reinterpret_cast<const char *>(mcn.medium_catalog_number),
                    "1234567890128");
 }
-END_TEST
 
-START_TEST(test_failures_of_the_way_are_the_hosts) {
+REDBOOK_TEST(test_failures_of_the_way_are_the_hosts) {
   Drives drives;
   drives.plan("tur 1 errno EIO\ntur 2 host 7\ntur 3 hang\ntur 4 gone\nopen 2 busy\n");
   const Opened opened;
@@ -77,9 +74,8 @@ START_TEST(test_failures_of_the_way_are_the_hosts) {
   ck_assert_int_eq(error, ENODEV);
   ck_assert_int_eq((Opened{}.error()), ENXIO);
 }
-END_TEST
 
-START_TEST(test_threads_can_share_the_drives) {
+REDBOOK_TEST(test_threads_can_share_the_drives) {
   const Drives drives;
   const auto use = [](const char *path) {
     for (int i = 0; i < 50; ++i) {
@@ -99,9 +95,8 @@ START_TEST(test_threads_can_share_the_drives) {
   const Opened opened;
   ck_assert_int_eq(send(opened.fd(), inquiry_command, 36).data[0], 5);
 }
-END_TEST
 
-START_TEST(test_child_can_use_what_its_parent_opened) {
+REDBOOK_TEST(test_child_can_use_what_its_parent_opened) {
   const Drives drives;
   const Opened opened{"/dev/sr0", for_itself};
 
@@ -109,13 +104,4 @@ START_TEST(test_child_can_use_what_its_parent_opened) {
       in_child([&] { return send(opened.fd(), inquiry_command, 36).data[0]; });
 
   ck_assert_int_eq(type, 5);
-}
-END_TEST
-
-int main() {
-  return run_tests(
-      "preload_device",
-      {test_refusal_comes_with_its_sense, test_short_answer_leaves_the_rest,
-       test_cdrom_ioctls_are_answered, test_failures_of_the_way_are_the_hosts,
-       test_threads_can_share_the_drives, test_child_can_use_what_its_parent_opened});
 }

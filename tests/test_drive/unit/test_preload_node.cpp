@@ -21,7 +21,7 @@ bool is_device(const struct stat &seen, unsigned minor_number) {
 
 }  // namespace
 
-START_TEST(test_node_looks_like_a_device) {
+REDBOOK_TEST(test_node_looks_like_a_device) {
   const Drives drives;
   const Opened opened;
   struct stat by_path {};
@@ -40,9 +40,8 @@ START_TEST(test_node_looks_like_a_device) {
   ck_assert_int_eq(::access("/dev/sr0", R_OK | W_OK), 0);
   ck_assert_int_eq(::access("/dev/sr2", F_OK), -1);
 }
-END_TEST
 
-START_TEST(test_node_has_a_path_of_its_own) {
+REDBOOK_TEST(test_node_has_a_path_of_its_own) {
   const Drives drives;
   char *const path = ::realpath("/dev/sr0", nullptr);
   char target[64];
@@ -53,9 +52,8 @@ START_TEST(test_node_has_a_path_of_its_own) {
 
   ::free(path);
 }
-END_TEST
 
-START_TEST(test_other_files_are_left_alone) {
+REDBOOK_TEST(test_other_files_are_left_alone) {
   const Drives drives;
   const TempDir dir;
   std::ofstream{dir / "empty"};
@@ -68,9 +66,8 @@ START_TEST(test_other_files_are_left_alone) {
   ck_assert_int_eq(::ioctl(empty.fd(), CDROM_DRIVE_STATUS, 0), -1);
   ck_assert_int_eq(errno, ENOTTY);
 }
-END_TEST
 
-START_TEST(test_glob_finds_the_nodes) {
+REDBOOK_TEST(test_glob_finds_the_nodes) {
   const Drives drives;
   glob_t found{};
 
@@ -81,9 +78,8 @@ START_TEST(test_glob_finds_the_nodes) {
   assert_text(found.gl_pathv[1], "/dev/sr1");
   ::globfree(&found);
 }
-END_TEST
 
-START_TEST(test_kernel_lists_the_drives) {
+REDBOOK_TEST(test_kernel_lists_the_drives) {
   const Drives drives;
   std::string line;
   FILE *const file = ::fopen("/proc/sys/dev/cdrom/info", "r");
@@ -96,9 +92,8 @@ START_TEST(test_kernel_lists_the_drives) {
   assert_text(line, "drive name:\t\tsr1\tsr0\n");
   std::fclose(file);
 }
-END_TEST
 
-START_TEST(test_exclusive_use_excludes) {
+REDBOOK_TEST(test_exclusive_use_excludes) {
   const Drives drives;
   Opened first{"/dev/sr0", for_itself};
 
@@ -117,9 +112,8 @@ START_TEST(test_exclusive_use_excludes) {
   ck_assert_int_eq(other_drive.error(), 0);
   ck_assert_int_eq(afterwards.error(), 0);
 }
-END_TEST
 
-START_TEST(test_copies_of_a_descriptor_hold_the_drive) {
+REDBOOK_TEST(test_copies_of_a_descriptor_hold_the_drive) {
   const Drives drives;
   Opened first{"/dev/sr0", for_itself};
   const int copy = ::dup(first.fd());
@@ -134,9 +128,8 @@ START_TEST(test_copies_of_a_descriptor_hold_the_drive) {
   ck_assert_int_eq(answer.outcome, 0);
   ck_assert_int_eq(third.error(), 0);
 }
-END_TEST
 
-START_TEST(test_record_locks_work_between_processes) {
+REDBOOK_TEST(test_record_locks_work_between_processes) {
   const Drives drives;
   const Opened opened;
   struct flock lock {};
@@ -151,23 +144,11 @@ START_TEST(test_record_locks_work_between_processes) {
 
   ck_assert_int_eq(refused, EAGAIN);
 }
-END_TEST
 
-START_TEST(test_empty_drive_opens_only_without_blocking) {
+REDBOOK_TEST(test_empty_drive_opens_only_without_blocking) {
   const Drives drives;
 
   ck_assert_int_eq((Opened{"/dev/sr1", O_RDONLY}.error()), ENOMEDIUM);
   ck_assert_int_eq((Opened{"/dev/sr1", O_RDONLY | O_NONBLOCK}.error()), 0);
   ck_assert_int_eq((Opened{"/dev/sr0", O_RDONLY}.error()), 0);
-}
-END_TEST
-
-int main() {
-  return run_tests("preload_node",
-                   {test_node_looks_like_a_device, test_node_has_a_path_of_its_own,
-                    test_other_files_are_left_alone, test_glob_finds_the_nodes,
-                    test_kernel_lists_the_drives, test_exclusive_use_excludes,
-                    test_copies_of_a_descriptor_hold_the_drive,
-                    test_record_locks_work_between_processes,
-                    test_empty_drive_opens_only_without_blocking});
 }

@@ -39,7 +39,7 @@ Reply send_page(Recorder &recorder, const Bytes &list) {
 
 }  // namespace
 
-START_TEST(test_media_are_what_they_say) {
+REDBOOK_LOOP_TEST(test_media_are_what_they_say, std::size(media_seen)) {
   const auto &seen = media_seen[_i];
 
   Recorder recorder{seen.name};
@@ -47,9 +47,8 @@ START_TEST(test_media_are_what_they_say) {
   ck_assert_uint_eq(profile(recorder), seen.profile);
   ck_assert_int_eq(recorder.disc_info()[2], seen.disc_info);
 }
-END_TEST
 
-START_TEST(test_blank_media_end_where_they_should) {
+REDBOOK_TEST(test_blank_media_end_where_they_should) {
   const auto limit = [](const char *name) {
     return text_of(View{Recorder{name}.toc(4).data}.subspan(12, 3));
   };
@@ -58,9 +57,8 @@ START_TEST(test_blank_media_end_where_they_should) {
   assert_text(limit("cd-rw-80"), "4f3b4a");
   assert_text(limit("cd-r-90"), "593b4a");
 }
-END_TEST
 
-START_TEST(test_drive_without_medium_is_not_ready) {
+REDBOOK_TEST(test_drive_without_medium_is_not_ready) {
   Recorder recorder{""};
 
   const auto closed = recorder.test_ready();
@@ -71,9 +69,8 @@ START_TEST(test_drive_without_medium_is_not_ready) {
   assert_refused(open, sense::no_medium_tray_open);
   ck_assert_uint_eq(profile(recorder), 0);
 }
-END_TEST
 
-START_TEST(test_loading_a_medium_is_told_once) {
+REDBOOK_TEST(test_loading_a_medium_is_told_once) {
   Recorder recorder;
   tray(recorder, 2);
 
@@ -82,9 +79,8 @@ START_TEST(test_loading_a_medium_is_told_once) {
   assert_refused(recorder.test_ready(), sense::medium_may_have_changed);
   assert_good(recorder.test_ready());
 }
-END_TEST
 
-START_TEST(test_locked_tray_stays_closed) {
+REDBOOK_TEST(test_locked_tray_stays_closed) {
   Recorder recorder;
   recorder.run({0x1E, 0, 0, 0, 1, 0});
 
@@ -95,9 +91,8 @@ START_TEST(test_locked_tray_stays_closed) {
   assert_refused(locked, sense::removal_prevented);
   assert_good(unlocked);
 }
-END_TEST
 
-START_TEST(test_request_sense_tells_the_last_refusal_once) {
+REDBOOK_TEST(test_request_sense_tells_the_last_refusal_once) {
   Recorder recorder{""};
   recorder.test_ready();
 
@@ -110,17 +105,15 @@ START_TEST(test_request_sense_tells_the_last_refusal_once) {
               "3a0100000000");
   ck_assert_uint_eq(second[2], 0);
 }
-END_TEST
 
-START_TEST(test_unknown_command_is_refused) {
+REDBOOK_TEST(test_unknown_command_is_refused) {
   Recorder recorder;
 
   assert_refused(recorder.run({0xD8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}),
                  sense::invalid_opcode);
 }
-END_TEST
 
-START_TEST(test_mode_page_is_kept) {
+REDBOOK_TEST(test_mode_page_is_kept) {
   Recorder recorder;
 
   assert_good(recorder.choose(session_at_once | test_write | underrun_proof, 0x02));
@@ -130,9 +123,8 @@ START_TEST(test_mode_page_is_kept) {
   ck_assert_uint_eq(page[2], 0x52);
   ck_assert_uint_eq(page[3], 0x02);
 }
-END_TEST
 
-START_TEST(test_mode_select_checks_lengths) {
+REDBOOK_TEST(test_mode_select_checks_lengths) {
   Recorder recorder;
   auto list = Bytes(8 + 52);
   list[8] = 0x05;
@@ -152,9 +144,8 @@ START_TEST(test_mode_select_checks_lengths) {
   assert_refused(send_page(recorder, with_descriptor),
                  sense::invalid_field_in_parameters);
 }
-END_TEST
 
-START_TEST(test_modes_the_drive_has_not_are_refused) {
+REDBOOK_TEST(test_modes_the_drive_has_not_are_refused) {
   Recorder recorder;
   recorder.set("buf", "no");
   recorder.set("simulation", "no");
@@ -166,9 +157,8 @@ START_TEST(test_modes_the_drive_has_not_are_refused) {
                    sense::invalid_field_in_parameters);
   assert_good(recorder.choose(track_at_once));
 }
-END_TEST
 
-START_TEST(test_capabilities_follow_the_settings) {
+REDBOOK_TEST(test_capabilities_follow_the_settings) {
   Recorder recorder;
   const auto able = mode_page(recorder, 0x2A);
   recorder.set("buf", "no");
@@ -183,10 +173,9 @@ START_TEST(test_capabilities_follow_the_settings) {
   ck_assert_uint_eq(unable[4] & 0x80, 0);
   ck_assert_uint_eq(get_16(unable, 12), 512);
 }
-END_TEST
 
 // libburn asks GET PERFORMANCE for speeds only where it finds this feature.
-START_TEST(test_real_time_streaming_is_offered_with_the_speeds) {
+REDBOOK_TEST(test_real_time_streaming_is_offered_with_the_speeds) {
   Recorder recorder;
 
   const auto configuration = recorder.run({0x46, 2, 0x01, 0x07, 0, 0, 0, 0, 64, 0});
@@ -195,9 +184,8 @@ START_TEST(test_real_time_streaming_is_offered_with_the_speeds) {
   assert_text(text_of(View{configuration.data}.subspan(8)), "01070f040a000000");
   ck_assert_uint_eq(speeds.data.size(), 8 + 6 * 16);
 }
-END_TEST
 
-START_TEST(test_pressed_disc_cannot_be_recorded) {
+REDBOOK_TEST(test_pressed_disc_cannot_be_recorded) {
   Recorder recorder{"audio-cd"};
   recorder.choose(track_at_once);
 
@@ -205,9 +193,8 @@ START_TEST(test_pressed_disc_cannot_be_recorded) {
                  sense::cannot_write_medium);
   assert_refused(recorder.toc(4), sense::invalid_field_in_cdb);
 }
-END_TEST
 
-START_TEST(test_settings_survive_and_refuse_nonsense) {
+REDBOOK_TEST(test_settings_survive_and_refuse_nonsense) {
   Recorder recorder;
   recorder.set("read-offset", "-667");
 
@@ -226,18 +213,4 @@ START_TEST(test_settings_survive_and_refuse_nonsense) {
     }
     ck_assert_msg(refused, "accepted %s %s", name, value);
   }
-}
-END_TEST
-
-int main() {
-  return run_tests(
-      "readiness",
-      {test_blank_media_end_where_they_should, test_drive_without_medium_is_not_ready,
-       test_loading_a_medium_is_told_once, test_locked_tray_stays_closed,
-       test_request_sense_tells_the_last_refusal_once, test_unknown_command_is_refused,
-       test_mode_page_is_kept, test_mode_select_checks_lengths,
-       test_modes_the_drive_has_not_are_refused, test_capabilities_follow_the_settings,
-       test_real_time_streaming_is_offered_with_the_speeds,
-       test_pressed_disc_cannot_be_recorded, test_settings_survive_and_refuse_nonsense},
-      {{test_media_are_what_they_say, static_cast<int>(std::size(media_seen))}});
 }

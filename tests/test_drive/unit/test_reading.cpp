@@ -20,7 +20,7 @@ std::string characters(const Bytes &bytes, std::size_t at, std::size_t count) {
 
 }  // namespace
 
-START_TEST(test_read_offset_delays_what_is_read) {
+REDBOOK_TEST(test_read_offset_delays_what_is_read) {
   Recorder recorder{"audio-cd"};
   const auto plain = recorder.read_cd(Lba{10}, 2).data;
   recorder.set("read-offset", "30");
@@ -29,9 +29,8 @@ START_TEST(test_read_offset_delays_what_is_read) {
 
   ck_assert(std::equal(plain.begin(), plain.end() - 120, late.begin() + 120));
 }
-END_TEST
 
-START_TEST(test_write_offset_delays_what_is_recorded) {
+REDBOOK_TEST(test_write_offset_delays_what_is_recorded) {
   Recorder recorder;
   recorder.set("write-offset", "-1500");
   recorder.choose(session_at_once);
@@ -44,9 +43,8 @@ START_TEST(test_write_offset_delays_what_is_recorded) {
   const auto read = recorder.read_cd(Lba{0}, 300).data;
   ck_assert(std::equal(audio.begin() + 6000, audio.end(), read.begin()));
 }
-END_TEST
 
-START_TEST(test_sub_channel_comes_with_the_audio) {
+REDBOOK_TEST(test_sub_channel_comes_with_the_audio) {
   Recorder recorder{"audio-cd"};
 
   const auto raw = recorder.read_cd(Lba{0}, 1, 0x10, 1).data;
@@ -60,9 +58,8 @@ START_TEST(test_sub_channel_comes_with_the_audio) {
     ck_assert_int_eq(raw[2352 + bit] >> 6 & 1,
                      formatted[2352 + bit / 8] >> (7 - bit % 8) & 1);
 }
-END_TEST
 
-START_TEST(test_pregap_sets_p_and_counts_down) {
+REDBOOK_TEST(test_pregap_sets_p_and_counts_down) {
   Recorder recorder{"audio-cd"};
 
   const auto formatted = recorder.read_cd(Lba{-150}, 1, 0, 2).data;
@@ -71,26 +68,23 @@ START_TEST(test_pregap_sets_p_and_counts_down) {
               "01010000017400000000aab9"
               "00000080");
 }
-END_TEST
 
-START_TEST(test_error_flags_take_their_place) {
+REDBOOK_TEST(test_error_flags_take_their_place) {
   Recorder recorder{"audio-cd"};
 
   ck_assert_uint_eq(recorder.read_cd(Lba{0}, 2, 0x12).data.size(), 2 * (2352 + 294));
   ck_assert_uint_eq(recorder.read_cd(Lba{0}, 2, 0x14).data.size(), 2 * (2352 + 296));
 }
-END_TEST
 
-START_TEST(test_nothing_is_read_beyond_the_lead_out) {
+REDBOOK_TEST(test_nothing_is_read_beyond_the_lead_out) {
   Recorder recorder{"audio-cd"};
 
   assert_good(recorder.read_cd(Lba{1349}, 1));
   assert_refused(recorder.read_cd(Lba{1350}, 1), sense::lba_out_of_range);
   assert_refused(recorder.read_cd(Lba{-151}, 1), sense::lba_out_of_range);
 }
-END_TEST
 
-START_TEST(test_audio_is_not_read_as_data) {
+REDBOOK_TEST(test_audio_is_not_read_as_data) {
   Recorder audio{"audio-cd"};
   Recorder data{"data-cd"};
 
@@ -100,9 +94,8 @@ START_TEST(test_audio_is_not_read_as_data) {
   ck_assert_uint_eq(volume.size(), 2048);
   assert_text(characters(volume, 1, 5), "CD001");
 }
-END_TEST
 
-START_TEST(test_toc_in_all_formats) {
+REDBOOK_TEST(test_toc_in_all_formats) {
   Recorder recorder{"written"};
 
   assert_text(text_of(recorder.toc(0).data),
@@ -131,9 +124,8 @@ START_TEST(test_toc_in_all_formats) {
               "000000000000000000000000");
   assert_refused(recorder.toc(5), sense::invalid_field_in_cdb);
 }
-END_TEST
 
-START_TEST(test_sub_channel_finds_the_catalogue_number) {
+REDBOOK_TEST(test_sub_channel_finds_the_catalogue_number) {
   Recorder recorder{"audio-cd"};
 
   const auto mcn = sub_channel(recorder, 2);
@@ -143,9 +135,8 @@ START_TEST(test_sub_channel_finds_the_catalogue_number) {
   assert_text(characters(mcn, 9, 13), "1234567890128");
   ck_assert_uint_eq(isrc[8], 0);
 }
-END_TEST
 
-START_TEST(test_position_is_where_the_head_is) {
+REDBOOK_TEST(test_position_is_where_the_head_is) {
   Recorder recorder{"audio-cd"};
   recorder.read_cd(Lba{500}, 1);
 
@@ -156,24 +147,11 @@ START_TEST(test_position_is_where_the_head_is) {
               "00000832"
               "00000032");
 }
-END_TEST
 
-START_TEST(test_allocation_length_cuts_the_answer) {
+REDBOOK_TEST(test_allocation_length_cuts_the_answer) {
   Recorder recorder{"written"};
 
   const auto four = recorder.run({0x43, 2, 0, 0, 0, 0, 0, 0, 4, 0}).data;
 
   assert_text(text_of(four), "00220103");
-}
-END_TEST
-
-int main() {
-  return run_tests(
-      "reading",
-      {test_read_offset_delays_what_is_read, test_write_offset_delays_what_is_recorded,
-       test_sub_channel_comes_with_the_audio, test_pregap_sets_p_and_counts_down,
-       test_error_flags_take_their_place, test_nothing_is_read_beyond_the_lead_out,
-       test_audio_is_not_read_as_data, test_toc_in_all_formats,
-       test_sub_channel_finds_the_catalogue_number, test_position_is_where_the_head_is,
-       test_allocation_length_cuts_the_answer});
 }

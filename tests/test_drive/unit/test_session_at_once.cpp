@@ -22,7 +22,7 @@ Bytes cue_sheet_with_text() {
 
 }  // namespace
 
-START_TEST(test_burned_disc_is_complete_and_reads_back) {
+REDBOOK_TEST(test_burned_disc_is_complete_and_reads_back) {
   Recorder recorder;
 
   burn(recorder);
@@ -31,9 +31,8 @@ START_TEST(test_burned_disc_is_complete_and_reads_back) {
   ck_assert(recorder.read_cd(Lba{0}, 300).data == blocks_of_value(300, 7));
   ck_assert(recorder.state().recording == Recording::nothing);
 }
-END_TEST
 
-START_TEST(test_write_without_cue_sheet_is_out_of_sequence) {
+REDBOOK_TEST(test_write_without_cue_sheet_is_out_of_sequence) {
   Recorder recorder;
   recorder.choose(session_at_once);
 
@@ -41,18 +40,16 @@ START_TEST(test_write_without_cue_sheet_is_out_of_sequence) {
 
   assert_refused(reply, sense::command_sequence_error);
 }
-END_TEST
 
-START_TEST(test_cue_sheet_in_track_at_once_is_out_of_sequence) {
+REDBOOK_TEST(test_cue_sheet_in_track_at_once_is_out_of_sequence) {
   Recorder recorder;
   recorder.choose(track_at_once);
 
   assert_refused(recorder.send_cue_sheet(short_cue_sheet()),
                  sense::command_sequence_error);
 }
-END_TEST
 
-START_TEST(test_wrong_address_is_refused_and_the_burn_can_go_on) {
+REDBOOK_TEST(test_wrong_address_is_refused_and_the_burn_can_go_on) {
   Recorder recorder;
   recorder.choose(session_at_once);
   recorder.send_cue_sheet(short_cue_sheet());
@@ -67,9 +64,8 @@ START_TEST(test_wrong_address_is_refused_and_the_burn_can_go_on) {
   assert_refused(with_gap, sense::invalid_write_address);
   assert_good(in_order);
 }
-END_TEST
 
-START_TEST(test_nothing_goes_beyond_the_announced_lead_out) {
+REDBOOK_TEST(test_nothing_goes_beyond_the_announced_lead_out) {
   Recorder recorder;
   recorder.choose(session_at_once);
   recorder.send_cue_sheet(short_cue_sheet());
@@ -78,9 +74,8 @@ START_TEST(test_nothing_goes_beyond_the_announced_lead_out) {
 
   assert_refused(reply, sense::lba_out_of_range);
 }
-END_TEST
 
-START_TEST(test_cue_sheet_beyond_the_last_lead_out_is_refused) {
+REDBOOK_TEST(test_cue_sheet_beyond_the_last_lead_out_is_refused) {
   Recorder recorder{"cd-r-74"};
   recorder.choose(session_at_once);
   auto sheet = short_cue_sheet();
@@ -90,9 +85,8 @@ START_TEST(test_cue_sheet_beyond_the_last_lead_out_is_refused) {
 
   assert_refused(reply, sense::invalid_field_in_parameters);
 }
-END_TEST
 
-START_TEST(test_text_is_wanted_before_the_program_once_announced) {
+REDBOOK_TEST(test_text_is_wanted_before_the_program_once_announced) {
   Recorder recorder;
   recorder.choose(session_at_once);
   recorder.send_cue_sheet(cue_sheet_with_text());
@@ -107,9 +101,8 @@ START_TEST(test_text_is_wanted_before_the_program_once_announced) {
   assert_good(rest);
   assert_good(then_program);
 }
-END_TEST
 
-START_TEST(test_drive_without_text_refuses_to_be_sent_it) {
+REDBOOK_TEST(test_drive_without_text_refuses_to_be_sent_it) {
   Recorder recorder;
   recorder.set("text", "no");
   recorder.choose(session_at_once);
@@ -117,9 +110,8 @@ START_TEST(test_drive_without_text_refuses_to_be_sent_it) {
   assert_refused(recorder.send_cue_sheet(cue_sheet_with_text()),
                  sense::invalid_field_in_parameters);
 }
-END_TEST
 
-START_TEST(test_drive_fills_in_a_pregap_it_makes_itself) {
+REDBOOK_TEST(test_drive_fills_in_a_pregap_it_makes_itself) {
   Recorder recorder;
   recorder.choose(session_at_once);
   auto sheet = short_cue_sheet();
@@ -130,9 +122,8 @@ START_TEST(test_drive_fills_in_a_pregap_it_makes_itself) {
 
   ck_assert_uint_eq(recorder.disc_info()[2], 0x0E);
 }
-END_TEST
 
-START_TEST(test_simulation_leaves_no_trace) {
+REDBOOK_TEST(test_simulation_leaves_no_trace) {
   Recorder recorder;
 
   burn(recorder, test_write);
@@ -141,9 +132,8 @@ START_TEST(test_simulation_leaves_no_trace) {
   ck_assert(recorder.medium().lead_in().empty());
   ck_assert_uint_eq(get_32(recorder.next_track_info(), 12), 0);
 }
-END_TEST
 
-START_TEST(test_finished_disc_takes_no_more) {
+REDBOOK_TEST(test_finished_disc_takes_no_more) {
   Recorder recorder;
   burn(recorder);
 
@@ -151,9 +141,8 @@ START_TEST(test_finished_disc_takes_no_more) {
 
   assert_refused(recorder.send_cue_sheet(short_cue_sheet()), sense::write_protected);
 }
-END_TEST
 
-START_TEST(test_burn_broken_off_leaves_a_half_written_disc) {
+REDBOOK_TEST(test_burn_broken_off_leaves_a_half_written_disc) {
   Recorder recorder;
   recorder.choose(session_at_once);
   recorder.send_cue_sheet(short_cue_sheet());
@@ -168,9 +157,8 @@ START_TEST(test_burn_broken_off_leaves_a_half_written_disc) {
   recorder.choose(session_at_once);
   assert_refused(recorder.send_cue_sheet(short_cue_sheet()), sense::incomplete_session);
 }
-END_TEST
 
-START_TEST(test_copy_bit_alternates_for_scms) {
+REDBOOK_TEST(test_copy_bit_alternates_for_scms) {
   Recorder recorder;
   recorder.choose(session_at_once);
   auto sheet = short_cue_sheet();
@@ -184,9 +172,8 @@ START_TEST(test_copy_bit_alternates_for_scms) {
 
   assert_text(bits, "000011110000");
 }
-END_TEST
 
-START_TEST(test_session_can_follow_if_wanted) {
+REDBOOK_TEST(test_session_can_follow_if_wanted) {
   Recorder recorder;
   assert_good(recorder.choose(session_at_once, another_session));
   recorder.send_cue_sheet(short_cue_sheet());
@@ -197,21 +184,4 @@ START_TEST(test_session_can_follow_if_wanted) {
   ck_assert_uint_eq(info[2], 0x01);
   ck_assert_uint_eq(info[4], 2);
   ck_assert_uint_eq(get_32(recorder.next_track_info(), 12), 300 + 11400 - 150);
-}
-END_TEST
-
-int main() {
-  return run_tests(
-      "session_at_once",
-      {test_burned_disc_is_complete_and_reads_back,
-       test_write_without_cue_sheet_is_out_of_sequence,
-       test_cue_sheet_in_track_at_once_is_out_of_sequence,
-       test_wrong_address_is_refused_and_the_burn_can_go_on,
-       test_nothing_goes_beyond_the_announced_lead_out,
-       test_cue_sheet_beyond_the_last_lead_out_is_refused,
-       test_text_is_wanted_before_the_program_once_announced,
-       test_drive_without_text_refuses_to_be_sent_it,
-       test_drive_fills_in_a_pregap_it_makes_itself, test_simulation_leaves_no_trace,
-       test_finished_disc_takes_no_more, test_burn_broken_off_leaves_a_half_written_disc,
-       test_copy_bit_alternates_for_scms, test_session_can_follow_if_wanted});
 }

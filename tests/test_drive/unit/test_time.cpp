@@ -30,7 +30,7 @@ double seconds(Clock::Nanoseconds length) {
 
 }  // namespace
 
-START_TEST(test_instant_drive_takes_no_time_and_is_always_empty) {
+REDBOOK_TEST(test_instant_drive_takes_no_time_and_is_always_empty) {
   Recorder recorder;
   recorder.choose(session_at_once);
   recorder.send_cue_sheet(short_cue_sheet());
@@ -42,9 +42,8 @@ START_TEST(test_instant_drive_takes_no_time_and_is_always_empty) {
   const auto buffer = recorder.run({0x5C, 0, 0, 0, 0, 0, 0, 0, 12, 0}).data;
   ck_assert_uint_eq(get_32(buffer, 4), get_32(buffer, 8));
 }
-END_TEST
 
-START_TEST(test_buffer_fills_and_runs_down) {
+REDBOOK_TEST(test_buffer_fills_and_runs_down) {
   SlowRecorder recorder;
   recorder.begin(underrun_proof);
 
@@ -59,9 +58,8 @@ START_TEST(test_buffer_fills_and_runs_down) {
   ck_assert_uint_eq(fuller, 1024 * 1024 - 250 * 2352);
   ck_assert_uint_eq(later, fuller + static_cast<unsigned>(bytes_per_second));
 }
-END_TEST
 
-START_TEST(test_full_buffer_makes_the_host_wait) {
+REDBOOK_TEST(test_full_buffer_makes_the_host_wait) {
   SlowRecorder recorder;
   recorder.begin(underrun_proof);
   recorder.write(Lba{-150}, blocks_of_value(440, 0));
@@ -73,9 +71,8 @@ START_TEST(test_full_buffer_makes_the_host_wait) {
   ck_assert_double_eq_tol(seconds(recorder.clock().now() - before),
                           missing / bytes_per_second, 0.001);
 }
-END_TEST
 
-START_TEST(test_starved_laser_spoils_the_medium) {
+REDBOOK_TEST(test_starved_laser_spoils_the_medium) {
   SlowRecorder recorder;
   recorder.begin(0);
   recorder.write(Lba{-150}, blocks_of_value(300, 0));
@@ -88,9 +85,8 @@ START_TEST(test_starved_laser_spoils_the_medium) {
   recorder.choose(session_at_once);
   assert_refused(recorder.send_cue_sheet(short_cue_sheet()), sense::write_error);
 }
-END_TEST
 
-START_TEST(test_starved_laser_pauses_if_it_may) {
+REDBOOK_TEST(test_starved_laser_pauses_if_it_may) {
   SlowRecorder recorder;
   recorder.begin(underrun_proof);
   recorder.write(Lba{-150}, blocks_of_value(300, 7));
@@ -101,9 +97,8 @@ START_TEST(test_starved_laser_pauses_if_it_may) {
   ck_assert_int_eq(recorder.state().pace.pauses, 1);
   ck_assert(recorder.read_cd(Lba{0}, 300).data == blocks_of_value(300, 7));
 }
-END_TEST
 
-START_TEST(test_immediate_synchronize_leaves_the_drive_busy) {
+REDBOOK_TEST(test_immediate_synchronize_leaves_the_drive_busy) {
   SlowRecorder recorder;
   recorder.begin(underrun_proof);
   recorder.write(Lba{-150}, blocks_of_value(400, 0));
@@ -117,9 +112,8 @@ START_TEST(test_immediate_synchronize_leaves_the_drive_busy) {
   assert_refused(at_once, sense::long_write_in_progress);
   assert_good(later);
 }
-END_TEST
 
-START_TEST(test_slower_host_speed_slows_the_drive) {
+REDBOOK_TEST(test_slower_host_speed_slows_the_drive) {
   SlowRecorder recorder;
   recorder.set("speed", "8");
   assert_good(
@@ -132,9 +126,8 @@ START_TEST(test_slower_host_speed_slows_the_drive) {
 
   ck_assert_uint_eq(recorder.room(), before + 353000);
 }
-END_TEST
 
-START_TEST(test_blanking_takes_its_time) {
+REDBOOK_TEST(test_blanking_takes_its_time) {
   SlowRecorder recorder{"written-rw"};
 
   assert_good(recorder.run({0xA1, 0x11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
@@ -143,14 +136,4 @@ START_TEST(test_blanking_takes_its_time) {
 
   assert_refused(at_once, sense::long_write_in_progress);
   assert_good(recorder.test_ready());
-}
-END_TEST
-
-int main() {
-  return run_tests(
-      "time", {test_instant_drive_takes_no_time_and_is_always_empty,
-               test_buffer_fills_and_runs_down, test_full_buffer_makes_the_host_wait,
-               test_starved_laser_spoils_the_medium, test_starved_laser_pauses_if_it_may,
-               test_immediate_synchronize_leaves_the_drive_busy,
-               test_slower_host_speed_slows_the_drive, test_blanking_takes_its_time});
 }

@@ -15,7 +15,7 @@ void burn_track(Recorder &recorder, int blocks, std::uint8_t value) {
 
 }  // namespace
 
-START_TEST(test_tracks_are_152_blocks_apart) {
+REDBOOK_TEST(test_tracks_are_152_blocks_apart) {
   Recorder recorder;
   recorder.choose(track_at_once);
 
@@ -32,9 +32,8 @@ START_TEST(test_tracks_are_152_blocks_apart) {
               "0010aa0000000d1d");
   ck_assert(recorder.read_cd(Lba{552}, 1).data == blocks_of_value(1, 2));
 }
-END_TEST
 
-START_TEST(test_short_track_is_padded_to_four_seconds) {
+REDBOOK_TEST(test_short_track_is_padded_to_four_seconds) {
   Recorder recorder;
   recorder.choose(track_at_once);
 
@@ -42,9 +41,8 @@ START_TEST(test_short_track_is_padded_to_four_seconds) {
 
   ck_assert_int_eq(next_writable(recorder).value, 300 + 2 + 150);
 }
-END_TEST
 
-START_TEST(test_write_anywhere_else_is_refused) {
+REDBOOK_TEST(test_write_anywhere_else_is_refused) {
   Recorder recorder;
   recorder.choose(track_at_once);
 
@@ -53,9 +51,8 @@ START_TEST(test_write_anywhere_else_is_refused) {
   assert_refused(recorder.write(Lba{-150}, blocks_of_value(1, 0)),
                  sense::invalid_write_address);
 }
-END_TEST
 
-START_TEST(test_nothing_goes_beyond_the_last_lead_out) {
+REDBOOK_TEST(test_nothing_goes_beyond_the_last_lead_out) {
   Recorder recorder;
   recorder.choose(track_at_once);
   {
@@ -74,9 +71,8 @@ START_TEST(test_nothing_goes_beyond_the_last_lead_out) {
 
   assert_refused(reply, sense::lba_out_of_range);
 }
-END_TEST
 
-START_TEST(test_open_session_shows_in_disc_information) {
+REDBOOK_TEST(test_open_session_shows_in_disc_information) {
   Recorder recorder;
   recorder.choose(track_at_once);
 
@@ -88,9 +84,8 @@ START_TEST(test_open_session_shows_in_disc_information) {
   assert_refused(recorder.toc(0), sense::invalid_field_in_cdb);
   ck_assert_uint_eq(recorder.toc(3).data.size(), 4 + 11);
 }
-END_TEST
 
-START_TEST(test_closed_session_may_be_followed_by_another) {
+REDBOOK_TEST(test_closed_session_may_be_followed_by_another) {
   Recorder recorder;
   recorder.choose(track_at_once, another_session);
   burn_track(recorder, 300, 1);
@@ -106,9 +101,8 @@ START_TEST(test_closed_session_may_be_followed_by_another) {
   ck_assert_uint_eq(recorder.toc(1).data[3], 2);
   ck_assert_uint_eq(recorder.toc(2).data[3], 2);
 }
-END_TEST
 
-START_TEST(test_simulation_counts_its_tracks_and_leaves_no_trace) {
+REDBOOK_TEST(test_simulation_counts_its_tracks_and_leaves_no_trace) {
   Recorder recorder;
   recorder.choose(track_at_once | test_write);
 
@@ -121,18 +115,16 @@ START_TEST(test_simulation_counts_its_tracks_and_leaves_no_trace) {
   ck_assert_int_eq(next_writable(recorder).value, 0);
   ck_assert_uint_eq(recorder.disc_info()[2], 0x00);
 }
-END_TEST
 
-START_TEST(test_data_track_is_refused) {
+REDBOOK_TEST(test_data_track_is_refused) {
   Recorder recorder;
   recorder.choose(track_at_once, 0x04);
 
   assert_refused(recorder.write(Lba{0}, blocks_of_value(1, 0)),
                  sense::illegal_mode_for_track);
 }
-END_TEST
 
-START_TEST(test_only_rewritable_media_can_be_blanked) {
+REDBOOK_TEST(test_only_rewritable_media_can_be_blanked) {
   Recorder rewritable{"written-rw"};
   Recorder recordable{"written"};
   const Bytes blank{0xA1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
@@ -142,16 +134,4 @@ START_TEST(test_only_rewritable_media_can_be_blanked) {
 
   ck_assert_uint_eq(rewritable.disc_info()[2], 0x10);
   assert_refused(rewritable.read_cd(Lba{0}, 1), sense::lba_out_of_range);
-}
-END_TEST
-
-int main() {
-  return run_tests(
-      "track_at_once",
-      {test_tracks_are_152_blocks_apart, test_short_track_is_padded_to_four_seconds,
-       test_write_anywhere_else_is_refused, test_nothing_goes_beyond_the_last_lead_out,
-       test_open_session_shows_in_disc_information,
-       test_closed_session_may_be_followed_by_another,
-       test_simulation_counts_its_tracks_and_leaves_no_trace, test_data_track_is_refused,
-       test_only_rewritable_media_can_be_blanked});
 }
