@@ -79,6 +79,19 @@ std::string words_of_track(const Report &report, std::size_t i) {
          hexadecimal(sums.accurate_rip.v2) + '.';
 }
 
+std::vector<std::vector<std::string>> checksum_rows(const DiscSums &sums) {
+  std::vector<std::vector<std::string>> rows;
+  int number = 1;
+  for (const auto &track : sums.tracks)
+    rows.push_back({std::to_string(number++), percent_of_full_scale(track.peak),
+                    hexadecimal(track.crc32), hexadecimal(track.crc32_without_nulls),
+                    hexadecimal(track.accurate_rip.v1),
+                    hexadecimal(track.accurate_rip.v2)});
+  rows.push_back({"all", percent_of_full_scale(sums.peak), hexadecimal(sums.crc32),
+                  hexadecimal(sums.crc32_without_nulls), "", ""});
+  return rows;
+}
+
 std::string loudness_sentence(const DiscLoudness &loudness) {
   const auto &[mode, target, limit] = loudness.settings;
   const std::string whose = mode == LoudnessMode::track ? "Each track" : "The album";

@@ -29,6 +29,10 @@ std::string performer_and_title(const Texts &texts);
 /// Name, place, length, ISRC and checksums of a track in a row. `i` counts from 0.
 std::string words_of_track(const Report &report, std::size_t i);
 
+/// Of each track, and of "all" at last: its number, peak, CRC-32, the same without nulls,
+/// AccurateRip v1 and v2, which "all" has not.
+std::vector<std::vector<std::string>> checksum_rows(const DiscSums &sums);
+
 /// What was measured, and what was done then.
 std::string loudness_sentence(const DiscLoudness &loudness);
 

@@ -27,6 +27,14 @@ Markup severity_of(const Finding &finding) {
                          sign + html_text(name_of(finding.severity)));
 }
 
+void add_rows(HtmlTable &table, const std::vector<std::vector<std::string>> &rows) {
+  for (const auto &row : rows) {
+    std::vector<Markup> cells;
+    for (const auto &cell : row) cells.push_back(html_text(cell));
+    table.add(std::move(cells));
+  }
+}
+
 }  // namespace
 
 Markup html_text(const std::string &text) { return Markup::text(text); }
@@ -95,20 +103,7 @@ Markup html_checksums(const DiscSums &sums) {
                    {"without nulls", Kind::code},
                    {"AccurateRip v1", Kind::code},
                    {"AccurateRip v2", Kind::code}}};
-  int count = 1;
-  for (const auto &track : sums.tracks)
-    table.add({html_text(std::to_string(count++)),
-               html_text(percent_of_full_scale(track.peak)),
-               html_text(hexadecimal(track.crc32)),
-               html_text(hexadecimal(track.crc32_without_nulls)),
-               html_text(hexadecimal(track.accurate_rip.v1)),
-               html_text(hexadecimal(track.accurate_rip.v2))});
-  table.add({html_text("all"),
-             html_text(percent_of_full_scale(sums.peak)),
-             html_text(hexadecimal(sums.crc32)),
-             html_text(hexadecimal(sums.crc32_without_nulls)),
-             {},
-             {}});
+  add_rows(table, checksum_rows(sums));
   const auto ctdb = sums.ctdb == 0 ? "" : hexadecimal(sums.ctdb);
   return section("Checksums",
                  table.markup() + html_list({{"CTDB CRC", html_code(ctdb)}}));
@@ -121,12 +116,7 @@ Markup html_loudness(const DiscLoudness &loudness) {
                    {"Range LU", Kind::number},
                    {"True peak dBTP", Kind::number},
                    {"Gain dB", Kind::number}}};
-  for (const auto &row : loudness_rows(loudness)) {
-    std::vector<Markup> cells;
-    cells.reserve(row.size());
-    for (const auto &cell : row) cells.push_back(html_text(cell));
-    table.add(std::move(cells));
-  }
+  add_rows(table, loudness_rows(loudness));
   return section(
       "Loudness",
       Markup::block("p", {}, html_text(loudness_sentence(loudness))) + table.markup());

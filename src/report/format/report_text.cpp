@@ -22,7 +22,7 @@ std::string heading(const std::string &text) {
 }
 
 /// Name and value, those that have one.
-std::string list_of(const Lines &lines) {
+std::string aligned_list(const Lines &lines) {
   constexpr std::size_t width = 14;
   std::string text;
   for (const auto &[name, value] : lines) {
@@ -36,22 +36,22 @@ std::string list_of(const Lines &lines) {
 std::string opening_of(const Report &report) {
   return report.program + ", " + report.created + "\n\n" + outcome_sentence(report) +
          "\n\n" +
-         list_of({{"Written to", report.destination.name},
-                  {"Which disc", to_string(report.destination.which)},
-                  {"Write mode", report.destination.write_mode},
-                  {"Tracks", tracks_written(report)},
-                  {"Length", time_of(report.disc.length())}});
+         aligned_list({{"Written to", report.destination.name},
+                       {"Which disc", to_string(report.destination.which)},
+                       {"Write mode", report.destination.write_mode},
+                       {"Tracks", tracks_written(report)},
+                       {"Length", time_of(report.disc.length())}});
 }
 
 std::string disc_texts(const Disc &disc) {
-  const auto text = list_of({{"Title", disc.texts.title},
-                             {"Performer", disc.texts.performer},
-                             {"Songwriter", disc.texts.songwriter},
-                             {"Composer", disc.texts.composer},
-                             {"Arranger", disc.texts.arranger},
-                             {"Message", disc.texts.message},
-                             {"Genre", disc.genre},
-                             {"MCN", disc.mcn}});
+  const auto text = aligned_list({{"Title", disc.texts.title},
+                                  {"Performer", disc.texts.performer},
+                                  {"Songwriter", disc.texts.songwriter},
+                                  {"Composer", disc.texts.composer},
+                                  {"Arranger", disc.texts.arranger},
+                                  {"Message", disc.texts.message},
+                                  {"Genre", disc.genre},
+                                  {"MCN", disc.mcn}});
   return text.empty() ? text : heading("Disc") + text;
 }
 
@@ -85,15 +85,9 @@ std::string checksums_of(const DiscSums &sums) {
                    {"without nulls"},
                    {"AccurateRip v1"},
                    {"AccurateRip v2"}}};
-  int number = 1;
-  for (const auto &track : sums.tracks)
-    table.add({std::to_string(number++), percent_of_full_scale(track.peak),
-               hexadecimal(track.crc32), hexadecimal(track.crc32_without_nulls),
-               hexadecimal(track.accurate_rip.v1), hexadecimal(track.accurate_rip.v2)});
-  table.add({"all", percent_of_full_scale(sums.peak), hexadecimal(sums.crc32),
-             hexadecimal(sums.crc32_without_nulls), "", ""});
+  for (auto &row : checksum_rows(sums)) table.add(std::move(row));
   const auto ctdb = sums.ctdb == 0 ? "" : hexadecimal(sums.ctdb);
-  return heading("Checksums") + table.text() + '\n' + list_of({{"CTDB CRC", ctdb}});
+  return heading("Checksums") + table.text() + '\n' + aligned_list({{"CTDB CRC", ctdb}});
 }
 
 std::string loudness_of(const DiscLoudness &loudness) {
@@ -108,10 +102,11 @@ std::string loudness_of(const DiscLoudness &loudness) {
 
 std::string identities_of(const Disc &disc) {
   const auto identity = identity_of(disc);
-  return heading("Identities") + list_of({{"MusicBrainz", identity.musicbrainz},
-                                          {"freedb", identity.freedb},
-                                          {"AccurateRip", identity.accurate_rip_path},
-                                          {"CTDB", identity.ctdb}});
+  return heading("Identities") +
+         aligned_list({{"MusicBrainz", identity.musicbrainz},
+                       {"freedb", identity.freedb},
+                       {"AccurateRip", identity.accurate_rip_path},
+                       {"CTDB", identity.ctdb}});
 }
 
 std::string findings_of(const Findings &findings) {
