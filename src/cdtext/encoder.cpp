@@ -87,7 +87,6 @@ Plan fitting_plan(EncodedCdText &result, int index, const EncodingOptions &optio
     plan = plan_for(result.set, index, options.repeats);
   }
   if (!plan.fits()) refuse_overflow(result.set, index, plan.packs);
-  if (plan.packs == max_packs_of_a_block) result.full_blocks.push_back(index);
   return plan;
 }
 
@@ -124,7 +123,7 @@ std::vector<std::byte> EncodedCdText::bytes() const {
 
 EncodedCdText encode(const CdTextSet &set, const EncodingOptions &options) {
   check(set);
-  EncodedCdText result{{}, set, {}, {}};
+  EncodedCdText result{{}, set, {}};
   std::vector<Packs> blocks;
   for (int index = 0; index < static_cast<int>(set.blocks.size()); ++index) {
     const auto plan = fitting_plan(result, index, options);

@@ -33,9 +33,6 @@ struct EncodedCdText {
   std::vector<CdTextPack> packs;
   CdTextSet set;                      ///< what the packs hold: shortened if it had to be
   std::vector<CdTextChange> changes;  ///< the texts that were shortened
-  /// The blocks of all 256 packs: legal, but libburn's own encoder stops at 255, and so
-  /// may others.
-  std::vector<int> full_blocks;
 
   /// The packs end to end, with no header: what a .cdt file or CDTEXT.BIN holds.
   std::vector<std::byte> bytes() const;

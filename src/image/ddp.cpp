@@ -10,15 +10,15 @@ constexpr std::size_t map_packet_bytes = 128;
 constexpr std::size_t pq_packet_bytes = 64;
 
 /// A record of fixed length, blank where nothing is put.
-class Record {
+class DdpRecord {
  public:
-  explicit Record(std::size_t bytes) : text_(bytes, ' ') {}
+  explicit DdpRecord(std::size_t bytes) : text_(bytes, ' ') {}
 
-  Record &put(std::size_t at, const std::string &field) {
+  DdpRecord &put(std::size_t at, const std::string &field) {
     text_.replace(at, field.size(), field);
     return *this;
   }
-  Record &put_right(std::size_t at, std::size_t length, std::int64_t number) {
+  DdpRecord &put_right(std::size_t at, std::size_t length, std::int64_t number) {
     const auto digits = std::to_string(number);
     return put(at + length - digits.size(), digits);
   }
@@ -29,8 +29,8 @@ class Record {
 };
 
 /// What a packet of the map says of any stream: its kind, its length, its file.
-Record stream(const char *kind, std::int64_t length, const std::string &file) {
-  Record packet{map_packet_bytes};
+DdpRecord stream(const char *kind, std::int64_t length, const std::string &file) {
+  DdpRecord packet{map_packet_bytes};
   packet.put(0, "VVVM").put(4, kind).put_right(14, 8, length);
   return packet.put_right(71, 3, 17).put(74, file);
 }
@@ -50,8 +50,9 @@ std::string time(Lba place) {
          two_digits(msf.frames);
 }
 
-Record point(const std::string &track, int index, Lba place, const std::string &control) {
-  Record packet{pq_packet_bytes};
+DdpRecord point(const std::string &track, int index, Lba place,
+                const std::string &control) {
+  DdpRecord packet{pq_packet_bytes};
   return packet.put(0, "VVVS")
       .put(4, track)
       .put(6, two_digits(index))
@@ -62,7 +63,7 @@ Record point(const std::string &track, int index, Lba place, const std::string &
 // Track 1 always has an index 00: the pregap before LBA 0.
 std::string points_of(const Track &track, int number) {
   const auto name = two_digits(number);
-  std::vector<Record> points;
+  std::vector<DdpRecord> points;
   const bool first = number == 1;
   if (first || track.pregap > Blocks{0})
     points.push_back(
@@ -86,7 +87,7 @@ std::int64_t pq_length(const Disc &disc) {
 }  // namespace
 
 std::string ddp_id(const Disc &disc) {
-  return Record{id_bytes}.put(0, "DDP 2.00").put(8, disc.mcn).put(87, "CD").text();
+  return DdpRecord{id_bytes}.put(0, "DDP 2.00").put(8, disc.mcn).put(87, "CD").text();
 }
 
 std::string ddp_map(const Disc &disc) {

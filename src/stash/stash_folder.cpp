@@ -40,7 +40,7 @@ void check_length(const Disc &disc, const Stash &stash) {
 }
 
 // The user's alone, but for one that an image has adopted and shares.
-mode_t rights_of(const Stash &stash) {
+mode_t mode_of(const Stash &stash) {
   struct stat status {};
   return ::fstat(stash.fd(), &status) == 0 ? status.st_mode & 0777 : 0600;
 }
@@ -49,7 +49,7 @@ void fill(const fs::path &folder, const Disc &disc, Stash &stash) {
   const auto directory = StashDirectory::own(folder);
   check_length(disc, stash);
   stash.sync();
-  stash.publish_as(folder / audio_name(1), rights_of(stash));
+  stash.publish_as(folder / audio_name(1), mode_of(stash));
   JournalFile::replace(directory, records_of(disc, stash.lead_bytes()));
   StashDirectory::existing(folder.parent_path()).sync();
 }

@@ -13,7 +13,7 @@ bool breaks_the_line(gunichar character) {
          type == G_UNICODE_PARAGRAPH_SEPARATOR;
 }
 
-std::string utf8_of(gunichar character) {
+std::string utf8_of_character(gunichar character) {
   char utf8[6];
   return {utf8, static_cast<std::size_t>(g_unichar_to_utf8(character, utf8))};
 }
@@ -33,7 +33,7 @@ std::string one_line(const std::string &text, std::size_t max_bytes) {
     const bool space = breaks_the_line(character) || character == ' ';
     if (space && line.empty()) continue;
     if (character == '\n' && at[-1] == '\r') continue;
-    const auto bytes = utf8_of(space ? ' ' : character);
+    const auto bytes = utf8_of_character(space ? ' ' : character);
     if (line.size() + bytes.size() > max_bytes) break;
     line += bytes;
   }

@@ -26,7 +26,7 @@ bool is_one_run(const std::vector<AudioPiece> &pieces,
   return !pieces.empty() && !sources[*pieces.front().file].big_endian;
 }
 
-fs::path cache_folder() {
+fs::path folder_for_copies() {
   std::error_code failed;
   const fs::path cache = g_get_user_cache_dir();
   fs::create_directories(cache, failed);
@@ -56,7 +56,7 @@ void fill(std::span<std::byte> into, std::int64_t from, const AudioSource &sourc
 /// Puts pieces into a new stash.
 class Assembly {
  public:
-  Assembly() : stash_{std::make_shared<Stash>(cache_folder())} {}
+  Assembly() : stash_{std::make_shared<Stash>(folder_for_copies())} {}
 
   void add(const AudioPiece &piece, const std::vector<AudioSource> &sources) {
     if (piece.file) copy(piece, sources[*piece.file]);

@@ -104,7 +104,7 @@ double add_finding(Markup &markup, const Finding &finding, double y) {
 
 }  // namespace
 
-Part track_listing(const Report &report) {
+PicturePart track_listing(const Report &report) {
   constexpr std::size_t max_lines = 34;
   constexpr double gutter = 32;
   const auto count = report.disc.tracks.size();
@@ -112,8 +112,8 @@ Part track_listing(const Report &report) {
       std::max<std::size_t>(count > 8 ? 2 : 1, (count + max_lines - 1) / max_lines);
   const auto lines = (count + columns - 1) / columns;
   const auto pitch = (plot_width + gutter) / static_cast<double>(columns);
-  Part part{caption(report.sums ? "TRACKS, LENGTH, CRC-32" : "TRACKS, LENGTH"),
-            caption_height + line_height * static_cast<double>(lines)};
+  PicturePart part{caption(report.sums ? "TRACKS, LENGTH, CRC-32" : "TRACKS, LENGTH"),
+                   caption_height + line_height * static_cast<double>(lines)};
   for (std::size_t i = 0; i < count; ++i) {
     const auto place = cell_of(i, lines);
     const auto left = drawing_margin + pitch * place.x;
@@ -123,12 +123,13 @@ Part track_listing(const Report &report) {
   return part;
 }
 
-Part fact_listing(const Report &report) {
+PicturePart fact_listing(const Report &report) {
   constexpr double value_left = 100;
   constexpr double pitch = plot_width / 2;
   const auto facts = facts_of(report);
   const auto lines = (facts.size() + 1) / 2;
-  Part part{caption("DISC"), caption_height + line_height * static_cast<double>(lines)};
+  PicturePart part{caption("DISC"),
+                   caption_height + line_height * static_cast<double>(lines)};
   for (std::size_t i = 0; i < facts.size(); ++i) {
     const auto place = cell_of(i, lines);
     const auto left = drawing_margin + pitch * place.x;
@@ -142,9 +143,9 @@ Part fact_listing(const Report &report) {
   return part;
 }
 
-Part finding_listing(const Findings &findings) {
+PicturePart finding_listing(const Findings &findings) {
   constexpr std::size_t most = 60;
-  Part part{caption("FINDINGS")};
+  PicturePart part{caption("FINDINGS")};
   double y = caption_height + 12;
   const auto shown = std::min(most, findings.size());
   for (std::size_t i = 0; i < shown; ++i) y = add_finding(part.markup, findings[i], y);

@@ -7,18 +7,18 @@
 namespace redbook {
 
 /// A part of a drawing from 0, 0, and how high it is.
-struct Part {
+struct PicturePart {
   Markup markup{};
   double height = 0;
 };
 
 /// The tracks with their titles, times and checksums, in as many columns as they need.
-Part track_listing(const Report &report);
+PicturePart track_listing(const Report &report);
 
 /// Checksums and identities of the disc, and how it was made.
-Part fact_listing(const Report &report);
+PicturePart fact_listing(const Report &report);
 
 /// What was found, with each severity as a sign and as a word.
-Part finding_listing(const Findings &findings);
+PicturePart finding_listing(const Findings &findings);
 
 }  // namespace redbook

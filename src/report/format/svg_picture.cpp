@@ -18,7 +18,7 @@ constexpr std::size_t max_text_length = 1000;
 /// Parts below one another.
 class Column {
  public:
-  void add(const Part &part) {
+  void add(const PicturePart &part) {
     markup_ += svg_moved({0, bottom_}, part.markup);
     bottom_ += part.height + gap;
   }
@@ -36,7 +36,7 @@ std::string heading_text(const Report &report) {
   return title.empty() ? "Audio CD" : title;
 }
 
-Part heading_of(const Report &report) {
+PicturePart heading_of(const Report &report) {
   constexpr double title_size = 30;
   constexpr double performer_size = 18;
   const auto performer = one_line(report.disc.texts.performer, max_text_length);
