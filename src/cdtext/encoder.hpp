@@ -10,10 +10,10 @@
 
 namespace redbook {
 
-/// How a text that is the same as the one of the track before is written. A TAB in its
+/// How the encoder writes a text that repeats that of the track before. A TAB in its
 /// place is legal, but not every player knows it.
 enum class Repeats {
-  automatic,  ///< in full; if the block would have too many packs so, as a TAB
+  automatic,  ///< in full, or as a TAB if the block needs too many packs
   full,
   tab,
 };

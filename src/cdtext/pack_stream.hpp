@@ -36,7 +36,7 @@ struct StreamText {
 };
 
 /// The texts of `stream`, up to the last track's; those that a gap has cut are left out.
-/// What is wrong goes to `findings`. For a genre, the code has been taken off.
+/// Adds what is wrong to `findings`. For a genre, the code has been taken off.
 std::vector<StreamText> texts_of(const PackStream &stream, const StreamFormat &format,
                                  std::vector<PackFinding> &findings);
 

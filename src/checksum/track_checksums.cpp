@@ -14,7 +14,7 @@ namespace {
 // CTDB CRC up to two units before that.
 constexpr std::int64_t held_bytes = 2 * ctdb_unit_bytes + bytes_per_block;
 
-// What is summed up in one go.
+// The most that is summed up in one go.
 constexpr std::int64_t batch_bytes = std::int64_t{64} * 1024;
 
 static_assert(held_bytes + batch_bytes < Window::capacity);
@@ -23,7 +23,7 @@ constexpr std::int64_t whole_samples(std::int64_t bytes) {
   return bytes - bytes % bytes_per_sample;
 }
 
-// What is read again in one go.
+// The most that is read again in one go.
 constexpr std::int64_t read_bytes = std::int64_t{64} * 1024;
 
 const AnchoredSum *anchored_at(std::int64_t start, const std::vector<AnchoredSum> &sums) {
@@ -173,7 +173,7 @@ const TrackChecksums::Stretch *TrackChecksums::Query::stretch_at(
   return nullptr;
 }
 
-// In memory where it went by last, else from the disc.
+// From the window if it still has it, else from the stash.
 Bytes TrackChecksums::Query::piece(std::int64_t first, std::int64_t end) {
   const auto &window = checksums_.window_;
   end = std::min(end, first + read_bytes);

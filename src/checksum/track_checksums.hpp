@@ -74,8 +74,8 @@ class TrackChecksums {
   /// reading again.
   void track_starts(std::int64_t first_byte);
 
-  /// The same if it turns out at the end whether it does, as with a table of contents
-  /// that came early. Twice the AccurateRip sums are kept from there to the next start.
+  /// The same for a start that is decided later, as with a table of contents that came
+  /// early. Twice the AccurateRip sums are kept from there to the next start.
   void track_may_start(std::int64_t first_byte);
 
   /// Forgets the audio and the starts behind `position`.

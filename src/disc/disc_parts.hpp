@@ -1,4 +1,4 @@
-/// How music that is longer than a disc becomes several.
+/// Divides music that is longer than a disc.
 #pragma once
 
 #include <algorithm>

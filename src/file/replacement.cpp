@@ -133,7 +133,7 @@ FolderReplacement::~FolderReplacement() {
     for (const auto &entry : entries_of(temporary_))
       if (is_ours_(entry.path().filename())) ::unlink(entry.path().c_str());
   } catch (const Error &) {
-    // What cannot be read is not removed.
+    // The folder stays if it cannot be read.
   }
   ::rmdir(temporary_.c_str());
 }

@@ -37,8 +37,8 @@ struct ImageFiles {
   Blocks lead() const;
 };
 
-/// A kind of disc image. A further one is a file that defines one, and its row in the
-/// table of image_format.cpp.
+/// A kind of disc image. To add one, define it in a file of its own, declare it below and
+/// add its row to the table in image_format.cpp.
 struct ImageKind {
   const char *name;         ///< the value of image-format
   const char *description;  ///< for the user

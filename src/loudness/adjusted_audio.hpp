@@ -13,10 +13,10 @@
 
 namespace redbook {
 
-/// What goes onto a disc in place of what is staged. The tracks are measured, and written
-/// with their gain into a stash of their own: what is staged is not touched, so nothing
-/// is lost whatever happens meanwhile, and another burn, with more tracks, begins from
-/// the audio as it came. Made once, for all burns that want it. Any thread.
+/// The audio that goes onto a disc in place of the staged one. The tracks are measured,
+/// and written with their gain into a stash of their own: what is staged is not touched,
+/// so nothing is lost whatever happens meanwhile, and another burn, with more tracks,
+/// begins from the audio as it came. Made once, for all burns that want it. Any thread.
 class AdjustedAudio {
  public:
   /// A new, empty stash for it.

@@ -1,4 +1,4 @@
-/// What there is to tell of a burn when it is over.
+/// All that a report tells of a burn.
 #pragma once
 
 #include <exception>

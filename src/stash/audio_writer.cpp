@@ -27,7 +27,7 @@ void AudioWriter::resume(const Disc &disc, std::int64_t bytes) {
   }
 }
 
-// What the writer has taken is summed up, also if it then had to give up.
+// Sums up all that the writer has taken, also if it failed then.
 template <typename Write, typename Sum>
 void AudioWriter::take(Write &&write, Sum &&sum) {
   const auto before = position();

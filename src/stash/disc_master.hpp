@@ -22,7 +22,7 @@ enum class Join { padded, gapless };
 /// What becomes of a track under 300 blocks: filled with silence, or refused.
 enum class ShortTrack { pad, error };
 
-/// What is done when the disc is full. error, truncate: what does not fit is refused, and
+/// What to do when the disc is full. error, truncate: what does not fit is refused, and
 /// whoever stages makes an error of that or not. next_disc: staging goes on, for further
 /// discs of the same capacity, which divided() makes of it at the end.
 enum class OnFull { error = 0, truncate = 1, next_disc = 2 };
@@ -89,7 +89,7 @@ class DiscMaster {
   /// Drops everything staged (IDiscMaster::ClearFormatContent).
   Result clear();
 
-  // What GStreamer's streams need beyond it.
+  // Beyond IMAPI, for GStreamer's streams.
 
   /// Like append() without a copy if that pays; the bytes are there until the next
   /// call.
@@ -174,7 +174,7 @@ class DiscMaster {
     std::int64_t position = 0;  // only in a checkpoint; else the writer knows
   };
 
-  // Of the disc that is filled just now, its open track included.
+  // Counts the disc that is being filled, with its open track.
   struct Filling {
     Blocks used;
     int tracks = 0;

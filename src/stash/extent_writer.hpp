@@ -24,7 +24,7 @@ class ExtentWriter {
   /// thread that brings audio has an arena of its own, which grows by it.
   static constexpr std::int64_t batch_bytes = std::int64_t{288} * 1024;
 
-  /// From this size on audio is kept where it is. What is smaller is copied as fast, and
+  /// From this size on audio is kept where it is. Smaller buffers are copied as fast, and
   /// its memory is used again while the cache has it.
   static constexpr std::int64_t min_kept_bytes = 8192;
 

@@ -23,7 +23,7 @@ struct CopyRun {
   std::int64_t bytes = 0;
 };
 
-/// How many bytes the kernel has copied; 0: it does not, whyever.
+/// The bytes that the kernel copied; 0 if it does not copy, for whatever reason.
 std::int64_t copy_by_kernel(const Stash &whole, const Stash &copy, const CopyRun &run) {
   off_t from = whole.lead_bytes() + run.from;
   off_t to = copy.lead_bytes() + run.to;

@@ -1,4 +1,4 @@
-/// What a sheet says of a disc before any of its files is opened: what its readers give.
+/// What a sheet says of a disc, as its readers give it before they open any of its files.
 /// Values, no I/O.
 #pragma once
 

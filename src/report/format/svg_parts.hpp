@@ -1,4 +1,4 @@
-/// What our drawings are put together from. Lengths are the drawing's units.
+/// The parts of our drawings. Lengths are the drawing's units.
 #pragma once
 
 #include <string>
@@ -27,7 +27,7 @@ Markup svg_text(Point at, const std::string &text, const char *look,
                 Anchor anchor = Anchor::start);
 Markup svg_path(const std::string &commands, const char *look);
 
-/// What is shown where the pointer rests.
+/// Shown where the pointer rests.
 Markup svg_tooltip(const std::string &text);
 Markup svg_group(const std::string &tooltip, const Markup &content);
 Markup svg_moved(Point by, const Markup &content);
