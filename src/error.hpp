@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <exception>
 #include <optional>
+#include <stop_token>
 #include <string>
 
 #include "enum_words.hpp"
@@ -62,5 +63,9 @@ class Error : public std::exception {
 
 /// Work that was asked to stop has stopped. No error.
 struct Cancelled {};
+
+inline void throw_if_stopped(const std::stop_token &stop) {
+  if (stop.stop_requested()) throw Cancelled{};
+}
 
 }  // namespace redbook

@@ -15,8 +15,8 @@ GstMessage *element_message(GstElement *element, GstStructure *structure) {
 
 // The fields that tell one burn from another.
 void add_which(GstStructure *structure, const BurnSubject &subject) {
-  const auto &which = subject.report.which;
-  gst_structure_set(structure, "device", G_TYPE_STRING, subject.destination.c_str(),
+  const auto &which = subject.which();
+  gst_structure_set(structure, "device", G_TYPE_STRING, subject.destination().c_str(),
                     "copy", G_TYPE_UINT, static_cast<guint>(which.copy), nullptr);
   if (which.discs > 1)
     gst_structure_set(structure, "disc", G_TYPE_UINT, static_cast<guint>(which.disc),
@@ -119,8 +119,8 @@ GstStructure *details_of(const Error &error, const char *stage) {
 }  // namespace
 
 std::string where_of(const BurnSubject &subject) {
-  const auto which = to_string(subject.report.which);
-  return subject.destination + (which.empty() ? "" : ", ") + which;
+  const auto which = to_string(subject.which());
+  return subject.destination() + (which.empty() ? "" : ", ") + which;
 }
 
 std::string prefix_of(const BurnSubject &subject) {
@@ -159,9 +159,10 @@ GstMessage *preparing_burn_message(GstElement *element, const BurnSubject &subje
       gst_structure_new("redbook-preparing-burn", "estimated-time", G_TYPE_UINT,
                         estimated_seconds, "total-tracks", G_TYPE_UINT, subject.tracks(),
                         "total-blocks", G_TYPE_UINT, subject.blocks(), "write-mode",
-                        G_TYPE_STRING, subject.write_mode.c_str(), "write-speed",
-                        G_TYPE_UINT, static_cast<guint>(subject.write_speed), "simulate",
-                        G_TYPE_BOOLEAN, subject.simulate, nullptr));
+                        G_TYPE_STRING, subject.report.destination.write_mode.c_str(),
+                        "write-speed", G_TYPE_UINT,
+                        static_cast<guint>(subject.write_speed), "simulate",
+                        G_TYPE_BOOLEAN, subject.simulate(), nullptr));
 }
 
 GstMessage *track_progress_message(GstElement *element, const BurnSubject &subject,
@@ -170,13 +171,13 @@ GstMessage *track_progress_message(GstElement *element, const BurnSubject &subje
       element, subject,
       gst_structure_new("redbook-track-progress", "current-track", G_TYPE_UINT,
                         static_cast<guint>(written), "total-tracks", G_TYPE_UINT,
-                        subject.tracks(), "simulate", G_TYPE_BOOLEAN, subject.simulate,
+                        subject.tracks(), "simulate", G_TYPE_BOOLEAN, subject.simulate(),
                         nullptr));
 }
 
 GstMessage *block_progress_message(GstElement *element, const BurnSubject &subject,
                                    const BlockProgress &progress) {
-  const auto where = where_in(subject.disc, progress.written);
+  const auto where = where_in(subject.disc(), progress.written);
   return element_message(
       element, subject,
       gst_structure_new("redbook-block-progress", "completed-blocks", G_TYPE_UINT,
@@ -187,7 +188,7 @@ GstMessage *block_progress_message(GstElement *element, const BurnSubject &subje
                         G_TYPE_DOUBLE, progress.elapsed_seconds, "remaining",
                         G_TYPE_DOUBLE, remaining_seconds(subject, progress),
                         "buffer-fill", G_TYPE_INT, progress.buffer_fill_percent,
-                        "simulate", G_TYPE_BOOLEAN, subject.simulate, nullptr));
+                        "simulate", G_TYPE_BOOLEAN, subject.simulate(), nullptr));
 }
 
 GstMessage *closing_disc_message(GstElement *element, const BurnSubject &subject,
@@ -195,7 +196,7 @@ GstMessage *closing_disc_message(GstElement *element, const BurnSubject &subject
   return element_message(element, subject,
                          gst_structure_new("redbook-closing-disc", "estimated-time",
                                            G_TYPE_UINT, estimated_seconds, "simulate",
-                                           G_TYPE_BOOLEAN, subject.simulate, nullptr));
+                                           G_TYPE_BOOLEAN, subject.simulate(), nullptr));
 }
 
 GstMessage *verify_progress_message(GstElement *element, const BurnSubject &subject,
@@ -213,8 +214,8 @@ GstMessage *burn_complete_message(GstElement *element, const BurnSubject &subjec
       "redbook-burn-complete", "result", GST_TYPE_REDBOOK_RESULT,
       static_cast<gint>(result), "code", G_TYPE_UINT, code_of(result), "tracks-written",
       G_TYPE_UINT, static_cast<guint>(tracks_written), "simulate", G_TYPE_BOOLEAN,
-      subject.simulate, "report", G_TYPE_STRING, report.c_str(), nullptr);
-  set(structure, "identities", identities_of(subject.disc));
+      subject.simulate(), "report", G_TYPE_STRING, report.c_str(), nullptr);
+  set(structure, "identities", identities_of(subject.disc()));
   if (const auto &sums = subject.report.sums)
     set(structure, "checksums", structure_of(*sums));
   if (const auto &loudness = subject.report.loudness)

@@ -38,16 +38,17 @@ class Outbox {
 
 /// What one burn is of, and where it goes.
 struct BurnSubject {
-  Disc disc;
-  std::string destination;  ///< an image's sheet
-  bool simulate = false;
-  std::string write_mode = "image";
-  int write_speed = 0;  ///< blocks a second; 0: not told
-  ReportDraft report{};
-  bool one_of_several = false;  ///< with other drives, copies or discs
+  Report report{};                ///< as far as it is known
+  std::string report_location{};  ///< see report_files(); empty: no report is wanted
+  bool one_of_several = false;    ///< with other drives, copies or discs
+  int write_speed = 0;            ///< blocks a second; 0: not told
 
-  guint tracks() const { return static_cast<guint>(disc.tracks.size()); }
-  guint blocks() const { return static_cast<guint>(disc.length().count()); }
+  const Disc &disc() const { return report.disc; }
+  const std::string &destination() const { return report.destination.name; }
+  const WhichDisc &which() const { return report.destination.which; }
+  bool simulate() const { return report.destination.simulate; }
+  guint tracks() const { return static_cast<guint>(disc().tracks.size()); }
+  guint blocks() const { return static_cast<guint>(disc().length().count()); }
 };
 
 /// "/dev/sr1, copy 2 of 3": for people.

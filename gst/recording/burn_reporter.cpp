@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "bus/boundary.hpp"
-#include "recording/burn_report.hpp"
 #include "report/format/report_files.hpp"
+#include "util/absolute_location.hpp"
 #include "util/log.hpp"
 
 namespace redbook {
@@ -24,26 +24,35 @@ int percent_of(Blocks part, Blocks whole) {
 }
 
 std::string burning_text(const BurnSubject &subject) {
-  return (subject.simulate ? "Simulating the burn of " : "Burning ") +
+  return (subject.simulate() ? "Simulating the burn of " : "Burning ") +
          std::to_string(subject.tracks()) +
          (subject.tracks() == 1 ? " track, " : " tracks, ") +
-         to_string(Msf::of(subject.disc.length())) + " (mm:ss:ff)";
+         to_string(Msf::of(subject.disc().length())) + " (mm:ss:ff)";
 }
 
 std::string asking_text(const BurnSubject &subject, const std::string &complaint) {
-  const auto which = to_string(subject.report.which);
-  return (complaint.empty() ? "Insert a blank disc into " + subject.destination
-                            : complaint + " " + subject.destination + " is open") +
+  const auto which = to_string(subject.which());
+  return (complaint.empty() ? "Insert a blank disc into " + subject.destination()
+                            : complaint + " " + subject.destination() + " is open") +
          (which.empty() ? "" : " for " + which);
 }
 
 std::string complete_text(const BurnSubject &subject) {
-  if (subject.simulate) return "The disc would be complete: simulated, nothing was kept";
-  const auto *proven = is_verified(subject.report.findings) ? " and verified: " : ": ";
-  return std::string{"The disc is complete"} + proven + subject.destination;
+  if (subject.simulate())
+    return "The disc would be complete: simulated, nothing was kept";
+  const auto *verified = is_verified(subject.report.findings) ? " and verified: " : ": ";
+  return std::string{"The disc is complete"} + verified + subject.destination();
 }
 
 }  // namespace
+
+// Seen to before an hour is staged. A player may change its folder meanwhile.
+std::string checked_report_location(const Settings &settings) {
+  if (settings.report_location.empty()) return {};
+  const auto location = absolute_location(settings.report_location);
+  check_report_files(report_files(location));
+  return location.string();
+}
 
 BurnReporter::BurnReporter(GstElement *element, BurnSubject subject,
                            std::shared_ptr<const Stash> audio)
@@ -105,7 +114,7 @@ void BurnReporter::tell(const event::Erasing &event) {
 }
 
 void BurnReporter::tell(const event::Chosen &event) {
-  subject_.write_mode = name_of(event.write_mode);
+  subject_.report.destination.write_mode = name_of(event.write_mode);
   subject_.write_speed = event.write_speed;
 }
 
@@ -136,7 +145,7 @@ void BurnReporter::tell(const event::TracksWritten &event) {
 
 void BurnReporter::tell(const event::BlocksWritten &event) {
   const auto written = event.written;
-  const bool edge = written == Blocks{0} || written == subject_.disc.length();
+  const bool edge = written == Blocks{0} || written == subject_.disc().length();
   if (!is_due(edge)) return;
   post(block_progress_message(element_, subject_,
                               {written, elapsed(), buffer_fill_percent_}));
@@ -144,7 +153,7 @@ void BurnReporter::tell(const event::BlocksWritten &event) {
 }
 
 void BurnReporter::tell_percent(Blocks written) {
-  const auto percent = percent_of(written, subject_.disc.length());
+  const auto percent = percent_of(written, subject_.disc().length());
   const auto text = "Track " + std::to_string(tracks_written_ + 1) + " of " +
                     std::to_string(subject_.tracks()) + ", " + std::to_string(percent) +
                     " %";
@@ -189,9 +198,11 @@ void BurnReporter::tell(const event::Closing &event) {
 
 // A disc is no worse for want of a report.
 std::string BurnReporter::write_report(const Outcome &outcome) {
-  if (subject_.report.location.empty()) return {};
-  const auto files = report_files(subject_.report.location);
-  auto report = report_of(subject_, outcome);
+  if (subject_.report_location.empty()) return {};
+  const auto files = report_files(subject_.report_location);
+  auto &report = subject_.report;
+  report.created = time_now();
+  report.outcome = outcome;
   add_waveform(report, files, *audio_);
   try {
     redbook::write_report(report, files);

@@ -10,10 +10,14 @@
 
 #include "burn/burn_batch.hpp"
 #include "bus/messages.hpp"
-#include "report/report.hpp"
+#include "recording/settings.hpp"
 #include "stash/stash.hpp"
 
 namespace redbook {
+
+/// Where reports are wanted, absolute; empty: nowhere. Throws Error if they could not be
+/// written.
+std::string checked_report_location(const Settings &settings);
 
 /// Posts the messages of one burn, in IMAPI's order, and GStreamer's own progress
 /// messages. Lives as long as the burn; called on the burning thread only.

@@ -22,14 +22,15 @@ class Planner {
         alone_{alone} {}
 
   DueBurn plan(const DiscToBurn &due, const WhichDisc &which) const {
-    BurnSubject subject{due.disc, destination_.name(which.disc), settings_.simulate,
-                        destination_.write_mode()};
-    subject.report = due.report;
-    subject.report.which = which;
-    subject.report.location =
-        report_location(due.report.location, which, alone_ ? "" : destination_.name(1));
-    subject.one_of_several = !alone_ || !(which.is_first() && which.is_last());
-    auto burner = burner_of(due, subject.report);
+    auto draft = due.report;
+    draft.which = which;
+    draft.location =
+        report_location(draft.location, which, alone_ ? "" : destination_.name(1));
+    BurnSubject subject{report_of(draft, due.disc, destination_.name(which.disc),
+                                  destination_.write_mode(), settings_.drive.simulate),
+                        draft.location,
+                        !alone_ || !(which.is_first() && which.is_last())};
+    auto burner = burner_of(due, draft);
     auto where = subject.one_of_several ? where_of(subject) : "";
     return {std::move(where), due.disc, std::move(burner),
             std::make_unique<BurnReporter>(element_, std::move(subject), due.stash)};
@@ -59,22 +60,21 @@ class Planner {
 std::vector<BurnRun> burn_runs(GstElement *element, const Destinations &destinations,
                                const BurnOrder &order, const Settings &settings) {
   const auto &discs = order.discs;
-  const int discs_count = static_cast<int>(discs.size());
+  const auto burns = discs.size() * static_cast<std::size_t>(settings.copies);
   std::vector<BurnRun> runs(destinations.count());
   for (std::size_t i = 0; i < runs.size(); ++i) {
     const Planner planner{element, destinations[i], settings, order.audio.adjusted,
                           runs.size() == 1};
-    for (int copy = 1; copy <= settings.copies; ++copy)
-      for (int disc = 1; disc <= discs_count; ++disc)
-        runs[i].push_back(planner.plan(discs[static_cast<std::size_t>(disc) - 1],
-                                       {disc, discs_count, copy, settings.copies}));
+    for (std::size_t burn = 0; burn < burns; ++burn)
+      runs[i].push_back(planner.plan(discs[burn % discs.size()],
+                                     which_disc(burn, discs.size(), settings)));
   }
   return runs;
 }
 
-PartOfSet part_at(BurnPlace place, std::size_t discs, const Settings &settings) {
-  return {static_cast<int>(place.burn % discs) + 1, static_cast<int>(discs),
-          settings.disc_capacity()};
+WhichDisc which_disc(std::size_t burn, std::size_t discs, const Settings &settings) {
+  return {static_cast<int>(burn % discs) + 1, static_cast<int>(discs),
+          static_cast<int>(burn / discs) + 1, settings.copies, settings.disc_capacity()};
 }
 
 }  // namespace redbook

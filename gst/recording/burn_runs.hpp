@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "burn/burn_batch.hpp"
-#include "recording/audio_to_burn.hpp"
 #include "recording/destinations.hpp"
+#include "recording/loudness_adjustment.hpp"
 #include "recording/settings.hpp"
 #include "report/report.hpp"
 
@@ -34,7 +34,7 @@ struct BurnOrder {
 std::vector<BurnRun> burn_runs(GstElement *element, const Destinations &destinations,
                                const BurnOrder &order, const Settings &settings);
 
-/// Which of so many discs is burned there.
-PartOfSet part_at(BurnPlace place, std::size_t discs, const Settings &settings);
+/// What the `burn`-th burn of a run is of, from 0 on: all discs for each copy.
+WhichDisc which_disc(std::size_t burn, std::size_t discs, const Settings &settings);
 
 }  // namespace redbook

@@ -24,15 +24,13 @@ DestinationPointer image_of(const Settings &settings) {
   if (settings.copies > 1)
     refuse("An image is made once: copies is for device and devices.");
   auto files = image_files(absolute_location(settings.location), settings.image_format);
-  return std::make_unique<ImageDestination>(std::move(files),
-                                            settings.simulate ? Laser::off : Laser::on);
+  return std::make_unique<ImageDestination>(
+      std::move(files), settings.drive.simulate ? Laser::off : Laser::on);
 }
 
 DestinationPointer drive_of(const Settings &settings, const std::string &device) {
-  auto asked = settings.drive;
-  asked.simulate = settings.simulate;
   return std::make_unique<DriveDestination>(
-      device, asked, std::chrono::seconds{settings.wait_for_medium});
+      device, settings.drive, std::chrono::seconds{settings.wait_for_medium});
 }
 
 bool are_same_drive(const std::string &a, const std::string &b) {

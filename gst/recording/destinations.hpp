@@ -15,8 +15,8 @@ namespace redbook {
 /// Any thread.
 class Destinations {
  public:
-  /// Looks at them, at all drives at the same time. Throws Error where the settings mean
-  /// none, or where one can't be used.
+  /// Looks at them, at all drives at the same time. Throws Error if the settings mean
+  /// none, or if one can't be used.
   explicit Destinations(const Settings &settings);
 
   std::size_t count() const { return all_.size(); }

@@ -3,13 +3,20 @@
 
 #include <memory>
 
-#include "recording/audio_to_burn.hpp"
+#include "loudness/adjusted_audio.hpp"
 #include "recording/destinations.hpp"
 #include "recording/settings.hpp"
+#include "stash/stash.hpp"
 
 namespace redbook {
 
-/// Knows what is burned instead of what is staged, where it is wanted louder or softer.
+/// The audio of all discs of a burn.
+struct AudioToBurn {
+  std::shared_ptr<Stash> staged{};            ///< as it came
+  std::shared_ptr<AdjustedAudio> adjusted{};  ///< what is burned instead; null: nothing
+};
+
+/// Knows what is burned instead of what is staged, if it is wanted louder or softer.
 /// Not for two threads at once.
 class Adjustment {
  public:
@@ -17,7 +24,7 @@ class Adjustment {
   Adjustment(const Settings &settings, const Destinations &destinations)
       : settings_{settings}, destinations_{destinations} {}
 
-  /// For the tracks of `whole`: that of the last burn, where it is of them.
+  /// For the tracks of `whole`: that of the last burn, if it is of them.
   AudioToBurn audio_of(const Disc &whole, const std::shared_ptr<Stash> &staged);
 
   /// Something else is staged.

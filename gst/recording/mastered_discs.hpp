@@ -9,9 +9,9 @@
 
 namespace redbook {
 
-/// What the music needs: one disc, or several where it goes on on the next one.
+/// What the music needs: one disc, or several if it goes on on the next one.
 struct MasteredDiscs {
-  Disc whole{};  ///< the disc; where there are several all of them, unchecked
+  Disc whole{};  ///< the disc; if there are several all of them, unchecked
   std::vector<DiscPart> parts{};
   Findings findings{};  ///< of all discs
   bool can_be_made = true;

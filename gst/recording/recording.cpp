@@ -9,7 +9,7 @@
 #include "metadata/application.hpp"
 #include "metadata/tags.hpp"
 #include "metadata/toc.hpp"
-#include "recording/burn_report.hpp"
+#include "recording/burn_reporter.hpp"
 #include "recording/disc_metadata.hpp"
 #include "stash/stash_part.hpp"
 #include "util/log.hpp"
@@ -216,12 +216,7 @@ BurnOrder Recording::order_of(MasteredDiscs discs) {
                       sums->bytes_read_again);
     order.discs.push_back({std::move(part.disc),
                            std::move(stash),
-                           {report_location_,
-                            sums,
-                            std::move(part.findings),
-                            {},
-                            settings_.disc_capacity(),
-                            {}},
+                           {report_location_, sums, std::move(part.findings)},
                            part.offset});
   }
   stashes_.describe(order.whole);
@@ -245,7 +240,7 @@ void Recording::start_burns(const BurnOrder &order) {
       [this, whole = order.whole, audio = order.audio, count = order.discs.size()](
           const std::exception_ptr &outcome, BurnPlace place) {
         auto ended = stashes_.after_burn(outcome, place.run, whole, audio,
-                                         part_at(place, count, settings_));
+                                         which_disc(place.burn, count, settings_));
         free_stash(ended.outcome,
                    ended.keeps_stash ? StashDisposition::seal : StashDisposition::keep);
         return std::move(ended.outcome);

@@ -36,7 +36,6 @@ struct Settings {
   bool keep_stash = false;
   bool auto_burn = true;
   GstClockTimeDiff settle_time = -1;  ///< -1: as the destination wants it
-  bool simulate = false;
   bool checksums = true;
   std::string report_location;
   LoudnessSettings loudness;

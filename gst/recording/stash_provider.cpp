@@ -49,16 +49,15 @@ std::exception_ptr StashProvider::after_staging(const std::exception_ptr &failur
   return keep_closed_tracks(failure, master, destinations_[0]);
 }
 
-Destination::Ended StashProvider::after_burn(const std::exception_ptr &outcome,
-                                             std::size_t run, const Disc &whole,
-                                             const AudioToBurn &audio,
-                                             const PartOfSet &part) {
+BurnEnd StashProvider::after_burn(const std::exception_ptr &outcome, std::size_t run,
+                                  const Disc &whole, const AudioToBurn &audio,
+                                  const WhichDisc &which) {
   auto &destination = destinations_[run];
   if (const auto adjusted = audio.adjusted ? audio.adjusted->stash() : nullptr)
-    return {destination.ended(outcome, whole, *adjusted, part).outcome, false};
+    return {destination.after_burn(outcome, whole, *adjusted, which).outcome, false};
   if (folder_)
-    return {destination.outcome_with_audio_in(location_, outcome, part), false};
-  return destination.ended(outcome, whole, *audio.staged, part);
+    return {destination.outcome_with_audio_in(location_, outcome, which), false};
+  return destination.after_burn(outcome, whole, *audio.staged, which);
 }
 
 }  // namespace redbook

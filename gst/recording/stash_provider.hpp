@@ -5,8 +5,8 @@
 #include <memory>
 
 #include "bus/messages.hpp"
-#include "recording/audio_to_burn.hpp"
 #include "recording/destinations.hpp"
+#include "recording/loudness_adjustment.hpp"
 #include "recording/settings.hpp"
 #include "stash/disc_master.hpp"
 #include "stash/staging_folder.hpp"
@@ -36,12 +36,11 @@ class StashProvider {
   /// What the user shall hear when staging has thrown `failure`.
   std::exception_ptr after_staging(const std::exception_ptr &failure, DiscMaster &master);
 
-  /// What the user shall hear of a burn of `part` of what is staged, `whole`, on the
-  /// destination `run`, and whether what is staged belongs to somebody else now. What is
-  /// kept of a burn that failed is what was to go onto the disc.
-  Destination::Ended after_burn(const std::exception_ptr &outcome, std::size_t run,
-                                const Disc &whole, const AudioToBurn &audio,
-                                const PartOfSet &part);
+  /// To be called when a burn of the disc `which` of what is staged, `whole`, has ended
+  /// on the destination `run`. What is kept of one that failed is what was to go onto the
+  /// disc.
+  BurnEnd after_burn(const std::exception_ptr &outcome, std::size_t run,
+                     const Disc &whole, const AudioToBurn &audio, const WhichDisc &which);
 
  private:
   const Destinations &destinations_;

@@ -96,7 +96,7 @@ Properties disc_properties() {
           "image, 2 s for a drive"),
       flag("simulate",
            "Do everything but leave a disc: no image appears, the laser stays off",
-           &Settings::simulate),
+           [](Settings &settings) -> bool & { return settings.drive.simulate; }),
       flag("checksums",
            "Compute the checksums of the tracks while they are staged: AccurateRip, "
            "CRC-32, peak, CTDB",

@@ -2,9 +2,9 @@
 
 #include <utility>
 
-#include "burn/drive_burner.hpp"
+#include "burn/remote_drive.hpp"
 #include "bus/messages.hpp"
-#include "recording/burn_report.hpp"
+#include "report/report.hpp"
 #include "util/owned.hpp"
 
 namespace redbook {

@@ -7,9 +7,10 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "burn/burner.hpp"
-#include "disc/disc_parts.hpp"
+#include "burn/rescue.hpp"
 #include "drive/drive.hpp"
 #include "report/report.hpp"
 #include "stash/stash.hpp"
@@ -46,26 +47,25 @@ class Destination {
   virtual std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash,
                                          const ReportDraft &draft) const = 0;
 
-  /// What the user shall hear of a burn, and whether its stash belongs to somebody else
-  /// now: nothing may be written to it any more then.
-  struct Ended {
-    std::exception_ptr outcome;
-    bool keeps_stash = false;
-  };
-
-  /// To be called when a burn of `part` of `whole` has ended, on its thread.
-  virtual Ended ended(const std::exception_ptr &outcome, const Disc & /*whole*/,
-                      Stash & /*stash*/, const PartOfSet & /*part*/) {
-    return {outcome, false};
+  /// To be called when a burn of the disc `which` of `whole` has ended, on its thread.
+  BurnEnd after_burn(const std::exception_ptr &outcome, const Disc &whole, Stash &stash,
+                     const WhichDisc &which) {
+    return rescue_.after(outcome, whole, stash, which);
   }
 
-  /// Instead, where the audio is kept in the user's own `folder` whatever happens.
-  /// Returns what the user shall hear.
-  virtual std::exception_ptr outcome_with_audio_in(
-      const std::filesystem::path & /*folder*/, const std::exception_ptr &outcome,
-      const PartOfSet & /*part*/) const {
-    return outcome;
+  /// Instead, if the audio is kept in the user's own `folder` whatever happens. Returns
+  /// what the user shall hear.
+  std::exception_ptr outcome_with_audio_in(const std::filesystem::path &folder,
+                                           const std::exception_ptr &outcome,
+                                           const WhichDisc &which) const {
+    return rescue_.pointing_to(folder, outcome, which);
   }
+
+ protected:
+  explicit Destination(Rescue rescue) : rescue_{std::move(rescue)} {}
+
+ private:
+  Rescue rescue_;
 };
 
 }  // namespace redbook

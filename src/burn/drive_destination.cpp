@@ -12,8 +12,8 @@ namespace {
 /// For a disc that is not the first: somebody has to change them.
 constexpr std::chrono::seconds time_to_change{600};
 
-DriveStatus looked_at(const RemoteDrive &drive, const DriveSettings &settings,
-                      std::chrono::seconds wait) {
+DriveStatus checked_status(const RemoteDrive &drive, const DriveSettings &settings,
+                           std::chrono::seconds wait) {
   auto status = drive.status({});
   try {
     check_medium(status, settings);
@@ -30,11 +30,11 @@ DriveStatus looked_at(const RemoteDrive &drive, const DriveSettings &settings,
 DriveDestination::DriveDestination(const std::string &device,
                                    const DriveSettings &settings,
                                    std::chrono::seconds wait)
-    : drive_{device},
+    : Destination{Rescue{device}},
+      drive_{device},
       settings_{settings},
       wait_{wait},
-      status_{looked_at(drive_, settings, wait)},
-      rescue_{device} {}
+      status_{checked_status(drive_, settings, wait)} {}
 
 std::shared_ptr<Stash> DriveDestination::new_stash() const {
   return std::make_shared<Stash>(cache_folder());
@@ -58,13 +58,6 @@ std::unique_ptr<Burner> DriveDestination::burner(std::shared_ptr<Stash> stash,
   }
   if (!draft.which.is_last() && !settings.simulate) settings.eject = true;
   return std::make_unique<DriveBurner>(std::move(stash), drive_, settings, draft, wait);
-}
-
-Destination::Ended DriveDestination::ended(const std::exception_ptr &outcome,
-                                           const Disc &whole, Stash &stash,
-                                           const PartOfSet &part) {
-  auto told = rescue_.after(outcome, whole, stash, part);
-  return {std::move(told), rescue_.keeps_stash()};
 }
 
 }  // namespace redbook

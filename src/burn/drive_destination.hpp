@@ -6,14 +6,13 @@
 
 #include "burn/destination.hpp"
 #include "burn/drive_burner.hpp"
-#include "burn/rescue.hpp"
 
 namespace redbook {
 
 class DriveDestination : public Destination {
  public:
   /// Looks at the drive and its medium, and lets go of it again: takes seconds. Throws
-  /// Error where no disc could be burned as asked. With a time to wait for the first
+  /// Error if no disc could be burned as asked. With a time to wait for the first
   /// medium, what is wrong with the one in the drive can still be put right.
   DriveDestination(const std::string &device, const DriveSettings &settings,
                    std::chrono::seconds wait = {});
@@ -27,20 +26,11 @@ class DriveDestination : public Destination {
   std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash,
                                  const ReportDraft &draft) const override;
 
-  Ended ended(const std::exception_ptr &outcome, const Disc &whole, Stash &stash,
-              const PartOfSet &part) override;
-  std::exception_ptr outcome_with_audio_in(const std::filesystem::path &folder,
-                                           const std::exception_ptr &outcome,
-                                           const PartOfSet &part) const override {
-    return rescue_.pointing_to(folder, outcome, part);
-  }
-
  private:
   RemoteDrive drive_;
   DriveSettings settings_;
   std::chrono::seconds wait_;
   DriveStatus status_;
-  Rescue rescue_;
 };
 
 }  // namespace redbook

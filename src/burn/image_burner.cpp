@@ -7,16 +7,13 @@
 #include "error.hpp"
 #include "image/image_format.hpp"
 #include "stash/audio_pieces.hpp"
+#include "stash/stash_part.hpp"
 
 namespace redbook {
 namespace {
 
 // 100 s of audio, 17 MB: often enough to tell of progress and to be cancelled.
-constexpr Blocks piece{7500};
-
-void stop_here_if_asked(const std::stop_token &stop) {
-  if (stop.stop_requested()) throw Cancelled{};
-}
+constexpr Blocks piece_length{7500};
 
 }  // namespace
 
@@ -26,8 +23,8 @@ ImageBurner::ImageBurner(std::shared_ptr<Stash> stash, ImageFiles files, Laser l
 void ImageBurner::write_track(const Track &track, FileSums *sums, BurnObserver &observer,
                               const std::stop_token &stop) {
   for (auto at = track.start; at < track.end();) {
-    stop_here_if_asked(stop);
-    const auto end = std::min(at + piece, track.end());
+    throw_if_stopped(stop);
+    const auto end = std::min(at + piece_length, track.end());
     stash_->push_to_disk((at - Lba{0}).bytes(), (end - at).bytes());
     if (sums) add_to(*sums, at, end);
     at = end;
@@ -44,21 +41,28 @@ void ImageBurner::burn(const Disc &disc, BurnObserver &observer, std::stop_token
   std::optional<FileSums> sums;  // of the audio, lead included
   const auto &kind = kind_of(files_.format);
   if (kind.has_sums) add_to(sums.emplace(), Lba{0} - files_.lead(), Lba{0});
-  auto *wanted = sums ? &*sums : nullptr;
+  auto *const kept_sums = sums ? &*sums : nullptr;
   int written = 0;
   observer.on(event::TracksWritten{written});
   observer.on(event::BlocksWritten{});
   for (const auto &track : disc.tracks) {
-    write_track(track, wanted, observer, stop);
+    write_track(track, kept_sums, observer, stop);
     observer.on(event::TracksWritten{++written});
   }
   observer.on(event::Closing{});
   stash_->sync();
-  stop_here_if_asked(stop);
+  throw_if_stopped(stop);
   if (laser_ == Laser::on)
-    older_audio_ = kind.write(disc, files_, *stash_, wanted);
+    older_audio_ = kind.write(disc, files_, *stash_, kept_sums);
   else
-    kind.rehearse(disc, files_, wanted);
+    kind.rehearse(disc, files_, kept_sums);
+}
+
+void burn_copy(const Disc &disc, const Stash &stash, const ImageFiles &files,
+               ImageBurner::Laser laser, BurnObserver &observer,
+               const std::stop_token &stop) {
+  auto copy = copied_part(stash, {}, disc.length(), files.folder(), files.lead(), stop);
+  ImageBurner{std::move(copy), files, laser}.burn(disc, observer, stop);
 }
 
 }  // namespace redbook

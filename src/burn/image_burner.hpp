@@ -34,4 +34,9 @@ class ImageBurner : public Burner {
   FileDescriptor older_audio_;
 };
 
+/// Makes the image of a copy of what `stash` begins with, which the image adopts.
+void burn_copy(const Disc &disc, const Stash &stash, const ImageFiles &files,
+               ImageBurner::Laser laser, BurnObserver &observer,
+               const std::stop_token &stop);
+
 }  // namespace redbook

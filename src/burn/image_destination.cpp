@@ -2,12 +2,10 @@
 
 #include <utility>
 
-#include "stash/stash_part.hpp"
-
 namespace redbook {
 namespace {
 
-/// Makes an image of a part of a stash: of a copy, which the image adopts.
+/// Makes an image of a part of a stash. Its files are looked at when it is burned.
 class PartBurner : public Burner {
  public:
   PartBurner(std::shared_ptr<Stash> part, std::filesystem::path sheet, ImageFormat format,
@@ -18,10 +16,7 @@ class PartBurner : public Burner {
         laser_{laser} {}
 
   void burn(const Disc &disc, BurnObserver &observer, std::stop_token stop) override {
-    const auto files = image_files(sheet_, format_);
-    auto copy =
-        copied_part(*part_, Blocks{}, disc.length(), files.folder(), files.lead(), stop);
-    ImageBurner{std::move(copy), files, laser_}.burn(disc, observer, stop);
+    burn_copy(disc, *part_, image_files(sheet_, format_), laser_, observer, stop);
   }
 
  private:
@@ -34,7 +29,7 @@ class PartBurner : public Burner {
 }  // namespace
 
 ImageDestination::ImageDestination(ImageFiles files, Laser laser)
-    : files_{std::move(files)}, laser_{laser}, rescue_{files_} {}
+    : Destination{Rescue{files}}, files_{std::move(files)}, laser_{laser} {}
 
 std::shared_ptr<Stash> ImageDestination::new_stash() const {
   return std::make_shared<Stash>(files_.folder(), files_.lead().bytes());
@@ -55,13 +50,6 @@ std::unique_ptr<Burner> ImageDestination::burner(std::shared_ptr<Stash> stash,
     return std::make_unique<PartBurner>(std::move(stash), sheet(which.disc),
                                         files_.format, laser_);
   return std::make_unique<ImageBurner>(std::move(stash), files_, laser_);
-}
-
-Destination::Ended ImageDestination::ended(const std::exception_ptr &outcome,
-                                           const Disc &whole, Stash &stash,
-                                           const PartOfSet &part) {
-  auto told = rescue_.after(outcome, whole, stash, part);
-  return {std::move(told), rescue_.keeps_stash()};
 }
 
 }  // namespace redbook

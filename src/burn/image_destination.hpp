@@ -3,7 +3,6 @@
 
 #include "burn/destination.hpp"
 #include "burn/image_burner.hpp"
-#include "burn/rescue.hpp"
 
 namespace redbook {
 
@@ -19,20 +18,12 @@ class ImageDestination : public Destination {
   std::chrono::nanoseconds settle_time() const override;
   std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash,
                                  const ReportDraft &draft) const override;
-  Ended ended(const std::exception_ptr &outcome, const Disc &whole, Stash &stash,
-              const PartOfSet &part) override;
-  std::exception_ptr outcome_with_audio_in(const std::filesystem::path &folder,
-                                           const std::exception_ptr &outcome,
-                                           const PartOfSet &part) const override {
-    return rescue_.pointing_to(folder, outcome, part);
-  }
 
  private:
   std::filesystem::path sheet(int disc) const;
 
   ImageFiles files_;
   Laser laser_;
-  Rescue rescue_;
 };
 
 }  // namespace redbook

@@ -80,7 +80,7 @@ void Rescue::release_older(const Stash &stash) {
   if (keeps_stash() && !is_same_file(audio_.get(), stash.fd())) release();
 }
 
-// What the last parent says counts where none of them takes it.
+// What the last parent says counts if none of them takes it.
 void Rescue::keep(const Disc &disc, Stash &stash) {
   if (keeps_stash()) return;
   for (const auto &parent : parents_) {
@@ -94,19 +94,19 @@ void Rescue::keep(const Disc &disc, Stash &stash) {
   }
 }
 
-std::string Rescue::command(const fs::path &folder, const PartOfSet &part) const {
+std::string Rescue::command(const fs::path &folder, const WhichDisc &which) const {
   std::string line = "redbook-burner";
   for (const auto &word : before_folder_) line += ' ' + word;
   line += ' ' + shell_word(folder.string());
-  if (image_) line += ' ' + image_(part.number);
-  if (part.count > 1)
-    line += " --disc " + std::to_string(part.number) + " --capacity " +
-            std::to_string(part.capacity.count());
+  if (image_) line += ' ' + image_(which.disc);
+  if (which.discs > 1)
+    line += " --disc " + std::to_string(which.disc) + " --capacity " +
+            std::to_string(which.capacity.count());
   return line;
 }
 
 std::exception_ptr Rescue::told(const Error &error, const Disc &disc, Stash &stash,
-                                const PartOfSet &part) {
+                                const WhichDisc &which) {
   try {
     keep(disc, stash);
   } catch (const Error &second) {
@@ -115,37 +115,38 @@ std::exception_ptr Rescue::told(const Error &error, const Disc &disc, Stash &sta
                second.detail()));
   }
   return std::make_exception_ptr(
-      saying(error, sentence_, command(folder_, part)).keeping(folder_.string()));
+      saying(error, sentence_, command(folder_, which)).keeping(folder_.string()));
 }
 
 std::exception_ptr Rescue::pointing_to(const fs::path &folder,
                                        const std::exception_ptr &outcome,
-                                       const PartOfSet &part) const {
+                                       const WhichDisc &which) const {
   try {
     if (outcome) std::rethrow_exception(outcome);
     return outcome;
   } catch (const Error &error) {
     return std::make_exception_ptr(
-        saying(error, sentence_, command(folder, part)).keeping(folder.string()));
+        saying(error, sentence_, command(folder, which)).keeping(folder.string()));
   } catch (...) {
     return outcome;
   }
 }
 
-std::exception_ptr Rescue::after(const std::exception_ptr &outcome, const Disc &disc,
-                                 Stash &stash, const PartOfSet &part) {
+BurnEnd Rescue::after(const std::exception_ptr &outcome, const Disc &whole, Stash &stash,
+                      const WhichDisc &which) {
   release_older(stash);
   if (!outcome) {
     if (keeps_stash()) remove();
-    return outcome;
+    return {outcome, false};
   }
+  auto heard = outcome;
   try {
     std::rethrow_exception(outcome);
   } catch (const Error &error) {
-    return told(error, disc, stash, part);
+    heard = told(error, whole, stash, which);
   } catch (...) {
-    return outcome;
   }
+  return {std::move(heard), keeps_stash()};
 }
 
 }  // namespace redbook

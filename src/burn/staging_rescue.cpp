@@ -25,8 +25,8 @@ std::exception_ptr kept(const Error &error, DiscMaster &master,
   const int open = master.track_is_open() ? master.total_audio_tracks() : 0;
   if (!end_disc(master)) return std::make_exception_ptr(error);
   const auto told = open > 0 ? without_track(error, open) : error;
-  auto ended = destination.ended(std::make_exception_ptr(told), master.layout(),
-                                 *master.stash(), {});
+  auto ended = destination.after_burn(std::make_exception_ptr(told), master.layout(),
+                                      *master.stash(), {});
   master.end_recording(ended.keeps_stash ? DiscMaster::StashDisposition::seal
                                          : DiscMaster::StashDisposition::keep);
   return std::move(ended.outcome);

@@ -8,7 +8,7 @@
 
 namespace redbook {
 
-/// To be called when staging has thrown `failure`. Where the disk has failed, the closed
+/// To be called when staging has thrown `failure`. If the disk has failed, the closed
 /// tracks are kept as those of a burn that failed, and the open one is dropped; what is
 /// staged afterwards is another disc. Returns what the user shall hear.
 std::exception_ptr keep_closed_tracks(const std::exception_ptr &failure,

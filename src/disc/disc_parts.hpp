@@ -16,13 +16,6 @@ struct DiscPart {
   Findings findings{};  ///< how it goes on behind it; none on the last one
 };
 
-/// Which of the discs that a whole is divided into.
-struct PartOfSet {
-  int number = 1;  ///< from 1 on
-  int count = 1;
-  Blocks capacity{};  ///< with which it was divided
-};
-
 /// What the disc that is filled up takes: no division goes by less than a track or more
 /// than a lead-out can be told of.
 constexpr Blocks room_of_disc(Blocks capacity) {

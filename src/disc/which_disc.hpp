@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "disc/disc.hpp"
+
 namespace redbook {
 
 /// Which disc it is: the n-th that the music needs, and the n-th copy of it.
@@ -11,6 +13,7 @@ struct WhichDisc {
   int discs = 1;
   int copy = 1;
   int copies = 1;
+  Blocks capacity = eighty_minutes;  ///< of each, as far as it is known
 
   bool is_first() const { return disc == 1 && copy == 1; }
   bool is_last() const { return disc == discs && copy == copies; }

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "disc/disc_parts.hpp"
 #include "error.hpp"
 #include "stash/stash_part.hpp"
 
@@ -15,10 +16,9 @@ std::string needs(std::size_t discs, Blocks capacity) {
          " of " + to_string(Msf::of(capacity)) + " (mm:ss:ff)";
 }
 
-ChosenDisc all_of(SavedStash whole, const DiscChoice &choice) {
+StagedDisc all_of(StagedDisc whole, const DiscChoice &choice) {
   const auto longest = room_of_disc(choice.capacity.value_or(max_program_length));
-  if (divided(whole.disc, longest).size() == 1)
-    return {std::move(whole.disc), std::move(whole.stash), {}};
+  if (divided(whole.disc, longest).size() == 1) return whole;
   const auto capacity = choice.capacity.value_or(eighty_minutes);
   const auto discs = divided(whole.disc, capacity).size();
   throw Error{Fault::layout, Result::disc_full,
@@ -28,7 +28,7 @@ ChosenDisc all_of(SavedStash whole, const DiscChoice &choice) {
 
 }  // namespace
 
-ChosenDisc chosen_disc(SavedStash whole, const DiscChoice &choice) {
+StagedDisc chosen_disc(StagedDisc whole, const DiscChoice &choice) {
   if (!choice.number) return all_of(std::move(whole), choice);
   const auto capacity = choice.capacity.value_or(eighty_minutes);
   auto parts = divided(whole.disc, capacity);

@@ -8,7 +8,6 @@
 #include "error.hpp"
 #include "redbook-burner/console.hpp"
 #include "redbook-burner/source_disc.hpp"
-#include "stash/stash_part.hpp"
 
 namespace redbook {
 namespace {
@@ -24,13 +23,6 @@ class ImageConsole : public Console {
   }
 };
 
-void write(const Disc &disc, const Stash &stash, const ImageFiles &files,
-           Console &console, const std::stop_token &stop) {
-  auto copy = copied_part(stash, {}, disc.length(), files.folder(), files.lead(), stop);
-  ImageBurner burner{std::move(copy), files, ImageBurner::Laser::on};
-  burner.burn(disc, console, stop);
-}
-
 }  // namespace
 
 void export_image(const std::filesystem::path &source, const DiscChoice &choice,
@@ -40,7 +32,7 @@ void export_image(const std::filesystem::path &source, const DiscChoice &choice,
   ImageConsole console{stdout, false, chosen.disc.tracks.size(), chosen.disc.length()};
   const auto disc = checked_disc(chosen, console);
   try {
-    write(disc, *chosen.stash, files, console, stop);
+    burn_copy(disc, *chosen.stash, files, ImageBurner::Laser::on, console, stop);
   } catch (const Cancelled &) {
     console.end_bar();
     std::cerr << "Cancelled. No image was written.\n";

@@ -11,13 +11,11 @@
 
 namespace redbook {
 
-ChosenDisc read_disc(const std::filesystem::path &path, const DiscChoice &choice) {
-  if (is_stash(path)) return chosen_disc(open_stash(path), choice);
-  auto image = read_image(path);
-  return chosen_disc({std::move(image.disc), std::move(image.stash)}, choice);
+StagedDisc read_disc(const std::filesystem::path &path, const DiscChoice &choice) {
+  return chosen_disc(is_stash(path) ? open_stash(path) : read_image(path), choice);
 }
 
-Disc checked_disc(ChosenDisc &chosen, Console &console) {
+Disc checked_disc(StagedDisc &chosen, Console &console) {
   for (const auto &finding : chosen.findings) console.on(event::Found{finding});
   auto linted = lint(std::move(chosen.disc), max_program_length);
   if (linted.disc.cdtext.empty() && linted.can_be_made())

@@ -11,11 +11,11 @@ namespace redbook {
 
 /// The chosen disc of the stash or the image at `path`. Throws Error (image, stash,
 /// layout).
-ChosenDisc read_disc(const std::filesystem::path &path, const DiscChoice &choice);
+StagedDisc read_disc(const std::filesystem::path &path, const DiscChoice &choice);
 
-/// The same as it can be made, its findings told. Its texts become CD-TEXT where no file
-/// has it ready, and where a stash does not describe it any more. Throws Error (layout)
-/// where none can be made of it.
-Disc checked_disc(ChosenDisc &chosen, Console &console);
+/// The same as it can be made, its findings told. Its texts become CD-TEXT if no file
+/// has it ready, and if a stash does not describe it any more. Throws Error (layout)
+/// if none can be made of it.
+Disc checked_disc(StagedDisc &chosen, Console &console);
 
 }  // namespace redbook

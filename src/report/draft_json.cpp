@@ -62,7 +62,7 @@ void list_members(const JsonValue &json, ReportDraft &draft) {
   json["location"].text(draft.location);
   list_members(json["which"], draft.which);
   if (!json.lacks("capacity"))
-    json["capacity"].number(draft.capacity, 0, max_program_length.count());
+    json["capacity"].number(draft.which.capacity, 0, max_program_length.count());
   json["sums"].nullable(draft.sums);
   json["findings"].array(draft.findings, max_findings);
   json.optional("loudness", draft.loudness);

@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include <memory>
+#include <utility>
 
 #include "error.hpp"
 
@@ -22,6 +23,17 @@ std::string time_now() {
   const std::unique_ptr<char, decltype(&g_free)> text{
       g_date_time_format(time.get(), "%Y-%m-%dT%H:%M:%SZ"), g_free};
   return text.get();
+}
+
+Report report_of(const ReportDraft &draft, Disc disc, std::string destination,
+                 std::string write_mode, bool simulate) {
+  return {.program = program_with_version(),
+          .destination = {std::move(destination), std::move(write_mode), simulate,
+                          draft.which},
+          .disc = std::move(disc),
+          .sums = draft.sums,
+          .findings = draft.findings,
+          .loudness = draft.loudness};
 }
 
 Outcome outcome_of(const std::exception_ptr &exception, int tracks_written) {

@@ -41,8 +41,7 @@ struct Report {
   Disc disc{};
   std::optional<DiscSums> sums{};  ///< of its tracks; none if they were not computed
   Findings findings{};
-  Blocks capacity = eighty_minutes;  ///< of the medium, as far as it is known
-  Waveform waveform{};               ///< for a picture; empty: none is wanted or known
+  Waveform waveform{};  ///< for a picture; empty: none is wanted or known
   std::optional<DiscLoudness> loudness{};  ///< none if the audio is as it came
 };
 
@@ -52,10 +51,14 @@ struct ReportDraft {
   std::optional<DiscSums> sums{};
   Findings findings{};
   WhichDisc which{};
-  Blocks capacity = eighty_minutes;
   std::optional<DiscLoudness> loudness{};
   bool operator==(const ReportDraft &) const = default;
 };
+
+/// What is known of a report when the burn of `disc` begins: all but `created`, `outcome`
+/// and `waveform`, and the write mode if the drive has not chosen it.
+Report report_of(const ReportDraft &draft, Disc disc, std::string destination,
+                 std::string write_mode, bool simulate);
 
 /// "redbooksink 1.0"
 std::string program_with_version();

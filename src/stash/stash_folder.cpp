@@ -86,7 +86,7 @@ bool is_stash(const fs::path &path) {
   return fs::exists(path / journal_name, none) || fs::exists(path / audio_name(1), none);
 }
 
-SavedStash open_stash(const fs::path &folder) {
+StagedDisc open_stash(const fs::path &folder) {
   const auto directory = StashDirectory::existing(folder);
   if (StashLock::is_held(directory)) throw_in_use(directory);
   auto state = state_of_stash(directory);

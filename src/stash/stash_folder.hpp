@@ -2,18 +2,10 @@
 #pragma once
 
 #include <filesystem>
-#include <memory>
 
-#include "disc/disc.hpp"
-#include "stash/stash.hpp"
+#include "stash/staged_disc.hpp"
 
 namespace redbook {
-
-/// What a folder with a stash holds: the disc, and its audio with LBA 0 at offset 0.
-struct SavedStash {
-  Disc disc;
-  std::shared_ptr<Stash> stash;
-};
 
 /// Makes a new folder in `parent`, which nobody but the user may enter, and puts the
 /// audio of `disc` from `stash` into it, without a copy if the file system can, and a
@@ -29,6 +21,6 @@ bool is_stash(const std::filesystem::path &path);
 
 /// The disc in `folder`. Throws Error (stash) that says what is missing or damaged; its
 /// detail names the file.
-SavedStash open_stash(const std::filesystem::path &folder);
+StagedDisc open_stash(const std::filesystem::path &folder);
 
 }  // namespace redbook

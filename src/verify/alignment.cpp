@@ -24,14 +24,6 @@ constexpr std::int64_t scan_samples = 100 * samples_per_block;
 
 using Buffer = std::vector<std::byte>;
 
-std::size_t bytes_of(std::int64_t samples) {
-  return static_cast<std::size_t>(samples * bytes_per_sample);
-}
-
-void stop_here_if_asked(const std::stop_token &stop) {
-  if (stop.stop_requested()) throw Cancelled{};
-}
-
 int left_of(const std::byte *sample) {
   std::int16_t value = 0;
   std::memcpy(&value, sample, sizeof value);
@@ -50,7 +42,7 @@ std::int64_t liveliness(std::span<const std::byte> block) {
 }
 
 /// A block worth listening to.
-struct Place {
+struct LivelyBlock {
   std::int64_t sample = 0;
   std::int64_t liveliness = 0;
   std::size_t stretch = 0;
@@ -68,11 +60,12 @@ class Scout {
   }
 
   /// The liveliest first.
-  std::vector<Place> places() {
+  std::vector<LivelyBlock> places() {
     for (std::size_t i = 0; i < audio_.stretches.size(); ++i) scan(i);
-    std::stable_sort(found_.begin(), found_.end(), [](const Place &a, const Place &b) {
-      return a.liveliness > b.liveliness;
-    });
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const LivelyBlock &a, const LivelyBlock &b) {
+                       return a.liveliness > b.liveliness;
+                     });
     if (found_.size() > parts) found_.resize(parts);
     return found_;
   }
@@ -85,9 +78,9 @@ class Scout {
   }
 
   void scan_part(std::size_t stretch, SampleRange part) {
-    Place best{part.first, 0, stretch};
+    LivelyBlock best{part.first, 0, stretch};
     for (auto at = part.first; at < part.end; at += scan_samples) {
-      stop_here_if_asked(stop_);
+      throw_if_stopped(stop_);
       buffer_.resize(bytes_of(std::min(scan_samples, part.end - at)));
       audio_.staged(at, buffer_);
       look_for_better(at, best);
@@ -95,7 +88,7 @@ class Scout {
     if (best.liveliness > 0) found_.push_back(best);
   }
 
-  void look_for_better(std::int64_t at, Place &best) const {
+  void look_for_better(std::int64_t at, LivelyBlock &best) const {
     constexpr auto block = static_cast<std::size_t>(bytes_per_block);
     const std::span all{buffer_};
     for (std::size_t i = 0; i + block <= all.size(); i += block) {
@@ -109,7 +102,7 @@ class Scout {
   const std::stop_token &stop_;
   std::int64_t part_samples_;
   Buffer buffer_;
-  std::vector<Place> found_;
+  std::vector<LivelyBlock> found_;
 };
 
 /// Counts at which shifts the places fit.
@@ -117,11 +110,11 @@ class Ballot {
  public:
   explicit Ballot(const StagedAndRead &audio) : audio_{audio} {}
 
-  /// Listens around `place`, as far as any shift may have moved it.
-  void ask(const Place &place) {
-    const auto stretch = audio_.stretches[place.stretch];
-    const SampleRange around{place.sample - max_shift,
-                             place.sample + samples_per_block + max_shift};
+  /// Listens around `block`, as far as any shift may have moved it.
+  void ask(const LivelyBlock &block) {
+    const auto stretch = audio_.stretches[block.stretch];
+    const SampleRange around{block.sample - max_shift,
+                             block.sample + samples_per_block + max_shift};
     const auto window = around.common_with(stretch);
     read_.resize(bytes_of(window.count()));
     audio_.read(window.first, read_);
@@ -178,7 +171,7 @@ class Ballot {
 };
 
 /// The ends of the stretches: there even audio that repeats itself shows its shift.
-void add_ends(const StagedAndRead &audio, std::vector<Place> &places) {
+void add_ends(const StagedAndRead &audio, std::vector<LivelyBlock> &places) {
   if (places.empty()) return;
   const auto last = audio.stretches.size() - 1;
   places.insert(places.begin(), {audio.stretches.front().first, 0, 0});
@@ -193,7 +186,7 @@ Alignment find_alignment(const StagedAndRead &audio, const std::stop_token &stop
   add_ends(audio, places);
   Ballot ballot{audio};
   for (const auto &place : places) {
-    stop_here_if_asked(stop);
+    throw_if_stopped(stop);
     ballot.ask(place);
     if (ballot.is_clear()) break;
   }

@@ -3,7 +3,7 @@
 
 #include <stop_token>
 
-#include "verify/staged_and_read.hpp"
+#include "verify/sent_disc.hpp"
 
 namespace redbook {
 

@@ -3,17 +3,12 @@
 #include <algorithm>
 
 #include "error.hpp"
-#include "verify/shift_comparison.hpp"
 
 namespace redbook {
 namespace {
 
 /// A second, 176 KB.
 constexpr std::int64_t piece_samples = 75 * samples_per_block;
-
-std::size_t bytes_of(std::int64_t samples) {
-  return static_cast<std::size_t>(samples * bytes_per_sample);
-}
 
 /// The whole comparison, in one pass over the disc.
 class Pass {
@@ -29,7 +24,7 @@ class Pass {
     progress(Blocks{}, blocks(total_));
     for (const auto &stretch : audio_.stretches)
       for (auto at = stretch.first; at < stretch.end; at += piece_samples) {
-        if (stop.stop_requested()) throw Cancelled{};
+        throw_if_stopped(stop);
         const SampleRange piece{at, std::min(at + piece_samples, stretch.end)};
         compare(stretch, piece);
         done_ += piece.count();
@@ -43,10 +38,10 @@ class Pass {
                          [](const ShiftComparison &a, const ShiftComparison &b) {
                            return a.misfit() < b.misfit();
                          });
-    AudioComparison result{alignment_, best->shift()};
-    best->count_lost(result);
-    result.tracks = best->tracks(staged_sums_);
-    return result;
+    const auto shift = best->shift();
+    return {alignment_,          shift,
+            std::max(0, -shift), std::max(0, shift),
+            best->lost_audio(),  best->tracks(staged_sums_)};
   }
 
  private:

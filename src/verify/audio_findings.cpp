@@ -42,7 +42,7 @@ Finding shift_finding(const AudioComparison &comparison) {
           0};
 }
 
-void add_lost(const AudioComparison &comparison, const StagedDisc &staged,
+void add_lost(const AudioComparison &comparison, const SentDisc &sent,
               Findings &findings) {
   const auto add = [&](std::int64_t count, const char *where, std::int64_t loud) {
     if (count == 0) return;
@@ -50,7 +50,7 @@ void add_lost(const AudioComparison &comparison, const StagedDisc &staged,
                         loud > 0 ? Severity::warning : Severity::note, 0,
                         samples(count) + " " + where, "They were not compared.", 0});
   };
-  const bool apart = staged.mode == WriteMode::tao;
+  const bool apart = sent.mode == WriteMode::tao;
   const auto loud = comparison.lost_audio;
   add(comparison.lost_at_start,
       apart ? "at the start of each track lie before what is read of it."
@@ -60,20 +60,20 @@ void add_lost(const AudioComparison &comparison, const StagedDisc &staged,
       apart ? "at the end of each track lie behind what is read of it."
             : "at its end lie behind what the drive reads.",
       loud);
-  add(std::max(0, staged.write_offset), "at its start were left out by the write offset.",
+  add(std::max(0, sent.write_offset), "at its start were left out by the write offset.",
       0);
-  add(std::max(0, -staged.write_offset), "at its end were left out by the write offset.",
+  add(std::max(0, -sent.write_offset), "at its end were left out by the write offset.",
       0);
 }
 
 /// "00:01.35 (sample 83412)".
-std::string place(std::int64_t sample) {
+std::string place_text(std::int64_t sample) {
   return time_of(sample) + " (sample " + std::to_string(sample) + ")";
 }
 
 std::string span_text(const SampleSpan &span) {
-  if (span.first == span.last) return place(span.first);
-  return place(span.first) + " to " + place(span.last);
+  if (span.first == span.last) return place_text(span.first);
+  return place_text(span.first) + " to " + place_text(span.last);
 }
 
 std::string spans_text(const TrackComparison &track) {
@@ -84,7 +84,7 @@ std::string spans_text(const TrackComparison &track) {
   if (track.span_count > static_cast<std::int64_t>(max_told))
     text += ", and " +
             std::to_string(track.span_count - static_cast<std::int64_t>(max_told)) +
-            " more places, the last sample being " + place(track.extremes.last);
+            " more places, the last sample being " + place_text(track.extremes.last);
   return text;
 }
 
@@ -107,9 +107,9 @@ std::string sentence_of_track(const TrackComparison &track) {
 
 }  // namespace
 
-Findings findings_of(const AudioComparison &comparison, const StagedDisc &staged) {
+Findings findings_of(const AudioComparison &comparison, const SentDisc &sent) {
   Findings findings{shift_finding(comparison)};
-  add_lost(comparison, staged, findings);
+  add_lost(comparison, sent, findings);
   for (const auto &track : comparison.tracks)
     if (!track.identical())
       findings.push_back({"VERIFY_SOUND",

@@ -9,7 +9,6 @@
 #include "drive/track_at_once.hpp"
 #include "result.hpp"
 #include "text/text_field.hpp"
-#include "verify/place_text.hpp"
 
 namespace redbook {
 namespace {
@@ -39,7 +38,7 @@ class LayoutComparison {
   int common_tracks() const {
     return static_cast<int>(std::min(disc_.tracks.size(), read_.tracks.size()));
   }
-  const Track &wanted() const {
+  const Track &expected() const {
     return disc_.tracks[static_cast<std::size_t>(track_ - 1)];
   }
   const ReadTrack &found() const {
@@ -79,13 +78,13 @@ class LayoutComparison {
   // Where the tracks of track at once start is up to the drive.
   void compare_start() {
     const auto start = found().start;
-    if (mode_ == WriteMode::sao && start != wanted().index_1())
+    if (mode_ == WriteMode::sao && start != expected().index_1())
       wrong("VERIFY_TOC", "it starts at " + block_text(start) + " instead of " +
-                              block_text(wanted().index_1()) + ".");
-    if (mode_ == WriteMode::tao && end_of_track() - start < wanted().length)
+                              block_text(expected().index_1()) + ".");
+    if (mode_ == WriteMode::tao && end_of_track() - start < expected().length)
       wrong("VERIFY_TOC", "it is " + to_string(Msf::of(end_of_track() - start)) +
-                              " long instead of " + to_string(Msf::of(wanted().length)) +
-                              ".");
+                              " long instead of " +
+                              to_string(Msf::of(expected().length)) + ".");
   }
 
   Lba end_of_track() const {
@@ -94,7 +93,7 @@ class LayoutComparison {
   }
 
   void compare_control() {
-    const int bits = found().control ^ control_of(wanted().subcode);
+    const int bits = found().control ^ control_of(expected().subcode);
     const auto compare = [&](int bit, const char *what) {
       if ((bits & bit) == 0) return;
       const bool has = found().control & bit;
@@ -110,17 +109,16 @@ class LayoutComparison {
 
   void compare_isrc() {
     const auto &is = found().isrc;
-    const auto &should_be = wanted().subcode.isrc;
+    const auto &should_be = expected().subcode.isrc;
     if (is == should_be || (!is && should_be.empty())) return;
     if (!is) return not_told("its ISRC " + in_quotes(should_be));
     if (is->empty())
       wrong("VERIFY_ISRC", "its ISRC " + in_quotes(should_be) + " is not on the disc.");
     else if (should_be.empty())
-      wrong("VERIFY_ISRC",
-            "it has the ISRC " + in_quotes(*is) + " and should have none.");
+      wrong("VERIFY_ISRC", "it has the ISRC " + in_quotes(*is) + " and should have none.");
     else
-      wrong("VERIFY_ISRC", "its ISRC is " + in_quotes(*is) + " instead of " +
-                               in_quotes(should_be) + ".");
+      wrong("VERIFY_ISRC",
+            "its ISRC is " + in_quotes(*is) + " instead of " + in_quotes(should_be) + ".");
   }
 
   void compare_mcn() {
@@ -141,11 +139,11 @@ class LayoutComparison {
 
   // Track at once has no room for CD-TEXT: the plan of the burn says so.
   void compare_cdtext() {
-    const bool wanted = mode_ == WriteMode::sao && !disc_.cdtext.empty();
-    if (!read_.cdtext && wanted) return not_told("its CD-TEXT");
+    const bool expected = mode_ == WriteMode::sao && !disc_.cdtext.empty();
+    if (!read_.cdtext && expected) return not_told("its CD-TEXT");
     if (!read_.cdtext) return;
     const std::vector<std::byte> none;
-    for (auto &finding : compare_packs(wanted ? disc_.cdtext : none, *read_.cdtext))
+    for (auto &finding : compare_packs(expected ? disc_.cdtext : none, *read_.cdtext))
       findings_.push_back(std::move(finding));
   }
 
@@ -245,18 +243,18 @@ Findings compare_packs(const std::vector<std::byte> &staged,
   else if (read.empty())
     findings.push_back(cdtext_finding("its CD-TEXT is not on the disc."));
   if (!findings.empty()) return findings;
-  const auto wanted = packs_in(staged);
+  const auto expected = packs_in(staged);
   const auto found = packs_in(read);
-  add_missing(wanted, found, findings);
+  add_missing(expected, found, findings);
   add_text_differences(staged, read, findings);
   if (!findings.empty()) return findings;
   const auto other =
-      std::mismatch(wanted.begin(), wanted.end(), found.begin(), found.end());
-  const auto position = static_cast<std::size_t>(other.first - wanted.begin());
+      std::mismatch(expected.begin(), expected.end(), found.begin(), found.end());
+  const auto position = static_cast<std::size_t>(other.first - expected.begin());
   findings.push_back(cdtext_finding(
-      position < wanted.size()
-          ? name_of_pack(wanted[position], position) + " of its CD-TEXT is not the same."
-          : "it has more packs of CD-TEXT than it should."));
+      position < expected.size() ? name_of_pack(expected[position], position) +
+                                       " of its CD-TEXT is not the same."
+                                 : "it has more packs of CD-TEXT than it should."));
   return findings;
 }
 

@@ -1,13 +1,14 @@
 /// The layout of a disc that was read, compared with the one that was staged.
 #pragma once
 
+#include "disc/disc.hpp"
 #include "disc/finding.hpp"
-#include "drive/drive.hpp"
+#include "drive/drive_settings.hpp"
 #include "verify/read_disc.hpp"
 
 namespace redbook {
 
-/// How `read` must have been written: track at once where its tracks lie as far apart as
+/// How `read` must have been written: track at once if its tracks lie as far apart as
 /// that makes them, else session at once.
 WriteMode mode_of(const Disc &disc, const ReadDisc &read);
 

@@ -4,7 +4,7 @@
 
 #include "error.hpp"
 #include "result.hpp"
-#include "verify/place_text.hpp"
+#include "verify/read_disc.hpp"
 
 namespace redbook {
 namespace {
@@ -103,7 +103,7 @@ class IndexComparison {
       wrong(staged, preceded(staged, *border->before));
   }
 
-  /// The border as it should be, or seen twice; nothing where the drive does not tell.
+  /// The border as it should be, or seen twice; nothing if the drive does not tell.
   std::optional<Border> sure_border(const Beginning &staged) const {
     constexpr int max_tries = 3;
     std::optional<Border> last;

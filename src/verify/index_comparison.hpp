@@ -16,9 +16,9 @@ namespace redbook {
 inline constexpr Blocks index_tolerance{2};
 
 /// Looks at some blocks around each place where an index of a disc written as a session
-/// at once begins, except where that is the start of the disc. VERIFY_INDEX, an error,
+/// at once begins, except if that is the start of the disc. VERIFY_INDEX, an error,
 /// for each that begins elsewhere, is not there, or has another one before it that was
-/// not staged; it has been seen twice. VERIFY_INDEX_UNREADABLE, a note, where the drive
+/// not staged; it has been seen twice. VERIFY_INDEX_UNREADABLE, a note, if the drive
 /// does not tell. Throws what `read_q` throws, and Cancelled, between two readings.
 Findings compare_indexes(const Disc &disc, const QReader &read_q,
                          const std::stop_token &stop);

@@ -29,10 +29,10 @@ bool in_order(const std::vector<QPosition> &positions) {
 
 }  // namespace
 
-/// What the blocks from `first` to `end` tell, in the order of their places. Empty where
+/// What the blocks from `first` to `end` tell, in the order of their places. Empty if
 /// more than half of them tell nothing.
 std::vector<QPosition> IndexScan::positions(Lba first, Lba end) const {
-  if (stop_.stop_requested()) throw Cancelled{};
+  throw_if_stopped(stop_);
   const auto count = static_cast<std::size_t>((end - first).count());
   std::vector<std::byte> formatted(count * formatted_q_bytes);
   std::vector<QPosition> found;

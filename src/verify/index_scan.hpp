@@ -12,7 +12,7 @@
 namespace redbook {
 
 /// Fills `into` with the formatted Q data of blocks from `first` on, `formatted_q_bytes`
-/// each. False where the drive can't or won't.
+/// each. False if the drive can't or won't.
 using QReader = std::function<bool(Lba first, std::span<std::byte> into)>;
 
 /// The blocks next to where an index begins, as they tell their places themselves.
@@ -29,12 +29,12 @@ class IndexScan {
   IndexScan(Lba end, const QReader &read_q, const std::stop_token &stop)
       : end_{end}, read_q_{read_q}, stop_{stop} {}
 
-  /// The border of `point` among the few blocks around `place`; nothing where these don't
+  /// The border of `point` among the few blocks around `place`; nothing if these don't
   /// tell, or contradict each other.
   std::optional<Border> border(IndexPoint point, Lba place) const;
 
   /// The first block of the disc that lies in `point` or behind it, in 25 readings at
-  /// most; nothing where that can't be found out. A code in its Q hides a block.
+  /// most; nothing if that can't be found out. A code in its Q hides a block.
   std::optional<QPosition> find(IndexPoint point) const;
 
  private:

@@ -17,20 +17,20 @@ constexpr std::size_t crc_at = 10;
 constexpr std::byte adr_mask{0x0F};
 constexpr std::byte tells_position{1};
 
-int number_at(Bytes formatted, std::size_t at) {
+int q_byte(Bytes formatted, std::size_t at) {
   return std::to_integer<int>(formatted[at]);
 }
 
-/// Two BCD digits; nothing where they are none.
+/// Two BCD digits; nothing if they are none.
 std::optional<int> digits_at(Bytes formatted, std::size_t at) {
-  const int high = number_at(formatted, at) >> 4;
-  const int low = number_at(formatted, at) & 0xF;
+  const int high = q_byte(formatted, at) >> 4;
+  const int low = q_byte(formatted, at) & 0xF;
   if (high > 9 || low > 9) return {};
   return 10 * high + low;
 }
 
 bool has_wrong_crc(Bytes formatted) {
-  const int crc = number_at(formatted, crc_at) << 8 | number_at(formatted, crc_at + 1);
+  const int crc = q_byte(formatted, crc_at) << 8 | q_byte(formatted, crc_at + 1);
   return crc != 0 && crc != inverted_crc16(formatted.first(crc_at));
 }
 

@@ -26,7 +26,7 @@ struct QPosition {
 /// The Q data of one block as READ CD formats them: twelve bytes of Q, and four more.
 inline constexpr std::size_t formatted_q_bytes = 16;
 
-/// What `formatted` tells of a place in the program area. Nothing where it carries a code
+/// What `formatted` tells of a place in the program area. Nothing if it carries a code
 /// instead (ADR 2 and 3), or makes no sense: its digits are not BCD, its track or time is
 /// none, or it has a CRC and that is wrong. Drives may leave the CRC out, as zeros.
 std::optional<QPosition> position_in(Bytes formatted);

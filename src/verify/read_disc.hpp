@@ -1,4 +1,4 @@
-/// What a drive tells of a disc it has read.
+/// What a drive tells of a disc that it has read, and how places on it are told.
 #pragma once
 
 #include <cstdint>
@@ -26,5 +26,14 @@ struct ReadDisc {
   std::optional<std::vector<std::byte>> cdtext{};
   bool operator==(const ReadDisc &) const = default;
 };
+
+/// "block 22801 (05:06:01)".
+std::string block_text(Lba block);
+
+/// Where in its track a block of the disc is: "track 2, 00:04.00".
+std::string place_in_track(Lba block, const ReadDisc &read);
+
+/// mm:ss.ff of a sample, counted from 0.
+std::string time_of(std::int64_t sample);
 
 }  // namespace redbook

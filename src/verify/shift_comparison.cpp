@@ -11,11 +11,7 @@ namespace {
 constexpr std::int64_t left_out_at_start = 2939;
 constexpr std::int64_t left_out_at_end = 2940;
 
-std::size_t bytes_of(std::int64_t samples) {
-  return static_cast<std::size_t>(samples * bytes_per_sample);
-}
-
-bool differ(std::span<const std::byte> a, std::span<const std::byte> b) {
+bool are_different(std::span<const std::byte> a, std::span<const std::byte> b) {
   return std::memcmp(a.data(), b.data(), a.size()) != 0;
 }
 
@@ -41,23 +37,25 @@ SampleRange counted(const TrackAudio &track, TrackPlace place) {
   return range;
 }
 
-}  // namespace
-
-std::span<const std::byte> StagedPiece::part(SampleRange wanted) const {
-  return bytes.subspan(bytes_of(wanted.first - range.first), bytes_of(wanted.count()));
-}
-
-Extent extent_of(SampleRange range) {
+/// The same in bytes of what was sent.
+Extent bytes_in(SampleRange range) {
   return {range.first * bytes_per_sample, range.end * bytes_per_sample};
 }
 
-TrackPlace place_of(const StagedAndRead &audio, const TrackAudio &track) {
+/// Where a track stands among the others, as AccurateRip has it.
+TrackPlace accurate_rip_place(const StagedAndRead &audio, const TrackAudio &track) {
   if (track.number == 0) return TrackPlace::middle;
   const bool first = track.number == 1;
   const bool last = track.number == audio.tracks.back().number;
   if (first && last) return TrackPlace::only;
   if (first) return TrackPlace::first;
   return last ? TrackPlace::last : TrackPlace::middle;
+}
+
+}  // namespace
+
+std::span<const std::byte> StagedPiece::part(SampleRange wanted) const {
+  return bytes.subspan(bytes_of(wanted.first - range.first), bytes_of(wanted.count()));
 }
 
 void mark_tracks(const StagedAndRead &audio, TrackChecksums &checksums) {
@@ -80,9 +78,9 @@ void Differences::add(std::int64_t sample) {
 void Differences::compare(SampleRange range, std::span<const std::byte> staged,
                           std::span<const std::byte> read) {
   compared_ += range.count();
-  if (!differ(staged, read)) return;
+  if (!are_different(staged, read)) return;
   for (std::int64_t i = 0; i < range.count(); ++i)
-    if (differ(sample(staged, i), sample(read, i))) add(range.first + i);
+    if (are_different(sample(staged, i), sample(read, i))) add(range.first + i);
 }
 
 TrackComparison Differences::result() const {
@@ -135,7 +133,7 @@ std::int64_t ShiftComparison::misfit() const {
 }
 
 bool ShiftComparison::is_whole(const TrackAudio &track) const {
-  const auto needed = counted(track, place_of(audio_, track));
+  const auto needed = counted(track, accurate_rip_place(audio_, track));
   return std::none_of(lost_.begin(), lost_.end(), [&](SampleRange lost) {
     return lost.common_with(needed).count() > 0;
   });
@@ -144,8 +142,8 @@ bool ShiftComparison::is_whole(const TrackAudio &track) const {
 TrackComparison ShiftComparison::track(const Differences &differences,
                                        const TrackChecksums &staged) const {
   const auto &track = differences.track();
-  const auto place = place_of(audio_, track);
-  const auto extent = extent_of(track.range);
+  const auto place = accurate_rip_place(audio_, track);
+  const auto extent = bytes_in(track.range);
   auto result = differences.result();
   result.staged_accurate_rip = staged.track(extent, place).accurate_rip.v2;
   const auto read = checksums_.track(extent, place);
@@ -156,7 +154,8 @@ TrackComparison ShiftComparison::track(const Differences &differences,
 
 int ShiftComparison::track_of_crc(std::uint32_t crc, const TrackChecksums &staged) const {
   const auto has_it = [&](const TrackAudio &track) {
-    return staged.track(extent_of(track.range), place_of(audio_, track)).crc32 == crc;
+    return staged.track(bytes_in(track.range), accurate_rip_place(audio_, track)).crc32 ==
+           crc;
   };
   const auto found = std::find_if(audio_.tracks.begin(), audio_.tracks.end(), has_it);
   return found == audio_.tracks.end() ? 0 : found->number;
@@ -167,12 +166,6 @@ std::vector<TrackComparison> ShiftComparison::tracks(const TrackChecksums &stage
   for (const auto &differences : differences_)
     tracks.push_back(track(differences, staged));
   return tracks;
-}
-
-void ShiftComparison::count_lost(AudioComparison &result) const {
-  result.lost_at_start = std::max(0, -shift_);
-  result.lost_at_end = std::max(0, shift_);
-  result.lost_audio = lost_audio_;
 }
 
 }  // namespace redbook

@@ -1,13 +1,42 @@
 /// Audio that is read, compared at one shift.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "checksum/track_checksums.hpp"
-#include "verify/audio_comparison.hpp"
+#include "verify/alignment.hpp"
 
 namespace redbook {
+
+/// Samples from the first to the last of them, both included.
+struct SampleSpan {
+  std::int64_t first = 0;
+  std::int64_t last = 0;
+  bool operator==(const SampleSpan &) const = default;
+};
+
+/// How one track was read.
+struct TrackComparison {
+  int track = 0;               ///< 0: what lies before index 01 of track 1
+  std::int64_t compared = 0;   ///< samples
+  std::int64_t differing = 0;  ///< samples
+  /// Where it differs, in samples of the track from 0; less than a block apart is one.
+  /// The first `max_spans`.
+  std::vector<SampleSpan> spans{};
+  std::int64_t span_count = 0;  ///< of all
+  SampleSpan extremes{};        ///< first and last differing sample of the track
+  std::uint32_t staged_accurate_rip = 0;
+  /// AccurateRip v2; nothing if it counts samples that the shift took away.
+  std::optional<std::uint32_t> read_accurate_rip{};
+  int has_audio_of = 0;  ///< another track, whose audio is here instead; 0: of none
+
+  bool identical() const { return differing == 0; }
+  bool operator==(const TrackComparison &) const = default;
+};
+
+inline constexpr std::size_t max_spans = 20;
 
 /// What was sent, in memory: the samples of `range`.
 struct StagedPiece {
@@ -58,7 +87,8 @@ class ShiftComparison {
   std::int64_t misfit() const;
   /// `staged`: the checksums of what was sent.
   std::vector<TrackComparison> tracks(const TrackChecksums &staged) const;
-  void count_lost(AudioComparison &result) const;
+  /// Of the samples that the shift pushes over the edges, those that are not silent.
+  std::int64_t lost_audio() const { return lost_audio_; }
 
  private:
   void lose(SampleRange range, const StagedPiece &staged);
@@ -76,13 +106,7 @@ class ShiftComparison {
   std::int64_t foreign_ = 0;
 };
 
-/// Where a track stands among the others, as AccurateRip has it.
-TrackPlace place_of(const StagedAndRead &audio, const TrackAudio &track);
-
 /// Tells `checksums` where the tracks begin and where the last one ends.
 void mark_tracks(const StagedAndRead &audio, TrackChecksums &checksums);
-
-/// The same in bytes of what was sent.
-Extent extent_of(SampleRange range);
 
 }  // namespace redbook

@@ -10,13 +10,13 @@
 namespace redbook {
 namespace {
 
-void append(Findings &findings, Findings more) {
+void add_all(Findings &findings, Findings more) {
   for (auto &finding : more) findings.push_back(std::move(finding));
 }
 
 bool is_error(const Finding &finding) { return finding.severity == Severity::error; }
 
-/// Where the tracks are not in their places, their audio can't be.
+/// If the tracks are not in their places, their audio can't be.
 bool has_right_places(const Findings &findings) {
   return std::none_of(findings.begin(), findings.end(), [](const Finding &finding) {
     return finding.name == "VERIFY_TOC";
@@ -33,9 +33,9 @@ Finding unreadable(const UnreadableBlock &fault, const ReadDisc &read) {
           code_of(Result::verification_failed)};
 }
 
-Findings verify_audio(const StagedDisc &staged, const ReadDisc &read, DiscReader &reader,
+Findings verify_audio(const SentDisc &sent, const ReadDisc &read, DiscReader &reader,
                       BurnObserver &observer, const std::stop_token &stop) {
-  const auto audio = audio_of(staged, read, [&](Lba first, std::span<std::byte> into) {
+  const auto audio = audio_of(sent, read, [&](Lba first, std::span<std::byte> into) {
     reader.read(first, into);
   });
   try {
@@ -43,20 +43,20 @@ Findings verify_audio(const StagedDisc &staged, const ReadDisc &read, DiscReader
     const auto progress = [&](Blocks completed, Blocks total) {
       if (completed > Blocks{}) observer.on(event::Verified{completed, total});
     };
-    return findings_of(compare_audio(audio, alignment, progress, stop), staged);
+    return findings_of(compare_audio(audio, alignment, progress, stop), sent);
   } catch (const UnreadableBlock &fault) {
     return {unreadable(fault, read)};
   }
 }
 
 /// The gaps between tracks at once are the drive's own, and they have no other index.
-Findings verify_indexes(const StagedDisc &staged, DiscReader &reader,
+Findings verify_indexes(const SentDisc &sent, DiscReader &reader,
                         const std::stop_token &stop) {
-  if (staged.mode == WriteMode::tao) return {};
+  if (sent.mode == WriteMode::tao) return {};
   const auto read_q = [&](Lba first, std::span<std::byte> into) {
     return reader.read_q(first, into);
   };
-  return compare_indexes(staged.disc, read_q, stop);
+  return compare_indexes(sent.disc, read_q, stop);
 }
 
 Finding verified(Verify kind, std::size_t tracks) {
@@ -78,20 +78,20 @@ bool has_error(const Findings &findings) {
   return std::any_of(findings.begin(), findings.end(), is_error);
 }
 
-Findings verify(const StagedDisc &staged, Verify kind, DiscReader &reader,
+Findings verify(const SentDisc &sent, Verify kind, DiscReader &reader,
                 BurnObserver &observer, const std::stop_token &stop) {
-  const auto length = staged.disc.length();
+  const auto length = sent.disc.length();
   observer.on(event::Verified{Blocks{}, length});
   const auto read = reader.layout();
-  auto findings = compare_layout(staged.disc, read, staged.mode);
-  if (stop.stop_requested()) throw Cancelled{};
+  auto findings = compare_layout(sent.disc, read, sent.mode);
+  throw_if_stopped(stop);
   const bool right_places = has_right_places(findings);
-  if (right_places) append(findings, verify_indexes(staged, reader, stop));
+  if (right_places) add_all(findings, verify_indexes(sent, reader, stop));
   if (kind == Verify::full && right_places)
-    append(findings, verify_audio(staged, read, reader, observer, stop));
+    add_all(findings, verify_audio(sent, read, reader, observer, stop));
   else
     observer.on(event::Verified{length, length});
-  if (!has_error(findings)) findings.push_back(verified(kind, staged.disc.tracks.size()));
+  if (!has_error(findings)) findings.push_back(verified(kind, sent.disc.tracks.size()));
   return findings;
 }
 

@@ -1,10 +1,12 @@
-/// A burned disc, proven.
+/// A burned disc, verified.
 #pragma once
 
 #include <stop_token>
 
+#include "disc/finding.hpp"
+#include "drive/burn_event.hpp"
 #include "error.hpp"
-#include "verify/staged_disc.hpp"
+#include "verify/sent_disc.hpp"
 
 namespace redbook {
 
@@ -16,11 +18,11 @@ class DiscReader {
   virtual ReadDisc layout() = 0;
 
   /// Fills `into` with whole blocks from `first` on. Throws UnreadableBlock, and Error
-  /// where the drive or the disc is gone.
+  /// if the drive or the disc is gone.
   virtual void read(Lba first, std::span<std::byte> into) = 0;
 
   /// Fills `into` with the formatted Q data of blocks from `first` on,
-  /// `formatted_q_bytes` each. False where the drive can't or won't; throws Error where
+  /// `formatted_q_bytes` each. False if the drive can't or won't; throws Error if
   /// it or the disc is gone.
   virtual bool read_q(Lba first, std::span<std::byte> into) = 0;
 };
@@ -31,13 +33,13 @@ struct UnreadableBlock {
   std::string why{};  ///< what the drive says
 };
 
-/// Compares the disc in `reader` with what was staged: its layout, and where that is
+/// Compares the disc in `reader` with what was staged: its layout, and if that is
 /// right the indexes of a session at once, and with Verify::full the audio. The findings
-/// are errors where the disc is not what it should be: those of compare_layout(),
+/// are errors if the disc is not what it should be: those of compare_layout(),
 /// compare_indexes(), findings_of(), and VERIFY_UNREADABLE.
 /// Else the last one is a note, VERIFIED. Tells `observer` of its progress. Throws what
 /// the readers throw, and Cancelled.
-Findings verify(const StagedDisc &staged, Verify kind, DiscReader &reader,
+Findings verify(const SentDisc &sent, Verify kind, DiscReader &reader,
                 BurnObserver &observer, const std::stop_token &stop);
 
 /// The first of `findings` that is an error, as an Error (medium, verification_failed);

@@ -29,7 +29,7 @@ inline Disc disc_with_everything() {
   return disc;
 }
 
-inline Pcm audio_of(const ReadImage &image) {
+inline Pcm audio_of(const StagedDisc &image) {
   auto pcm = silence(image.disc.length());
   image.stash->read(0, pcm);
   return pcm;
@@ -42,8 +42,8 @@ inline void write_image_of(const Disc &disc, const std::filesystem::path &sheet)
 }
 
 /// `text` as a sheet, beside a BIN of 10 s.
-inline ReadImage read_beside(const TempDir &folder, const char *name,
-                             const std::string &text) {
+inline StagedDisc read_beside(const TempDir &folder, const char *name,
+                              const std::string &text) {
   write_file(folder / "a.bin", text_of(counting_audio(Blocks{750})));
   write_file(folder / name, text);
   return read_image(folder / name);

@@ -140,7 +140,7 @@ Report hostile() {
   report.destination = {"/music/<b>&\"album\"'.cue", "image", false, {3, 3, 1, 2}};
   report.findings = {
       {"X<Y>", Severity::warning, 1, "<script>alert(2)</script> & more.", "\x02", 0}};
-  report.capacity = Blocks{20000};
+  report.destination.which.capacity = Blocks{20000};
   return report;
 }
 

@@ -31,7 +31,7 @@ struct Surviving {
 
 inline constexpr auto track_bytes = Blocks{300}.bytes();
 
-inline Pcm audio_of(const SavedStash &stash) {
+inline Pcm audio_of(const StagedDisc &stash) {
   auto audio = silence(stash.disc.length());
   stash.stash->read(0, audio);
   return audio;

@@ -101,7 +101,7 @@ REDBOOK_TEST(test_finding_marks_its_track_by_the_worst) {
 
 REDBOOK_TEST(test_capacity_says_what_is_left) {
   auto report = report_of_four();
-  report.capacity = Blocks{20000};
+  report.destination.which.capacity = Blocks{20000};
 
   const auto bar = capacity_bar(report);
 
@@ -112,7 +112,7 @@ REDBOOK_TEST(test_capacity_says_what_is_left) {
 
 REDBOOK_TEST(test_capacity_says_what_is_over) {
   auto report = report_of_four();
-  report.capacity = Blocks{15000};
+  report.destination.which.capacity = Blocks{15000};
 
   const auto bar = capacity_bar(report);
 

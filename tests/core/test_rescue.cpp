@@ -22,7 +22,7 @@ struct Burning {
   ImageDestination destination;
   std::shared_ptr<Stash> stash;
   bool keeps_stash = false;
-  PartOfSet part{};
+  WhichDisc which{};
 
   explicit Burning(const std::string &name = "album.cue", ImageFormat format = {})
       : destination{files(name, format), ImageDestination::Laser::on},
@@ -44,7 +44,7 @@ struct Burning {
     } catch (...) {
       outcome = std::current_exception();
     }
-    auto ended = destination.ended(outcome, disc, *stash, part);
+    auto ended = destination.after_burn(outcome, disc, *stash, which);
     keeps_stash = ended.keeps_stash;
     try {
       if (ended.outcome) std::rethrow_exception(ended.outcome);
@@ -132,7 +132,7 @@ REDBOOK_TEST(test_error_has_the_command_that_makes_the_image) {
 REDBOOK_TEST(test_command_names_the_disc_of_a_set) {
   Burning burning;
   burning.put_a_folder_in_the_way();
-  burning.part = {2, 3, Blocks{360000}};
+  burning.which = {.disc = 2, .discs = 3, .capacity = Blocks{360000}};
 
   const auto error = burning.burn().value();
 

@@ -30,14 +30,14 @@ struct Obstacle {
 };
 
 /// The stash that was kept beside the image.
-SavedStash kept_stash(const Player &player) {
+StagedDisc kept_stash(const Player &player) {
   for (const auto &entry : std::filesystem::directory_iterator{player.folder.path()})
     if (entry.path().filename().string().starts_with("stash-"))
       return open_stash(entry.path());
   throw std::runtime_error{"no stash was kept"};
 }
 
-std::string audio_in(const SavedStash &saved) {
+std::string audio_in(const StagedDisc &saved) {
   auto audio = silence(saved.disc.length());
   saved.stash->read(0, audio);
   return text_of(audio);

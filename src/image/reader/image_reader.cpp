@@ -75,7 +75,7 @@ void add_packs(const fs::path &sheet, const AudioFile &file, Disc &disc) {
 
 }  // namespace
 
-ReadImage read_image(const fs::path &sheet) {
+StagedDisc read_image(const fs::path &sheet) {
   const auto read = read_sheet(sheet);
   std::vector<AudioSource> sources;
   std::vector<std::int64_t> lengths;

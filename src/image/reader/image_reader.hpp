@@ -2,18 +2,10 @@
 #pragma once
 
 #include <filesystem>
-#include <memory>
 
-#include "disc/disc.hpp"
-#include "stash/stash.hpp"
+#include "stash/staged_disc.hpp"
 
 namespace redbook {
-
-/// A disc and its audio, LBA 0 at offset 0.
-struct ReadImage {
-  Disc disc;
-  std::shared_ptr<Stash> stash;
-};
 
 /// Reads the cue sheet or cdrdao's TOC file `sheet`, by its ending, and the files that it
 /// names, which are looked for beside it. If the audio of the disc lies in one
@@ -22,6 +14,6 @@ struct ReadImage {
 /// that only a file of CD-TEXT has become those of the disc.
 ///
 /// Throws Error (image) that says what is wrong; its detail names file and line.
-ReadImage read_image(const std::filesystem::path &sheet);
+StagedDisc read_image(const std::filesystem::path &sheet);
 
 }  // namespace redbook

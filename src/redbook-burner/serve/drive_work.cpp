@@ -23,9 +23,9 @@ void check_length(const Stash &stash, const Disc &disc) {
 }  // namespace
 
 DriveWork::DriveWork(Request request, FileDescriptor stash, const DriveOpener &open_drive,
-                     EventQueue &outbox)
+                     EventQueue &events)
     : open_drive_{open_drive},
-      outbox_{outbox},
+      events_{events},
       thread_{[this, request = std::move(request),
                stash = std::move(stash)](const std::stop_token &stop) mutable {
         run(request, std::move(stash), stop);
@@ -45,7 +45,7 @@ void DriveWork::run(const Request &request, FileDescriptor stash,
                     const std::stop_token &stop) {
   auto outcome = outcome_of(request, std::move(stash), stop);
   ended_ = true;
-  outbox_.post(std::move(outcome));
+  events_.post(std::move(outcome));
 }
 
 Event DriveWork::outcome_of(const Request &request, FileDescriptor stash,
@@ -66,13 +66,13 @@ Event DriveWork::outcome_of(const Request &request, FileDescriptor stash,
 
 void DriveWork::perform(const request::Probe &probe, FileDescriptor,
                         const std::stop_token &) {
-  outbox_.post(event::Status{open_drive_(probe.device)->status()});
+  events_.post(event::Status{open_drive_(probe.device)->status()});
 }
 
 void DriveWork::perform(const request::Erase &erase, FileDescriptor,
                         const std::stop_token &stop) {
   const auto drive = open_drive_(erase.device);
-  PostingObserver observer{outbox_};
+  PostingObserver observer{events_};
   drive->erase(erase.kind, observer, stop);
 }
 
@@ -92,13 +92,12 @@ void DriveWork::perform(const request::Burn &burn, FileDescriptor file,
     throw Error{Fault::stash, Result::generic, "The burn came without its audio."};
   const Stash stash{std::move(file), burn.lead_bytes};
   check_length(stash, burn.disc);
-  ReportingObserver observer{outbox_};
-  BurnReport report{burn, stash, observer};
+  BurnReport report{burn, stash, events_};
   const auto drive = open_drive_(burn.device);
-  if (stop.stop_requested()) throw Cancelled{};
+  throw_if_stopped(stop);
   begin_burning();
   report.write_how_it_ends(
-      [&] { drive->burn(burn.disc, stash, burn.settings, observer, stop); });
+      [&] { drive->burn(burn.disc, stash, burn.settings, report, stop); });
 }
 
 // hello and cancel, which no work is made of.

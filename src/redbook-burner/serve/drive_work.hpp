@@ -21,7 +21,7 @@ class DriveWork {
   /// `stash` came with the request, if anything did. What is passed by reference must
   /// outlive this.
   DriveWork(Request request, FileDescriptor stash, const DriveOpener &open_drive,
-            EventQueue &outbox);
+            EventQueue &events);
 
   /// Asks it to stop.
   void cancel() noexcept { thread_.request_stop(); }
@@ -49,7 +49,7 @@ class DriveWork {
   void begin_burning();
 
   const DriveOpener &open_drive_;
-  EventQueue &outbox_;
+  EventQueue &events_;
   std::atomic<Stage> stage_ = Stage::before;
   std::atomic<bool> ended_ = false;
   std::jthread thread_;  // last: it uses the others

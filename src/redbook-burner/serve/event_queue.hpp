@@ -10,7 +10,7 @@
 
 namespace redbook {
 
-/// Events that wait to be sent. post() never waits for the player: where it does not
+/// Events that wait to be sent. post() never waits for the player: if it does not
 /// read, figures that later ones replace are left out, the oldest first.
 class EventQueue {
  public:
@@ -20,7 +20,7 @@ class EventQueue {
   /// The oldest event, or nothing.
   std::optional<Event> take();
 
-  /// Rings where there are events.
+  /// Rings when there are events.
   Wake &wake() { return wake_; }
 
  private:
@@ -32,12 +32,12 @@ class EventQueue {
 /// Posts each event of a burn.
 class PostingObserver : public BurnObserver {
  public:
-  explicit PostingObserver(EventQueue &outbox) : outbox_{outbox} {}
+  explicit PostingObserver(EventQueue &events) : events_{events} {}
 
-  void on(const BurnEvent &event) noexcept override { outbox_.post(event); }
+  void on(const BurnEvent &event) noexcept override { events_.post(event); }
 
  private:
-  EventQueue &outbox_;
+  EventQueue &events_;
 };
 
 }  // namespace redbook

@@ -14,7 +14,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// What the player has not read yet; more waits in the outbox, where it can be left out.
+// What the player has not read yet; more waits in the queue, which can leave it out.
 constexpr std::size_t max_packets = 100;
 
 /// One player, served.
@@ -41,7 +41,7 @@ class Server {
   Channel channel_;
   const DriveOpener &open_drive_;
   milliseconds heartbeat_;
-  EventQueue outbox_;
+  EventQueue events_;
   std::optional<DriveWork> work_;
   bool greeted_ = false;
   bool refused_ = false;  // what the player says makes no sense: it is not heard any more
@@ -63,12 +63,12 @@ void Server::wait() {
   const auto wanted = (hears() ? POLLIN : 0) | (channel_.waiting() > 0 ? POLLOUT : 0);
   std::array<pollfd, 2> sources{
       pollfd{wanted ? channel_.fd() : -1, static_cast<short>(wanted), 0},
-      pollfd{outbox_.wake().fd(), POLLIN, 0}};
+      pollfd{events_.wake().fd(), POLLIN, 0}};
   const auto patience = work_ ? static_cast<int>(heartbeat_.count()) : -1;
   const auto ready = ::poll(sources.data(), sources.size(), patience);
   if (ready == 0 && channel_.waiting() < max_packets)
     channel_.queue(message_of(Event{event::Heartbeat{}}));
-  outbox_.wake().clear();
+  events_.wake().clear();
 }
 
 void Server::take_messages() {
@@ -102,7 +102,7 @@ void Server::begin(Request request, FileDescriptor file) {
   join_ended();
   if (work_)
     throw Error{Fault::drive, Result::busy, "The player wants two things at once."};
-  work_.emplace(std::move(request), std::move(file), open_drive_, outbox_);
+  work_.emplace(std::move(request), std::move(file), open_drive_, events_);
 }
 
 // While the drive works, its outcome is the only one that counts.
@@ -115,7 +115,7 @@ void Server::refuse(const Error &error) {
 void Server::forward_events() {
   join_ended();
   while (has_room()) {
-    const auto event = outbox_.take();
+    const auto event = events_.take();
     if (!event) break;
     if (channel_.is_open()) channel_.queue(message_of(*event));
   }
@@ -134,7 +134,7 @@ void Server::join_ended() {
 // What was said last should be heard; a player that does not listen is not waited for.
 void Server::say_farewell() {
   for (;;) {
-    while (const auto event = outbox_.take()) channel_.queue(message_of(*event));
+    while (const auto event = events_.take()) channel_.queue(message_of(*event));
     channel_.flush();
     if (channel_.waiting() == 0) return;
     pollfd room{channel_.fd(), POLLOUT, 0};

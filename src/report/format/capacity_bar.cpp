@@ -56,18 +56,21 @@ Markup mark(const TimeScale &scale, const Size &size, Blocks used) {
 
 Markup capacity_bar(const Report &report) {
   const auto used = report.disc.length();
-  const auto longest = std::max({sizes.back().capacity, report.capacity, used});
+  const auto longest =
+      std::max({sizes.back().capacity, report.destination.which.capacity, used});
   const TimeScale scale{longest, drawing_margin, plot_width};
   const auto x = [&](Blocks time) { return scale.x(time); };
   const auto box = [&](Blocks from, Blocks to) {
     return Box{x(from), bar_top, x(to) - x(from), bar_bottom - bar_top};
   };
-  auto markup = svg_text({drawing_margin, sentence_line},
-                         "Capacity: " + sentence_of(used, report.capacity), "label");
+  auto markup = svg_text(
+      {drawing_margin, sentence_line},
+      "Capacity: " + sentence_of(used, report.destination.which.capacity), "label");
   markup += svg_rect(box({}, longest), "beyond");
-  markup += svg_rect(box({}, report.capacity), "free");
-  markup += svg_rect(box({}, std::min(used, report.capacity)), "used");
-  if (used > report.capacity) markup += svg_rect(box(report.capacity, used), "over");
+  markup += svg_rect(box({}, report.destination.which.capacity), "free");
+  markup += svg_rect(box({}, std::min(used, report.destination.which.capacity)), "used");
+  if (used > report.destination.which.capacity)
+    markup += svg_rect(box(report.destination.which.capacity, used), "over");
   for (const auto &size : sizes) markup += mark(scale, size, used);
   return markup;
 }

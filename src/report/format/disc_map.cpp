@@ -209,7 +209,7 @@ std::string map_in_a_sentence(const Report &report) {
   const auto tracks = report.disc.tracks.size();
   return "Map of the disc: " + std::to_string(tracks) +
          (tracks == 1 ? " track, " : " tracks, ") + time_of(report.disc.length()) +
-         " of " + time_of(report.capacity) + '.';
+         " of " + time_of(report.destination.which.capacity) + '.';
 }
 
 }  // namespace redbook

@@ -6,9 +6,16 @@
 #include <span>
 #include <vector>
 
-#include "units.hpp"
+#include "disc/disc.hpp"
+#include "drive/drive_settings.hpp"
+#include "verify/read_disc.hpp"
 
 namespace redbook {
+
+/// So many stereo samples take.
+constexpr std::size_t bytes_of(std::int64_t samples) {
+  return static_cast<std::size_t>(samples * bytes_per_sample);
+}
 
 /// A run of samples.
 struct SampleRange {
@@ -19,7 +26,7 @@ struct SampleRange {
   constexpr SampleRange moved_by(std::int64_t samples) const {
     return {first + samples, end + samples};
   }
-  /// What both have; empty where they have nothing in common.
+  /// What both have; empty if they have nothing in common.
   constexpr SampleRange common_with(SampleRange other) const {
     const auto from = first > other.first ? first : other.first;
     const auto to = end < other.end ? end : other.end;
@@ -51,5 +58,21 @@ struct StagedAndRead {
   std::vector<SampleRange> stretches{};
   std::vector<TrackAudio> tracks{};  ///< in order
 };
+
+/// How a disc was sent to its drive.
+struct SentDisc {
+  const Disc &disc;     ///< must outlive this
+  AudioReader audio{};  ///< what was sent, from LBA 0 on, as early as `write_offset` says
+  int write_offset = 0;
+  WriteMode mode = WriteMode::sao;
+};
+
+/// Fills `into` with whole blocks from `first` on.
+using BlockReader = std::function<void(Lba first, std::span<std::byte> into)>;
+
+/// `sent` and what `read` has of it, block by block. Tracks are those of rippers in a
+/// session at once, from index 01 to the next, and what was written as a track else.
+StagedAndRead audio_of(const SentDisc &sent, const ReadDisc &read,
+                       BlockReader read_blocks);
 
 }  // namespace redbook
