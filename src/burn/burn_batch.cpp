@@ -9,7 +9,7 @@ namespace {
 
 std::exception_ptr outcome_of(const DueBurn &due, const std::stop_token &stop) noexcept {
   try {
-    if (stop.stop_requested()) throw Cancelled{};
+    throw_if_stopped(stop);
     due.burner->burn(due.disc, *due.audience, stop);
     return nullptr;
   } catch (...) {

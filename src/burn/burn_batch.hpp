@@ -51,11 +51,11 @@ class BurnBatch {
   struct Callbacks {
     /// On each thread, before it burns.
     std::function<void()> begin = [] {};
-    /// No burn goes on any more; where there was one drive only, nobody has heard yet how
+    /// No burn goes on any more; if there was one drive only, nobody has heard yet how
     /// it went. `place`: the burn that failed first. Returns what shall be heard.
     std::function<std::exception_ptr(const std::exception_ptr &outcome, BurnPlace place)>
         freed = [](const std::exception_ptr &outcome, BurnPlace) { return outcome; };
-    /// Called with what freed() returned, where that is not null.
+    /// Called with what freed() returned, if that is not null.
     std::function<void(const std::exception_ptr &)> failed =
         [](const std::exception_ptr &) {};
     /// Called last, likewise.

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int first_free = 3;
 
-void check(int error, const std::filesystem::path &program) {
+void check_started(int error, const std::filesystem::path &program) {
   if (error == 0) return;
   errno = error;
   throw Error::of_errno(Fault::drive,
@@ -77,7 +77,7 @@ class Attributes {
 pid_t spawned(const std::filesystem::path &program, int socket) {
   // Above 2, where the first of the actions would close it.
   const FileDescriptor end{::fcntl(socket, F_DUPFD_CLOEXEC, first_free)};
-  if (!end) check(errno, program);
+  if (!end) check_started(errno, program);
   const FileActions actions{end.get()};
   const Attributes attributes;
   auto name = program.string();
@@ -85,13 +85,13 @@ pid_t spawned(const std::filesystem::path &program, int socket) {
   auto number = std::to_string(first_free);
   std::array<char *, 4> arguments{name.data(), option.data(), number.data(), nullptr};
   pid_t pid = -1;
-  check(::posix_spawn(&pid, name.c_str(), actions.get(), attributes.get(),
-                      arguments.data(), environ),
-        program);
+  check_started(::posix_spawn(&pid, name.c_str(), actions.get(), attributes.get(),
+                              arguments.data(), environ),
+                program);
   return pid;
 }
 
-// The status of a child that has ended, or 0 where somebody else has reaped it.
+// The status of a child that has ended, or 0 if somebody else has reaped it.
 int reap(pid_t pid) {
   int status = 0;
   while (::waitpid(pid, &status, 0) < 0)

@@ -19,7 +19,7 @@ class BurnerProcess {
  public:
   using Milliseconds = std::chrono::milliseconds;
 
-  /// `patience`: how long the destructor waits. Throws Error (drive) where `program`
+  /// `patience`: how long the destructor waits. Throws Error (drive) if `program`
   /// can't be started.
   explicit BurnerProcess(const std::filesystem::path &program,
                          Milliseconds patience = std::chrono::seconds{2});

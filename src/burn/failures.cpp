@@ -7,7 +7,7 @@
 namespace redbook {
 namespace {
 
-struct Place {
+struct LocatedError {
   std::string where;
   Error error;
 };
@@ -26,7 +26,7 @@ std::string with(const std::string &where, const std::string &text) {
   return where.empty() || text.empty() ? text : where + ": " + text;
 }
 
-Error joined(const std::vector<Place> &places) {
+Error joined_errors(const std::vector<LocatedError> &places) {
   std::string sentence;
   std::string detail;
   for (const auto &[where, error] : places) {
@@ -43,10 +43,10 @@ Error joined(const std::vector<Place> &places) {
 }  // namespace
 
 std::exception_ptr all_in_one(const std::vector<Failure> &failures) {
-  std::vector<Place> places;
+  std::vector<LocatedError> places;
   for (const auto &[where, outcome] : failures)
     if (auto error = error_in(outcome)) places.push_back({where, *std::move(error)});
-  if (!places.empty()) return std::make_exception_ptr(joined(places));
+  if (!places.empty()) return std::make_exception_ptr(joined_errors(places));
   return failures.empty() ? nullptr : failures.front().outcome;
 }
 

@@ -12,7 +12,7 @@ struct Failure {
   std::exception_ptr outcome{};
 };
 
-/// Null where nothing failed. An Error if there is one, the first, its sentence and its
+/// Null if nothing failed. An Error if there is one, the first, its sentence and its
 /// detail telling of all; else what was thrown, Cancelled say.
 std::exception_ptr all_in_one(const std::vector<Failure> &failures);
 

@@ -11,15 +11,13 @@
 namespace redbook {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 /// Returns early after a stop.
 void pause(std::chrono::milliseconds time, const std::stop_token &stop) {
   std::mutex mutex;
   std::condition_variable_any never;
   std::unique_lock lock{mutex};
   never.wait_for(lock, stop, time, [] { return false; });
-  if (stop.stop_requested()) throw Cancelled{};
+  throw_if_stopped(stop);
 }
 
 std::string time_of(std::chrono::milliseconds limit) {
@@ -47,6 +45,8 @@ class Wait {
   }
 
  private:
+  using Clock = std::chrono::steady_clock;
+
   bool is_ready() {
     const auto status = look();
     if (!status) return false;
@@ -82,7 +82,7 @@ class Wait {
     return false;
   }
 
-  // Where a tray does not open, whoever is asked opens it.
+  // If a tray does not open, whoever is asked opens it.
   bool refused(RequestedMedium medium, const std::string &complaint) {
     if (std::exchange(refused_, true)) return false;
     try {

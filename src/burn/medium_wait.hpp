@@ -28,7 +28,7 @@ struct MediumWait {
 /// Returns when there is a disc in the drive on which `settings` can be carried out, and
 /// which has room for `disc`. One
 /// that won't do is ejected, and asked for again; `observer` is told each time that
-/// somebody has to do something. Throws what check_medium() throws where there is no time
+/// somebody has to do something. Throws what check_medium() throws if there is no time
 /// to wait; Error (medium, medium_not_present) when the time is over; Cancelled.
 void wait_for_medium(const WatchedTray &tray, const Disc &disc,
                      const DriveSettings &settings, const MediumWait &wait,

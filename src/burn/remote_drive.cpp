@@ -204,7 +204,7 @@ Error DriveCall::death() {
       process_.how_it_ended());
 }
 
-FileDescriptor copy_of(int fd) {
+FileDescriptor duplicate_of(int fd) {
   FileDescriptor copy{::fcntl(fd, F_DUPFD_CLOEXEC, 0)};
   if (!copy)
     throw Error::of_errno(Fault::stash, "The staged audio can't be handed to the burner.",
@@ -233,7 +233,7 @@ Disc with_short_texts(Disc disc) {
 std::optional<DriveStatus> RemoteDrive::call(const Request &request, FileDescriptor file,
                                              BurnObserver &observer,
                                              const std::stop_token &stop) const {
-  if (stop.stop_requested()) throw Cancelled{};
+  throw_if_stopped(stop);
   return DriveCall{request, observer, stop, patience_}.run(std::move(file));
 }
 
@@ -268,7 +268,7 @@ void RemoteDrive::burn(const Disc &disc, const Stash &stash,
                        BurnObserver &observer, const std::stop_token &stop) const {
   call(request::Burn{device_, with_short_texts(disc), settings, stash.lead_bytes(),
                      report},
-       copy_of(stash.fd()), observer, stop);
+       duplicate_of(stash.fd()), observer, stop);
 }
 
 }  // namespace redbook

@@ -13,15 +13,15 @@ namespace {
 /// IMAPI_S_SPEED_ADJUSTED: a success code.
 constexpr std::uint32_t speed_adjusted = 0x00AA0004;
 
-[[noreturn]] void refuse(Fault fault, Result result, std::string sentence,
-                         const DriveStatus &drive) {
+[[noreturn]] void refuse_burn(Fault fault, Result result, std::string sentence,
+                              const DriveStatus &drive) {
   throw Error{fault, result, std::move(sentence), drive.device};
 }
 
 void check_drive(const DriveStatus &drive, const DriveSettings &settings) {
   const auto &can = drive.capabilities;
   const auto lacks = [&](std::string sentence) {
-    refuse(Fault::drive, Result::device_invalid_type, std::move(sentence), drive);
+    refuse_burn(Fault::drive, Result::device_invalid_type, std::move(sentence), drive);
   };
   if (!can.sao && !can.tao) lacks("The drive can't write CDs.");
   if (settings.write_mode == WriteMode::sao && !can.sao)
@@ -35,23 +35,27 @@ void check_drive(const DriveStatus &drive, const DriveSettings &settings) {
 void check_used(const DriveStatus &drive, const DriveSettings &settings) {
   const bool broken = drive.medium.state == MediumState::unsuitable;
   if (broken && drive.medium.type == MediumType::cd_r)
-    refuse(Fault::medium, Result::medium_invalid_type,
-           "The CD-R in the drive is damaged, or its burn was broken off: insert a blank "
-           "disc.",
-           drive);
+    refuse_burn(
+        Fault::medium, Result::medium_invalid_type,
+        "The CD-R in the drive is damaged, or its burn was broken off: insert a blank "
+        "disc.",
+        drive);
   if (drive.medium.type == MediumType::cd_r)
-    refuse(Fault::medium, Result::medium_not_blank,
-           "The CD-R in the drive is written already and can't be erased: insert a blank "
-           "disc.",
-           drive);
+    refuse_burn(
+        Fault::medium, Result::medium_not_blank,
+        "The CD-R in the drive is written already and can't be erased: insert a blank "
+        "disc.",
+        drive);
   if (settings.blank == Blanking::none)
-    refuse(Fault::medium, Result::medium_not_blank,
-           "The CD-RW in the drive is not blank: blank=fast erases it first.", drive);
+    refuse_burn(Fault::medium, Result::medium_not_blank,
+                "The CD-RW in the drive is not blank: blank=fast erases it first.",
+                drive);
   if (settings.simulate)
-    refuse(Fault::medium, Result::medium_not_blank,
-           "The CD-RW in the drive is not blank, and a simulation erases nothing: insert "
-           "a blank disc.",
-           drive);
+    refuse_burn(
+        Fault::medium, Result::medium_not_blank,
+        "The CD-RW in the drive is not blank, and a simulation erases nothing: insert "
+        "a blank disc.",
+        drive);
 }
 
 bool is_used(const Medium &medium) { return medium.state != MediumState::blank; }
@@ -59,17 +63,17 @@ bool is_used(const Medium &medium) { return medium.state != MediumState::blank; 
 void check_state(const DriveStatus &drive, const DriveSettings &settings) {
   const auto &medium = drive.medium;
   if (medium.state == MediumState::none)
-    refuse(Fault::medium, Result::medium_not_present,
-           "There is no disc in the drive: insert a blank CD-R or CD-RW.", drive);
+    refuse_burn(Fault::medium, Result::medium_not_present,
+                "There is no disc in the drive: insert a blank CD-R or CD-RW.", drive);
   if (medium.type == MediumType::cd_rom)
-    refuse(Fault::medium, Result::medium_invalid_type,
-           "The disc in the drive is a pressed one: insert a blank CD-R or CD-RW.",
-           drive);
+    refuse_burn(Fault::medium, Result::medium_invalid_type,
+                "The disc in the drive is a pressed one: insert a blank CD-R or CD-RW.",
+                drive);
   const bool recordable =
       medium.type == MediumType::cd_r || medium.type == MediumType::cd_rw;
   if (!recordable)
-    refuse(Fault::medium, Result::medium_invalid_type,
-           "The disc in the drive is no CD-R or CD-RW: insert a blank one.", drive);
+    refuse_burn(Fault::medium, Result::medium_invalid_type,
+                "The disc in the drive is no CD-R or CD-RW: insert a blank one.", drive);
   if (is_used(medium)) check_used(drive, settings);
 }
 
@@ -108,10 +112,11 @@ void add_underrun_finding(BurnPlan &plan, const DriveStatus &drive,
 void check_lengths(const Disc &disc, const DriveStatus &drive) {
   for (std::size_t i = 0; i < disc.tracks.size(); ++i)
     if (disc.tracks[i].length < min_track_length)
-      refuse(Fault::layout, Result::track_not_big_enough,
-             "Track " + std::to_string(i + 1) + " is " + msf_text(disc.tracks[i].length) +
-                 " long, and 00:04:00 is the least that can be burned.",
-             drive);
+      refuse_burn(Fault::layout, Result::track_not_big_enough,
+                  "Track " + std::to_string(i + 1) + " is " +
+                      msf_text(disc.tracks[i].length) +
+                      " long, and 00:04:00 is the least that can be burned.",
+                  drive);
 }
 
 }  // namespace
@@ -133,10 +138,10 @@ void check_room(const Disc &disc, const DriveStatus &drive,
   const auto needed = tao ? track_at_once_length(disc) : disc.length();
   const auto room = room_on(drive.medium);
   if (settings.overburn || room == Blocks{} || needed <= room) return;
-  refuse(Fault::medium, Result::disc_full,
-         "The disc in the drive is too short: " + msf_text(needed) + " are needed, " +
-             msf_text(room) + " are free.",
-         drive);
+  refuse_burn(Fault::medium, Result::disc_full,
+              "The disc in the drive is too short: " + msf_text(needed) +
+                  " are needed, " + msf_text(room) + " are free.",
+              drive);
 }
 
 // The slower one of two as near.

@@ -15,21 +15,21 @@ struct BurnPlan {
   bool operator==(const BurnPlan &) const = default;
 };
 
-/// Throws Error (drive or medium) where no disc at all could be burned like this: what is
+/// Throws Error (drive or medium) if no disc at all could be burned like this: what is
 /// known before the first track is staged.
 void check_medium(const DriveStatus &drive, const DriveSettings &settings);
 
 /// What a disc may take on `medium`, once it is blank. 0: not known.
 Blocks room_on(const Medium &medium);
 
-/// Throws Error (medium, disc_full) where `disc` is too long for the medium.
+/// Throws Error (medium, disc_full) if `disc` is too long for the medium.
 void check_room(const Disc &disc, const DriveStatus &drive,
                 const DriveSettings &settings);
 
 /// The offered speed next to the one asked for, blocks a second. 0: the drive tells none.
 int write_speed_for(const Medium &medium, const DriveSettings &settings);
 
-/// The plan for `disc`. Throws as check_medium() does, and where the disc is too long for
+/// The plan for `disc`. Throws as check_medium() does, and if the disc is too long for
 /// the medium, or what it holds can't be burned that way (layout).
 BurnPlan plan_burn(const Disc &disc, const DriveStatus &drive,
                    const DriveSettings &settings);

@@ -13,7 +13,7 @@ struct SystemDrive {
   bool operator==(const SystemDrive &) const = default;
 };
 
-/// Those that /proc/sys/dev/cdrom/info lists, by name. Empty where there is no such file.
+/// Those that /proc/sys/dev/cdrom/info lists, by name. Empty if there is no such file.
 std::vector<SystemDrive> drives_of_system();
 
 /// Those that this text of that file lists.

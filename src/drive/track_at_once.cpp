@@ -5,8 +5,8 @@
 namespace redbook {
 namespace {
 
-void add(Findings &findings, const char *name, int track, std::string sentence,
-         std::string action) {
+void add_warning(Findings &findings, const char *name, int track, std::string sentence,
+                 std::string action) {
   findings.push_back(
       {name, Severity::warning, track, std::move(sentence), std::move(action), 0});
 }
@@ -16,13 +16,13 @@ void add_pregap(const Track &track, int number, Findings &findings) {
   if (track.pregap == Blocks{}) return;
   const auto length = to_string(Msf::of(track.pregap));
   if (number == 1)
-    add(findings, "TAO_HIDDEN_TRACK", number,
-        "a hidden track of " + length + " needs session at once.",
-        "It became the beginning of track 1.");
+    add_warning(findings, "TAO_HIDDEN_TRACK", number,
+                "a hidden track of " + length + " needs session at once.",
+                "It became the beginning of track 1.");
   else
-    add(findings, "TAO_PREGAP", number,
-        "a pregap of " + length + " with sound needs session at once.",
-        "It became the beginning of the track.");
+    add_warning(findings, "TAO_PREGAP", number,
+                "a pregap of " + length + " with sound needs session at once.",
+                "It became the beginning of the track.");
 }
 
 }  // namespace
@@ -36,19 +36,22 @@ Blocks track_at_once_length(const Disc &disc) {
 
 void add_track_at_once_findings(const Disc &disc, Findings &findings) {
   if (disc.tracks.size() > 1)
-    add(findings, "TAO_GAPS", 0, "track at once has two seconds between all tracks.",
-        "The tracks do not follow each other without a gap.");
+    add_warning(findings, "TAO_GAPS", 0,
+                "track at once has two seconds between all tracks.",
+                "The tracks do not follow each other without a gap.");
   if (!disc.cdtext.empty())
-    add(findings, "TAO_CDTEXT", 0, "track at once has no CD-TEXT.", "It was left out.");
+    add_warning(findings, "TAO_CDTEXT", 0, "track at once has no CD-TEXT.",
+                "It was left out.");
   int number = 0;
   for (const auto &track : disc.tracks) {
     add_pregap(track, ++number, findings);
     if (track.subcode.copy == Copy::scms)
-      add(findings, "TAO_SCMS", number, "SCMS needs session at once.",
-          "The track is marked as not to be copied at all.");
+      add_warning(findings, "TAO_SCMS", number, "SCMS needs session at once.",
+                  "The track is marked as not to be copied at all.");
     if (!track.indexes.empty())
-      add(findings, "TAO_INDEXES", number,
-          "index points after the first need session at once.", "They were left out.");
+      add_warning(findings, "TAO_INDEXES", number,
+                  "index points after the first need session at once.",
+                  "They were left out.");
   }
 }
 

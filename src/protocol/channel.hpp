@@ -1,7 +1,7 @@
 /// How messages travel between a player and the burner.
 ///
 /// A message goes as one or more packets of at most 32 KiB, in order: the first byte of
-/// each is `+` where more of the message follows and `.` where it is the last; the rest
+/// each is `+` if more of the message follows and `.` if it is the last; the rest
 /// is text. A descriptor goes with the last packet. Longer packets than these, more than
 /// one descriptor, and messages over 4 MiB are an Error (drive).
 #pragma once
@@ -49,11 +49,11 @@ class Channel {
   void queue(std::string_view message, FileDescriptor file = {});
   /// Packets that wait for room.
   std::size_t waiting() const { return waiting_.size(); }
-  /// Sends what can be sent. Where the other end is gone, nothing waits any more; what it
+  /// Sends what can be sent. If the other end is gone, nothing waits any more; what it
   /// had said can still be received.
   void flush();
 
-  /// The next message, or nothing where there is none yet, or the other end is gone.
+  /// The next message, or nothing if there is none yet, or the other end is gone.
   std::optional<Received> receive();
   bool is_open() const { return static_cast<bool>(socket_); }
 

@@ -11,7 +11,8 @@ namespace redbook {
 namespace {
 
 /// A part of a long stash has the discs before it, and an image's lead, as its lead.
-constexpr std::int64_t max_lead_bytes = max_stash_length.bytes() + Blocks{150}.bytes();
+constexpr std::int64_t max_burn_lead_bytes =
+    max_stash_length.bytes() + Blocks{150}.bytes();
 constexpr int max_seconds = 1'000'000;
 
 /// The `type` of a message; null for the events of a burn that happen in the player.
@@ -100,7 +101,7 @@ static void list_members(const JsonValue &json, request::Load &load) {
 static void list_members(const JsonValue &json, request::Burn &burn) {
   json["device"].text(burn.device);
   list_members(json["settings"], burn.settings);
-  json["lead-bytes"].number(burn.lead_bytes, 0, max_lead_bytes);
+  json["lead-bytes"].number(burn.lead_bytes, 0, max_burn_lead_bytes);
   list_members(json["report"], burn.report);
   list_members(json["disc"], burn.disc);
 }
@@ -155,7 +156,7 @@ static void list_members(const JsonValue &json, event::Failed &event) {
 namespace {
 
 template <typename Message>
-std::string text_of(Message message) {
+std::string line_of_message(Message message) {
   if constexpr (type_of<Message> != nullptr) {
     Json json{{"type", type_of<Message>}};
     list_members(JsonValue{json}, message);
@@ -166,8 +167,9 @@ std::string text_of(Message message) {
 }
 
 template <typename... Message>
-std::string text_of(const std::variant<Message...> &messages) {
-  return std::visit([](const auto &message) { return text_of(message); }, messages);
+std::string line_of_message(const std::variant<Message...> &messages) {
+  return std::visit([](const auto &message) { return line_of_message(message); },
+                    messages);
 }
 
 /// Reads the kind of message that `type` names into `found`; false if it is another.
@@ -216,8 +218,8 @@ bool operator==(const Failed &a, const Failed &b) {
 
 }  // namespace event
 
-std::string message_of(const Request &request) { return text_of(request); }
-std::string message_of(const Event &event) { return text_of(event); }
+std::string message_of(const Request &request) { return line_of_message(request); }
+std::string message_of(const Event &event) { return line_of_message(event); }
 
 Request request_in(std::string_view message) {
   return message_in<Request>(message, "The player says something that makes no sense.");

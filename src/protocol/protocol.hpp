@@ -117,7 +117,7 @@ std::string message_of(const Event &event);
 Request request_in(std::string_view message);
 Event event_in(std::string_view message);
 
-/// Throws Error (drive) where `theirs` is not the protocol of this program; `other` is
+/// Throws Error (drive) if `theirs` is not the protocol of this program; `other` is
 /// what the other end is called.
 void check_protocol(const Hello &theirs, const std::string &other);
 

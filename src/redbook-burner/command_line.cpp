@@ -110,28 +110,33 @@ void add_choice(CLI::App &app, Arguments &arguments) {
       ->group("Which disc");
 }
 
+/// An option whose value is a word of the enumeration.
+template <typename Enumeration>
+CLI::Option *add_words(CLI::App &app, const char *name, Enumeration &value,
+                       const char *help) {
+  std::map<std::string, Enumeration> values;
+  std::string choice;
+  for (const char *word : words<Enumeration>) {
+    values.emplace(word, static_cast<Enumeration>(values.size()));
+    choice += (choice.empty() ? "" : "|") + std::string{word};
+  }
+  return app.add_option(name, value, help)
+      ->transform(CLI::CheckedTransformer(values).description(""))
+      ->type_name(choice);
+}
+
 void add_settings(CLI::App &app, Arguments &arguments) {
-  const std::map<std::string, WriteMode> modes{
-      {"auto", WriteMode::automatic}, {"sao", WriteMode::sao}, {"tao", WriteMode::tao}};
-  const std::map<std::string, Blanking> kinds{
-      {"none", Blanking::none}, {"fast", Blanking::fast}, {"full", Blanking::full}};
-  const std::map<std::string, Verify> verifications{
-      {"none", Verify::none}, {"quick", Verify::quick}, {"full", Verify::full}};
   auto &settings = arguments.line.settings;
   const auto add = [&](CLI::Option *option) { option->group("How to burn"); };
-  add(app.add_option("--write-mode", settings.write_mode,
-                     "Session at once, track at once, or what fits best (auto)")
-          ->transform(CLI::CheckedTransformer(modes).description(""))
-          ->type_name("auto|sao|tao"));
+  add(add_words(app, "--write-mode", settings.write_mode,
+                "Session at once, track at once, or what fits best (auto)"));
   add(app.add_option("--write-speed", arguments.speed,
                      "Blocks a second, or a multiple of 75; without it: the fastest")
           ->check(CLI::Validator{check_speed, "", "speed"})
           ->type_name("600|8x"));
   add(app.add_flag("--simulate", settings.simulate,
                    "Do everything but with the laser off"));
-  add(app.add_option("--blank", settings.blank, "Erase a CD-RW first")
-          ->transform(CLI::CheckedTransformer(kinds).description(""))
-          ->type_name("none|fast|full"));
+  add(add_words(app, "--blank", settings.blank, "Erase a CD-RW first"));
   add(app.add_flag("--overburn", settings.overburn, "Try what is too long for the disc"));
   add(app.add_flag("--no-finalize", arguments.no_finalize, "Leave the disc open"));
   add(app.add_flag("--no-underrun-protection", arguments.no_protection,
@@ -139,11 +144,9 @@ void add_settings(CLI::App &app, Arguments &arguments) {
   add(app.add_option("--write-offset", settings.write_offset,
                      "Samples to write early, since the drive writes late")
           ->type_name("SAMPLES"));
-  add(app.add_option("--verify-after", settings.verify,
-                     "Read the disc back: its layout, codes and texts (quick), or its "
-                     "sound, too (full)")
-          ->transform(CLI::CheckedTransformer(verifications).description(""))
-          ->type_name("none|quick|full"));
+  add(add_words(app, "--verify-after", settings.verify,
+                "Read the disc back: its layout, codes and texts (quick), or its "
+                "sound, too (full)"));
   add(app.add_flag("--eject-after", settings.eject, "Open the tray after the burn"));
 }
 

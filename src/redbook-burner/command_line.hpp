@@ -47,7 +47,7 @@ struct CommandLine {
   DriveSettings settings{};
 };
 
-/// What the words of main() say; or, where they ask for help or are wrong, the code to
+/// What the words of main() say; or, if they ask for help or are wrong, the code to
 /// end with, after this has written why.
 std::optional<CommandLine> parse_command_line(int count, char **words, ExitCode &code);
 

@@ -9,10 +9,10 @@
 
 namespace redbook {
 
-/// Writes a bar that moves where `out` is a terminal, and else a line for each step.
+/// Writes a bar that moves if `out` is a terminal, and else a line for each step.
 class Console : public BurnObserver {
  public:
-  /// `tracks`, `length`: of the disc that is burned; 0 where it is only erased.
+  /// `tracks`, `length`: of the disc that is burned; 0 if it is only erased.
   Console(std::FILE *out, bool simulated, std::size_t tracks = 0, Blocks length = {});
 
   void on(const BurnEvent &event) noexcept override;

@@ -6,7 +6,7 @@
 namespace redbook {
 namespace {
 
-const char *kind_of(const Medium &medium) {
+const char *kind_text(const Medium &medium) {
   switch (medium.type) {
     case MediumType::cd_rom: return "pressed CD";
     case MediumType::cd_r: return "CD-R";
@@ -15,7 +15,7 @@ const char *kind_of(const Medium &medium) {
   }
 }
 
-const char *state_of(const Medium &medium) {
+const char *state_text(const Medium &medium) {
   switch (medium.state) {
     case MediumState::blank: return "blank ";
     case MediumState::appendable: return "open ";
@@ -31,7 +31,7 @@ std::string joined(const std::vector<std::string> &parts, const char *between) {
   return text;
 }
 
-std::string abilities_of(const DriveCapabilities &can) {
+std::string abilities_text(const DriveCapabilities &can) {
   std::vector<std::string> all;
   if (can.sao) all.emplace_back("session at once");
   if (can.tao) all.emplace_back("track at once");
@@ -42,7 +42,7 @@ std::string abilities_of(const DriveCapabilities &can) {
 }
 
 // 75 blocks a second is what players read, 1x.
-std::string speeds_of(const Medium &medium) {
+std::string speeds_text(const Medium &medium) {
   std::vector<std::string> all;
   for (const int speed : medium.write_speeds)
     all.push_back(std::to_string((speed + 37) / 75) + "x (" + std::to_string(speed) +
@@ -54,7 +54,7 @@ std::string speeds_of(const Medium &medium) {
 
 std::string describe(const Medium &medium) {
   if (medium.state == MediumState::none) return "no disc";
-  auto text = std::string{state_of(medium)} + kind_of(medium);
+  auto text = std::string{state_text(medium)} + kind_text(medium);
   if (!medium.tracks.empty())
     text += ", " + std::to_string(medium.tracks.size()) + " tracks";
   const bool blank = medium.state == MediumState::blank;
@@ -70,10 +70,10 @@ std::string summary(const DriveStatus &drive) {
 
 std::string details(const DriveStatus &drive) {
   auto text = drive.device + ": " + drive.vendor + " " + drive.product + " " +
-              drive.revision + "\n" + "writes:  " + abilities_of(drive.capabilities) +
+              drive.revision + "\n" + "writes:  " + abilities_text(drive.capabilities) +
               "\n" + "medium:  " + describe(drive.medium) + "\n";
   if (!drive.medium.write_speeds.empty())
-    text += "speeds:  " + speeds_of(drive.medium) + " blocks a second\n";
+    text += "speeds:  " + speeds_text(drive.medium) + " blocks a second\n";
   for (std::size_t i = 0; i < drive.medium.tracks.size(); ++i)
     text += "track " + std::to_string(i + 1) + ": " +
             to_string(Msf::of(drive.medium.tracks[i])) + "\n";

@@ -17,7 +17,7 @@ std::string details(const StashState &state);
 /// `torn-bytes`, `in-use-by`, `damage`, and `discs`, how many of 80 minutes it needs.
 Json json_of(const StashState &state);
 
-/// Says what is in the stash; afterwards throws Error where it is damaged.
+/// Says what is in the stash; afterwards throws Error if it is damaged.
 void tell_of_stash(const std::filesystem::path &folder, bool json);
 
 /// Repairs it, and says what was the matter.

@@ -48,7 +48,7 @@ REDBOOK_TEST(test_drive_that_goes_is_no_fault_of_the_disc) {
   assert_text(
       error.what(),
       "The drive has gone while the disc was verified: check its cable and power. "
-      "The disc is burned, and not proven.");
+      "The disc is burned, and not verified.");
   ck_assert(error.fault() == Fault::drive && error.trace().stage == "verifying");
 }
 

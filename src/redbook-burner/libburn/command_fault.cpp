@@ -12,11 +12,6 @@ namespace {
 
 using namespace operation;
 
-// Sense keys of SPC-3.
-constexpr std::uint8_t recovered_error = 0x1;
-constexpr std::uint8_t not_ready = 0x2;
-constexpr std::uint8_t unit_attention = 0x6;
-
 struct Name {
   std::uint8_t operation;
   const char *name;
@@ -112,14 +107,16 @@ bool tells_of_another_medium(const CommandFault &fault) {
   constexpr std::uint8_t medium_may_have_changed = 0x28;
   constexpr std::uint8_t medium_not_present = 0x3A;
   if (fault.kind != CommandFault::Kind::sense) return false;
-  return (fault.key == unit_attention && fault.asc == medium_may_have_changed) ||
-         (fault.key == not_ready && fault.asc == medium_not_present);
+  return (fault.key == sense_key::unit_attention &&
+          fault.asc == medium_may_have_changed) ||
+         (fault.key == sense_key::not_ready && fault.asc == medium_not_present);
 }
 
 bool passes(const CommandFault &fault) {
   if (fault.kind != CommandFault::Kind::sense) return false;
-  return fault.key == 0 || fault.key == recovered_error || fault.key == unit_attention ||
-         (fault.key == not_ready && fault.asc == 0x04);
+  return fault.key == 0 || fault.key == sense_key::recovered_error ||
+         fault.key == sense_key::unit_attention ||
+         (fault.key == sense_key::not_ready && fault.asc == 0x04);
 }
 
 std::string name_of_command(const CommandFault &fault) {

@@ -24,6 +24,18 @@ inline constexpr std::uint8_t blank = 0xA1;
 inline constexpr std::uint8_t read_cd = 0xBE;
 }  // namespace operation
 
+/// Sense keys of SPC-3.
+namespace sense_key {
+inline constexpr std::uint8_t recovered_error = 0x1;
+inline constexpr std::uint8_t not_ready = 0x2;
+inline constexpr std::uint8_t medium_error = 0x3;
+inline constexpr std::uint8_t hardware_error = 0x4;
+inline constexpr std::uint8_t illegal_request = 0x5;
+inline constexpr std::uint8_t unit_attention = 0x6;
+inline constexpr std::uint8_t data_protect = 0x7;
+inline constexpr std::uint8_t aborted_command = 0xB;
+}  // namespace sense_key
+
 inline constexpr std::uint8_t status_check_condition = 0x02;
 inline constexpr std::uint8_t status_busy = 0x08;
 

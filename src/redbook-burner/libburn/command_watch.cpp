@@ -16,8 +16,6 @@ using namespace operation;
 
 constexpr std::uint8_t driver_sense = 0x08;
 
-constexpr std::uint8_t aborted_command = 0xB;  // a sense key of SPC-3
-
 /// A WRITE blocks while the drive's buffer is full and while it calibrates its laser:
 /// that takes seconds. libburn would wait for 200.
 constexpr auto max_command_time = 60s;
@@ -37,7 +35,7 @@ void answer_with_failure(sg_io_hdr &header) {
   header.resid = static_cast<int>(header.dxfer_len);
   std::array<std::uint8_t, 18> sense{};
   sense[0] = 0x70;
-  sense[2] = aborted_command;
+  sense[2] = sense_key::aborted_command;
   sense[7] = 10;
   const auto count = std::min<std::size_t>(sense.size(), header.mx_sb_len);
   if (header.sbp) std::memcpy(header.sbp, sense.data(), count);

@@ -26,7 +26,7 @@ class CommandWatch {
   static CommandWatch &of_process();
 
   /// From here on failures count, and the first one holds back all WRITEs that follow.
-  /// Where `lock_tray`, the drive's button is without effect until end(). Both need a
+  /// With `lock_tray` the drive's button is without effect until end(). Both need a
   /// device that libburn has open.
   void begin(bool lock_tray);
   void end();

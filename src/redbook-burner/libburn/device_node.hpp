@@ -7,7 +7,7 @@
 namespace redbook {
 
 /// The device that `path` leads to, links followed. Throws Error (drive) that says what
-/// to do where it is missing, no CD drive, in use, or not for this user.
+/// to do if it is missing, no CD drive, in use, or not for this user.
 std::string usable_device(const std::string &path);
 
 }  // namespace redbook

@@ -14,13 +14,7 @@ struct Verdict {
   std::string sentence;
 };
 
-// Sense keys and codes of SPC-3 and MMC-3, annex F.
-constexpr std::uint8_t not_ready = 0x2;
-constexpr std::uint8_t medium_error = 0x3;
-constexpr std::uint8_t hardware_error = 0x4;
-constexpr std::uint8_t illegal_request = 0x5;
-constexpr std::uint8_t data_protect = 0x7;
-constexpr std::uint8_t aborted_command = 0xB;
+// Additional sense codes of SPC-3 and MMC-3, annex F.
 constexpr std::uint8_t write_error = 0x0C;
 constexpr std::uint8_t loss_of_streaming = 0x09;
 constexpr std::uint8_t address_out_of_range = 0x21;
@@ -37,7 +31,7 @@ Verdict of_medium(Result result, const char *sentence) {
   return {Fault::medium, result, sentence};
 }
 
-/// The step that was refused, where the sense says no more than that.
+/// The step that was refused, if the sense says no more than that.
 Verdict verdict_of_step(std::uint8_t operation) {
   switch (operation) {
     case 0x5D:
@@ -65,7 +59,7 @@ std::optional<Verdict> verdict_of_place(const CommandFault &fault) {
   if (fault.asc == medium_not_present)
     return of_medium(Result::medium_not_present,
                      "The disc was taken out of the drive while it was written.");
-  if (fault.key == illegal_request &&
+  if (fault.key == sense_key::illegal_request &&
       ((fault.asc == address_out_of_range && fault.ascq == 0) ||
        fault.asc == end_of_user_area))
     return of_medium(Result::disc_full, "The disc has no room for the rest.");
@@ -78,19 +72,19 @@ std::optional<Verdict> verdict_of_place(const CommandFault &fault) {
 
 Verdict verdict_of_write(const CommandFault &fault) {
   switch (fault.key) {
-    case medium_error:
+    case sense_key::medium_error:
       return of_medium(Result::cannot_write_to_medium,
                        "The drive could not write on the disc: it is dirty, damaged, or "
                        "of a make that the drive does not like.");
-    case data_protect:
+    case sense_key::data_protect:
       return of_medium(Result::cannot_write_to_medium,
                        "The disc is protected against writing.");
-    case hardware_error:
+    case sense_key::hardware_error:
       return of_drive(Result::cannot_write_to_medium,
                       "The drive has failed: its own parts report an error.");
-    case aborted_command:
+    case sense_key::aborted_command:
       return of_drive(Result::cannot_write_to_medium, "The drive broke off writing.");
-    case not_ready:
+    case sense_key::not_ready:
       return of_drive(Result::cannot_write_to_medium,
                       "The drive was no longer ready to write.");
     default: return verdict_of_step(fault.operation);

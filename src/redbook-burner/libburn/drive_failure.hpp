@@ -34,7 +34,7 @@ struct DriveFailure {
   std::string consequence{};  ///< a sentence on what became of the disc; may be empty
 };
 
-/// The error that `trouble` is; there always is one.
+/// The error that `failure` is; there always is one.
 Error error_of(const DriveFailure &failure);
 
 /// What became of a disc whose burn has ended early.

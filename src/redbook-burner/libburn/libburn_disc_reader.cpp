@@ -18,16 +18,11 @@ constexpr int max_tries = 6;
 constexpr auto changed_meanwhile =
     "The disc in the drive was changed while it was verified.";
 
-struct Frees {
-  void operator()(unsigned char *memory) const noexcept { std::free(memory); }
-};
-
 }  // namespace
 
 /// Throws for what no second try can help.
 void LibburnDiscReader::check(const CommandFault &fault) const {
   using Kind = CommandFault::Kind;
-  constexpr std::uint8_t not_ready = 0x2;  // a sense key of SPC-3
   const auto fail = [&](Fault whose, Result result, const char *sentence) {
     DriveTrace trace{"verifying", name_of_command(fault), sense_of(fault), {}};
     throw Error{whose, result, sentence,
@@ -37,13 +32,13 @@ void LibburnDiscReader::check(const CommandFault &fault) const {
   if (fault.kind == Kind::gone)
     fail(Fault::drive, Result::device_not_present,
          "The drive has gone while the disc was verified: check its cable and power. The "
-         "disc is burned, and not proven.");
+         "disc is burned, and not verified.");
   if (fault.kind == Kind::no_reply || fault.kind == Kind::busy)
     fail(Fault::drive, Result::command_timeout,
          "The drive did not answer while the disc was verified: check its cable and "
-         "power. The disc is burned, and not proven.");
+         "power. The disc is burned, and not verified.");
   if (!tells_of_another_medium(fault)) return;
-  if (fault.key == not_ready)
+  if (fault.key == sense_key::not_ready)
     fail(Fault::medium, Result::verification_failed,
          "The disc was taken out of the drive while it was verified.");
   fail(Fault::medium, Result::verification_failed, changed_meanwhile);
@@ -80,7 +75,7 @@ bool LibburnDiscReader::read_q(Lba first, std::span<std::byte> into) {
   return !fault;
 }
 
-/// Where a drive says that it has no CD-TEXT, none may be there all the same.
+/// If a drive says that it has no CD-TEXT, none may be there all the same.
 std::optional<std::vector<std::byte>> LibburnDiscReader::packs() const {
   unsigned char *memory = nullptr;
   int count = 0;

@@ -8,7 +8,7 @@
 
 namespace redbook {
 
-/// Errors: drive where it has gone or does not answer, medium (verification_failed) where
+/// Errors: drive if it has gone or does not answer, medium (verification_failed) if
 /// the disc was taken out or changed meanwhile.
 class LibburnDiscReader : public DiscReader {
  public:

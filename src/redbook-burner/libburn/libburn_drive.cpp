@@ -13,10 +13,6 @@
 namespace redbook {
 namespace {
 
-void stop_here_if_asked(const std::stop_token &stop) {
-  if (stop.stop_requested()) throw Cancelled{};
-}
-
 void check_erasable(const DriveStatus &drive) {
   const auto &medium = drive.medium;
   if (medium.state == MediumState::none)
@@ -51,7 +47,7 @@ void LibburnDrive::erase_and_look(Blanking kind, BurnObserver &observer) {
 void LibburnDrive::erase(Blanking kind, BurnObserver &observer, std::stop_token stop) {
   if (kind == Blanking::none) return;
   check_erasable(status());
-  stop_here_if_asked(stop);
+  throw_if_stopped(stop);
   erase_and_look(kind, observer);
 }
 
@@ -115,12 +111,12 @@ void LibburnDrive::burn(const Disc &disc, const Stash &stash,
   auto before = status();
   auto plan = plan_burn(disc, before, settings);
   for (const auto &finding : plan.findings) observer.on(event::Found{finding});
-  stop_here_if_asked(stop);
+  throw_if_stopped(stop);
   if (plan.blank != Blanking::none) {
     erase_and_look(plan.blank, observer);
     before = status();
     plan = plan_burn(disc, before, settings);
-    stop_here_if_asked(stop);
+    throw_if_stopped(stop);
   }
   observer.on(event::Chosen{plan.write_mode, plan.write_speed});
   const int changes = CommandWatch::of_process().medium_changes();

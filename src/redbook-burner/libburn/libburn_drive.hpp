@@ -12,7 +12,7 @@ namespace redbook {
 class LibburnHandle;
 struct BurnPlan;
 
-/// The drive at `device`, taken for this process alone. Throws Error (drive) where it
+/// The drive at `device`, taken for this process alone. Throws Error (drive) if it
 /// can't be, with what to do about it. Takes a second.
 class LibburnDrive : public Drive {
  public:
@@ -30,7 +30,7 @@ class LibburnDrive : public Drive {
 
   /// Compares the disc in the drive with `disc`, as `settings.verify` says, however it
   /// was written; `settings.write_offset` is that of its burn. Throws Error (medium)
-  /// where it is not the same, and Cancelled.
+  /// if it is not the same, and Cancelled.
   void verify(const Disc &disc, const Stash &stash, const DriveSettings &settings,
               BurnObserver &observer, const std::stop_token &stop);
 

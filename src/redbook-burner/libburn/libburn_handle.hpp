@@ -4,6 +4,7 @@
 
 #include <libburn/libburn.h>
 
+#include <cstdlib>
 #include <memory>
 #include <string>
 
@@ -19,6 +20,11 @@ struct Releases {
   void operator()(T *owned) const noexcept {
     release(owned);
   }
+};
+
+/// Of memory that libburn allocates.
+struct Frees {
+  void operator()(void *memory) const noexcept { std::free(memory); }
 };
 
 template <typename T, auto release>

@@ -57,7 +57,7 @@ void LibburnLayout::add_track(const Track &track, const ProgramAreaReader &audio
   tracks_.push_back(std::move(made));
 }
 
-// Where nothing is set, libburn has index 01 at the start of the source.
+// If nothing is set, libburn has index 01 at the start of the source.
 void LibburnLayout::add_indexes(const Track &track, burn_track *to) const {
   if (track.pregap == Blocks{} && track.indexes.empty()) return;
   const auto set = [&](int number, Blocks at) {
@@ -92,8 +92,8 @@ int LibburnLayout::incomplete_track() const {
     off_t read = 0;
     off_t written = 0;
     burn_track_get_counters(tracks_[i].get(), &read, &written);
-    const auto wanted = layout_.tracks[i].length.bytes();
-    if (read != wanted || written != wanted) return static_cast<int>(i) + 1;
+    const auto expected = layout_.tracks[i].length.bytes();
+    if (read != expected || written != expected) return static_cast<int>(i) + 1;
   }
   return 0;
 }

@@ -9,10 +9,10 @@
 namespace redbook {
 
 /// The layout of `disc`, in one session: what track at once can't hold is left out there
-/// (burn_plan says so). Throws Error (layout) where libburn would not do what it is told.
+/// (burn_plan says so). Throws Error (layout) if libburn would not do what it is told.
 class LibburnLayout {
  public:
-  /// `audio` and `trouble` must outlive the burn.
+  /// `audio` and `failure` must outlive the burn.
   LibburnLayout(const Disc &disc, WriteMode mode, const ProgramAreaReader &audio,
                 SourceFailure &failure);
 

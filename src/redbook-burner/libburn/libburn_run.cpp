@@ -97,7 +97,7 @@ void Run::renew_if_it_moves(TimeLimit &limit, const burn_progress &progress,
 
 void Run::write(ProgressMeter &meter, const std::stop_token &stop) {
   auto *const drive = handle_.drive();
-  if (stop.stop_requested()) throw Cancelled{};
+  throw_if_stopped(stop);
   bool stopping = false;
   {
     const Watched watched{Watched::Tray::locked};
@@ -107,7 +107,7 @@ void Run::write(ProgressMeter &meter, const std::stop_token &stop) {
     for (auto status = BURN_DRIVE_SPAWNING; status != BURN_DRIVE_IDLE;) {
       status = burn_drive_get_status(drive, &progress);
       stopping = stop.stop_requested();
-      if (stopping) burn_drive_cancel(drive);  // forgotten where the burn just begins
+      if (stopping) burn_drive_cancel(drive);  // forgotten if the burn just begins
       renew_if_it_moves(limit, progress, status);
       if (status == BURN_DRIVE_WRITING || status == BURN_DRIVE_CLOSING_SESSION)
         meter.update(progress_of(progress, status));

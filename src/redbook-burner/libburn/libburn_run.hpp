@@ -10,7 +10,7 @@
 namespace redbook {
 
 /// Burns `disc` as planned; blocks until the disc is closed. Throws Error, or Cancelled
-/// where a stop was requested before the closing.
+/// if a stop was requested before the closing.
 void run_burn(const LibburnHandle &handle, const Disc &disc, const Stash &stash,
               const DriveSettings &settings, const BurnPlan &plan, const Medium &medium,
               BurnObserver &observer, const std::stop_token &stop);

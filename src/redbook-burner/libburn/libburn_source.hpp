@@ -18,7 +18,7 @@ struct SourceFailure {
 
 /// `audio` from `start` on, so long. libburn takes a failing source for one that is at
 /// its end and goes on with silence: this one stops the burn instead. `audio` and
-/// `trouble` must outlive it.
+/// `failure` must outlive it.
 OwnedSource source_of(const ProgramAreaReader &audio, Lba start, Blocks length,
                       SourceFailure &failure);
 

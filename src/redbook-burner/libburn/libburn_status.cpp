@@ -20,10 +20,6 @@ constexpr int profile_cd_rom = 0x08;
 constexpr int profile_cd_r = 0x09;
 constexpr int profile_cd_rw = 0x0A;
 
-struct Frees {
-  void operator()(void *memory) const noexcept { std::free(memory); }
-};
-
 /// The first byte of a feature, which has the flags of all that matter; -1 without it.
 int flags_of_feature(burn_drive *drive, unsigned code) {
   unsigned char flags = 0;

@@ -8,13 +8,13 @@
 namespace redbook {
 namespace {
 
-[[noreturn]] void refuse(std::string sentence, const DriveStatus &after) {
+[[noreturn]] void fail_verification(std::string sentence, const DriveStatus &after) {
   throw Error{Fault::medium, Result::verification_failed, std::move(sentence),
               after.device};
 }
 
-void check_state(MediumState wanted, const char *sentence, const DriveStatus &after) {
-  if (after.medium.state != wanted) refuse(sentence, after);
+void check_state(MediumState expected, const char *sentence, const DriveStatus &after) {
+  if (after.medium.state != expected) fail_verification(sentence, after);
 }
 
 std::string place(Lba lba) { return std::to_string(lba.value()); }
@@ -30,32 +30,33 @@ void check_track(const Disc &disc, std::size_t i, WriteMode mode,
   if (right) return;
   const auto number = "Track " + std::to_string(i + 1);
   if (mode == WriteMode::sao)
-    refuse(number + " of the burned disc starts at block " + place(starts[i]) +
-               " instead of " + place(disc.tracks[i].index_1()) + ".",
-           after);
-  refuse(number + " of the burned disc is too short.", after);
+    fail_verification(number + " of the burned disc starts at block " + place(starts[i]) +
+                          " instead of " + place(disc.tracks[i].index_1()) + ".",
+                      after);
+  fail_verification(number + " of the burned disc is too short.", after);
 }
 
 void check_contents(const Disc &disc, WriteMode mode, const DriveStatus &after) {
   const auto found = after.medium.tracks.size();
   if (found != disc.tracks.size())
-    refuse("The burned disc has " + std::to_string(found) + " tracks instead of " +
-               std::to_string(disc.tracks.size()) + ".",
-           after);
+    fail_verification("The burned disc has " + std::to_string(found) +
+                          " tracks instead of " + std::to_string(disc.tracks.size()) +
+                          ".",
+                      after);
   for (std::size_t i = 0; i < found; ++i) check_track(disc, i, mode, after);
   if (mode == WriteMode::sao && after.medium.lead_out != disc.lead_out())
-    refuse("The burned disc ends at block " + place(after.medium.lead_out) +
-               " instead of " + place(disc.lead_out()) + ".",
-           after);
+    fail_verification("The burned disc ends at block " + place(after.medium.lead_out) +
+                          " instead of " + place(disc.lead_out()) + ".",
+                      after);
 }
 
 }  // namespace
 
 void check_there(const DriveStatus &after) {
   if (after.medium.state == MediumState::none)
-    refuse("The disc was burned, and is not in the drive any more.", after);
+    fail_verification("The disc was burned, and is not in the drive any more.", after);
   if (after.medium.state == MediumState::blank)
-    refuse(
+    fail_verification(
         "The drive told of success, and the disc in it is blank: nothing was recorded, "
         "or the disc was changed.",
         after);

@@ -7,7 +7,7 @@
 
 namespace redbook {
 
-/// Throws Error (medium) where there is no disc any more, or a blank one.
+/// Throws Error (medium) if there is no disc any more, or a blank one.
 void check_there(const DriveStatus &after);
 
 /// Throws Error (medium) unless `after` is what the burn of `disc` had to make: closed,
@@ -15,7 +15,7 @@ void check_there(const DriveStatus &after);
 void check_burned(const Disc &disc, const BurnPlan &plan, const DriveSettings &settings,
                   const DriveStatus &after);
 
-/// The error where that goes wrong and the drive has told of another medium.
+/// The error if that goes wrong and the drive has told of another medium.
 Error changed_disc(const Error &seen, const DriveStatus &after);
 
 }  // namespace redbook

@@ -18,8 +18,6 @@ constexpr std::uint8_t track_isrc = 3;
 constexpr std::size_t code_position = 9;
 constexpr std::size_t answer_bytes = 24;
 
-constexpr std::uint8_t illegal_request = 0x5;  // a sense key of SPC-3
-
 using Answer = std::array<std::byte, answer_bytes>;
 
 std::string code_in(const Answer &answer, std::size_t length) {
@@ -37,7 +35,7 @@ ReadCode read_once(std::uint8_t format, int track, std::size_t length) {
   Answer answer{};
   const auto came = CommandWatch::of_process().ask(command, answer);
   if (came.fault && came.fault->kind == CommandFault::Kind::sense &&
-      came.fault->key == illegal_request)
+      came.fault->key == sense_key::illegal_request)
     return {};
   if (came.fault) return {{}, came.fault};
   return {code_in(answer, length), {}};

@@ -24,10 +24,10 @@ std::optional<CommandFault> read_audio(Lba first, std::span<std::byte> into);
 std::optional<CommandFault> read_formatted_q(Lba first, std::span<std::byte> into);
 
 /// The catalogue number, or the ISRC of a track, as the drive finds it in the Q channel:
-/// empty where it finds none, nothing where it does not look.
+/// empty if it finds none, nothing if it does not look.
 struct ReadCode {
   std::optional<std::string> text{};
-  std::optional<CommandFault> fault{};  ///< why there is no text, where it is a failure
+  std::optional<CommandFault> fault{};  ///< why there is no text, if it is a failure
 };
 ReadCode read_mcn();
 ReadCode read_isrc(int track);
