@@ -86,7 +86,8 @@ REDBOOK_TEST(test_garbage_is_told) {
       {R"({"type":"hello","protocol":-1,"version":""})",
        "hello.protocol: no number from 0 to 2147483647"},
       {R"({"type":"erase","device":"","kind":"slow"})", "erase.kind: unknown word"},
-      {R"({"type":"burn","device":"","disc":{}})", "burn.disc.texts: missing"}};
+      {R"({"type":"burn","device":"","settings":{}})",
+       "burn.settings.write-mode: missing"}};
 
   for (const auto &[text, detail] : faults) assert_text(detail_of_request(text), detail);
 }
