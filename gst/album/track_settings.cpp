@@ -5,15 +5,6 @@
 namespace redbook {
 namespace {
 
-const char *name_of(Copy copy) {
-  switch (copy) {
-    case Copy::permitted: return "permitted";
-    case Copy::scms: return "scms";
-    case Copy::prohibited: break;
-  }
-  return "prohibited";
-}
-
 void add_flag(GstTagList *tags, const char *tag, std::optional<bool> value) {
   if (value)
     gst_tag_list_add(tags, GST_TAG_MERGE_REPLACE, tag, *value ? TRUE : FALSE, nullptr);

@@ -1,5 +1,6 @@
 #include "bus/enums.hpp"
 
+#include <array>
 #include <vector>
 
 #include "cdtext/disc_cdtext.hpp"
@@ -7,12 +8,22 @@
 #include "image/image_format.hpp"
 #include "stash/disc_master.hpp"
 
-namespace {
+namespace redbook {
 
-template <typename E>
-constexpr gint value(E enumerator) {
-  return static_cast<gint>(enumerator);
-}
+// The words that nothing but properties have.
+
+template <>
+constexpr std::array words<CdTextOverflow> = {"shorten", "error"};
+template <>
+constexpr std::array words<ShortTrack> = {"pad", "error"};
+template <>
+constexpr std::array words<OnFull> = {"error", "truncate", "next-disc"};
+template <>
+constexpr std::array words<RecorderState> = {"idle", "opened", "burning"};
+template <>
+constexpr std::array words<TrackSplit> = {"auto", "stream", "manual"};
+
+namespace {
 
 GType registered(const char *name, const GEnumValue *values) {
   const GType type = g_enum_register_static(name, values);
@@ -20,75 +31,54 @@ GType registered(const char *name, const GEnumValue *values) {
   return type;
 }
 
-using redbook::Blanking;
-using redbook::CdTextOverflow;
-using redbook::Copy;
-using redbook::LoudnessMode;
-using redbook::MediumType;
-using redbook::OnFull;
-using redbook::RecorderState;
-using redbook::Result;
-using redbook::ShortTrack;
-using redbook::TrackSplit;
-using redbook::Verify;
-using redbook::WriteMode;
-
-constexpr GEnumValue results[] = {
-    {value(Result::ok), "It was done", "ok"},
-    {value(Result::not_opened), "Nothing is being staged: set the state to PAUSED",
-     "not-opened"},
-    {value(Result::track_open), "A track is open: close it first", "track-open"},
-    {value(Result::track_not_open), "No track is open", "track-not-open"},
-    {value(Result::track_limit), "A disc has 99 tracks at most", "track-limit"},
-    {value(Result::track_not_big_enough), "A track has 300 blocks (4 s) at least",
-     "track-not-big-enough"},
-    {value(Result::disc_full), "The disc has no room for more", "disc-full"},
-    {value(Result::invalid_image), "Nothing is staged", "invalid-image"},
-    {value(Result::invalid_argument), "The call does not fit", "invalid-argument"},
-    {value(Result::busy), "A burn is going on", "busy"},
-    {value(Result::not_in_progress), "No burn is going on", "not-in-progress"},
-    {value(Result::user_abort), "The burn was cancelled", "user-abort"},
-    {value(Result::file_access), "A file could not be read or written", "file-access"},
-    {value(Result::not_enough_disk_for_stash), "The disk has no room for the audio",
-     "not-enough-disk-for-stash"},
-    {value(Result::generic), "Something else went wrong", "generic"},
-    {value(Result::medium_not_present), "There is no disc in the drive",
-     "medium-not-present"},
-    {value(Result::medium_invalid_type), "The disc in the drive is of the wrong kind",
-     "medium-invalid-type"},
-    {value(Result::medium_not_blank), "The disc in the drive is not blank",
-     "medium-not-blank"},
-    {value(Result::medium_not_erasable), "The disc in the drive can't be erased",
-     "medium-not-erasable"},
-    {value(Result::cannot_write_to_medium), "The disc could not be written",
-     "cannot-write-to-medium"},
-    {value(Result::device_not_accessible), "The drive can't be opened",
-     "device-not-accessible"},
-    {value(Result::device_not_present), "There is no such drive, or it is gone",
-     "device-not-present"},
-    {value(Result::device_invalid_type), "The drive can't do that",
-     "device-invalid-type"},
-    {value(Result::device_still_in_use), "Another program uses the drive",
-     "device-still-in-use"},
-    {value(Result::initialize_write), "The drive could not be set up for writing",
-     "initialize-write"},
-    {value(Result::initialize_end_write), "The disc could not be closed",
-     "initialize-end-write"},
-    {value(Result::disc_info), "What is in the drive could not be found out",
-     "disc-info"},
-    {value(Result::loss_of_streaming), "The drive's buffer ran empty",
-     "loss-of-streaming"},
-    {value(Result::command_timeout), "The drive did not answer in time",
-     "command-timeout"},
-    {value(Result::erase_failed), "The disc could not be erased", "erase-failed"},
-    {value(Result::verification_failed), "The disc is not what was burned",
-     "verification-failed"},
-    {0, nullptr, nullptr}};
+// An enumeration with words: `sentences` explain them, in the order of the values.
+template <Worded Enumeration, std::size_t count>
+GType registered(const char *name, const char *const (&sentences)[count]) {
+  static_assert(count == words<Enumeration>.size());
+  static GEnumValue values[count + 1]{};  // zeros end it
+  for (std::size_t i = 0; i < count; ++i)
+    values[i] = {static_cast<gint>(i), sentences[i], words<Enumeration>[i]};
+  return registered(name, values);
+}
 
 }  // namespace
+}  // namespace redbook
+
+using redbook::registered;
 
 GType gst_redbook_result_get_type() {
-  static const GType type = registered("GstRedbookResult", results);
+  static const GType type = registered<redbook::Result>(
+      "GstRedbookResult", {"It was done",
+                           "Nothing is being staged: set the state to PAUSED",
+                           "A track is open: close it first",
+                           "No track is open",
+                           "A disc has 99 tracks at most",
+                           "A track has 300 blocks (4 s) at least",
+                           "The disc has no room for more",
+                           "Nothing is staged",
+                           "The call does not fit",
+                           "A burn is going on",
+                           "No burn is going on",
+                           "The burn was cancelled",
+                           "A file could not be read or written",
+                           "The disk has no room for the audio",
+                           "Something else went wrong",
+                           "There is no disc in the drive",
+                           "The disc in the drive is of the wrong kind",
+                           "The disc in the drive is not blank",
+                           "The disc in the drive can't be erased",
+                           "The disc could not be written",
+                           "The drive can't be opened",
+                           "There is no such drive, or it is gone",
+                           "The drive can't do that",
+                           "Another program uses the drive",
+                           "The drive could not be set up for writing",
+                           "The disc could not be closed",
+                           "What is in the drive could not be found out",
+                           "The drive's buffer ran empty",
+                           "The drive did not answer in time",
+                           "The disc could not be erased",
+                           "The disc is not what was burned"});
   return type;
 }
 
@@ -105,115 +95,80 @@ GType gst_redbook_image_format_get_type() {
 }
 
 GType gst_redbook_cd_text_overflow_get_type() {
-  static const GEnumValue values[] = {
-      {value(CdTextOverflow::shorten), "Shorten the longest texts", "shorten"},
-      {value(CdTextOverflow::error), "End with an error; nothing is burned", "error"},
-      {0, nullptr, nullptr}};
-  static const GType type = registered("GstRedbookCdTextOverflow", values);
+  static const GType type = registered<redbook::CdTextOverflow>(
+      "GstRedbookCdTextOverflow",
+      {"Shorten the longest texts", "End with an error; nothing is burned"});
   return type;
 }
 
 GType gst_redbook_track_split_get_type() {
-  static const GEnumValue values[] = {
-      {value(TrackSplit::automatic),
-       "At each stream and at the entries of its table of contents", "auto"},
-      {value(TrackSplit::stream), "At each stream", "stream"},
-      {value(TrackSplit::manual), "At create-track and close-track", "manual"},
-      {0, nullptr, nullptr}};
-  static const GType type = registered("GstRedbookTrackSplit", values);
+  static const GType type = registered<redbook::TrackSplit>(
+      "GstRedbookTrackSplit",
+      {"At each stream and at the entries of its table of contents", "At each stream",
+       "At create-track and close-track"});
   return type;
 }
 
 GType gst_redbook_short_track_get_type() {
-  static const GEnumValue values[] = {
-      {value(ShortTrack::pad), "Fill it up with silence", "pad"},
-      {value(ShortTrack::error), "End with an error", "error"},
-      {0, nullptr, nullptr}};
-  static const GType type = registered("GstRedbookShortTrack", values);
+  static const GType type = registered<redbook::ShortTrack>(
+      "GstRedbookShortTrack", {"Fill it up with silence", "End with an error"});
   return type;
 }
 
 GType gst_redbook_on_full_get_type() {
-  static const GEnumValue values[] = {
-      {value(OnFull::error), "End with an error; nothing is burned", "error"},
-      {value(OnFull::truncate), "Leave out what does not fit, and burn the rest",
-       "truncate"},
-      {value(OnFull::next_disc), "Go on on a further disc", "next-disc"},
-      {0, nullptr, nullptr}};
-  static const GType type = registered("GstRedbookOnFull", values);
+  static const GType type = registered<redbook::OnFull>(
+      "GstRedbookOnFull",
+      {"End with an error; nothing is burned",
+       "Leave out what does not fit, and burn the rest", "Go on on a further disc"});
   return type;
 }
 
 GType gst_redbook_write_mode_get_type() {
-  static const GEnumValue values[] = {
-      {value(WriteMode::automatic),
-       "Session at once where the drive offers it, else track at once", "auto"},
-      {value(WriteMode::sao), "Session at once", "sao"},
-      {value(WriteMode::tao), "Track at once", "tao"},
-      {0, nullptr, nullptr}};
-  static const GType type = registered("GstRedbookWriteMode", values);
+  static const GType type = registered<redbook::WriteMode>(
+      "GstRedbookWriteMode",
+      {"Session at once where the drive offers it, else track at once", "Session at once",
+       "Track at once"});
   return type;
 }
 
 GType gst_redbook_blank_get_type() {
-  static const GEnumValue values[] = {
-      {value(Blanking::none), "Never: a medium that is not blank is an error", "none"},
-      {value(Blanking::fast), "Its table of contents only", "fast"},
-      {value(Blanking::full), "All of it, which takes as long as a burn", "full"},
-      {0, nullptr, nullptr}};
-  static const GType type = registered("GstRedbookBlank", values);
+  static const GType type = registered<redbook::Blanking>(
+      "GstRedbookBlank",
+      {"Never: a medium that is not blank is an error", "Its table of contents only",
+       "All of it, which takes as long as a burn"});
   return type;
 }
 
 GType gst_redbook_verify_get_type() {
-  static const GEnumValue values[] = {
-      {value(Verify::none), "The drive is believed", "none"},
-      {value(Verify::quick), "Table of contents, codes and texts", "quick"},
-      {value(Verify::full), "Every sample, too", "full"},
-      {0, nullptr, nullptr}};
-  static const GType type = registered("GstRedbookVerify", values);
+  static const GType type = registered<redbook::Verify>(
+      "GstRedbookVerify", {"The drive is believed", "Table of contents, codes and texts",
+                           "Every sample, too"});
   return type;
 }
 
 GType gst_redbook_media_type_get_type() {
-  static const GEnumValue values[] = {
-      {value(MediumType::unknown), "Not known, or none", "unknown"},
-      {value(MediumType::cd_rom), "CD-ROM, a pressed disc", "cd-rom"},
-      {value(MediumType::cd_r), "CD-R", "cd-r"},
-      {value(MediumType::cd_rw), "CD-RW", "cd-rw"},
-      {value(MediumType::other), "Something that is no CD", "other"},
-      {0, nullptr, nullptr}};
-  static const GType type = registered("GstRedbookMediaType", values);
+  static const GType type = registered<redbook::MediumType>(
+      "GstRedbookMediaType", {"Not known, or none", "CD-ROM, a pressed disc", "CD-R",
+                              "CD-RW", "Something that is no CD"});
   return type;
 }
 
 GType gst_redbook_recorder_state_get_type() {
-  static const GEnumValue values[] = {
-      {value(RecorderState::idle), "Nothing is being made", "idle"},
-      {value(RecorderState::opened), "A disc is being staged", "opened"},
-      {value(RecorderState::burning), "A disc is being burned", "burning"},
-      {0, nullptr, nullptr}};
-  static const GType type = registered("GstRedbookRecorderState", values);
+  static const GType type = registered<redbook::RecorderState>(
+      "GstRedbookRecorderState",
+      {"Nothing is being made", "A disc is being staged", "A disc is being burned"});
   return type;
 }
 
 GType gst_redbook_copy_get_type() {
-  static const GEnumValue values[] = {
-      {value(Copy::prohibited), "No", "prohibited"},
-      {value(Copy::permitted), "Yes", "permitted"},
-      {value(Copy::scms), "No: it is a copy itself (SCMS)", "scms"},
-      {0, nullptr, nullptr}};
-  static const GType type = registered("GstRedbookCopy", values);
+  static const GType type = registered<redbook::Copy>(
+      "GstRedbookCopy", {"No", "Yes", "No: it is a copy itself (SCMS)"});
   return type;
 }
 
 GType gst_redbook_loudness_get_type() {
-  static const GEnumValue values[] = {
-      {value(LoudnessMode::off), "The samples stay as they are", "off"},
-      {value(LoudnessMode::track), "Each track to the target", "track"},
-      {value(LoudnessMode::album), "All tracks by the same gain, together to the target",
-       "album"},
-      {0, nullptr, nullptr}};
-  static const GType type = registered("GstRedbookLoudness", values);
+  static const GType type = registered<redbook::LoudnessMode>(
+      "GstRedbookLoudness", {"The samples stay as they are", "Each track to the target",
+                             "All tracks by the same gain, together to the target"});
   return type;
 }
