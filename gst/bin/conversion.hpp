@@ -26,11 +26,11 @@ class Conversion {
 
   /// Which element of GStreamer is not installed; empty: none, and all is linked.
   const std::string &missing() const { return missing_; }
-  /// Where the audio goes in; owned by the caller. Null where an element is missing.
+  /// Where the audio goes in; owned by the caller. Null if an element is missing.
   GstPad *input() const;
 
   /// Before audio like this goes in: makes the elements ready for it. On the streaming
-  /// thread. Throws Error where nothing says how to make stereo of it.
+  /// thread. Throws Error if nothing says how to make stereo of it.
   void prepare(const GstAudioInfo &audio);
 
   bool resamples() const { return rate_ != Resampler::disc_rate; }

@@ -89,16 +89,16 @@ GstFlowReturn Input::chain_list(GstPad *pad, GstObject *bin, GstBufferList *list
 }
 
 GstFlowReturn Input::take(OwnedBuffer buffer) {
-  if (feed_.is_jump(buffer.get())) end_run();
-  buffer = feed_.take(std::move(buffer));
+  if (aligner_.is_jump(buffer.get())) end_run();
+  buffer = aligner_.take(std::move(buffer));
   return buffer ? gst_proxy_pad_chain_default(pad_, GST_OBJECT(bin_), buffer.release())
                 : GST_FLOW_OK;
 }
 
 // What comes next does not join the audio so far, all of which is let out.
 void Input::end_run() {
-  if (feed_.has_taken() && conversion_.resamples()) let_out();
-  feed_.interrupt();
+  if (aligner_.has_taken() && conversion_.resamples()) let_out();
+  aligner_.interrupt();
 }
 
 void Input::let_out() {
@@ -118,7 +118,7 @@ void Input::take_caps(GstEvent *event) {
   GstAudioInfo audio;
   if (!gst_audio_info_from_caps(&audio, caps)) return;
   conversion_.prepare(audio);
-  feed_.audio(audio);
+  aligner_.audio(audio);
   converting_ = !has_form_of_disc(audio);
 }
 
@@ -126,7 +126,7 @@ void Input::take_segment(GstEvent *event) {
   end_run();
   const GstSegment *segment = nullptr;
   gst_event_parse_segment(event, &segment);
-  feed_.segment(*segment);
+  aligner_.segment(*segment);
 }
 
 void Input::take_event(GstEvent *event) {
@@ -136,7 +136,7 @@ void Input::take_event(GstEvent *event) {
     case GST_EVENT_STREAM_START:
     case GST_EVENT_GAP:
     case GST_EVENT_EOS: return end_run();
-    case GST_EVENT_FLUSH_STOP: return feed_.interrupt();
+    case GST_EVENT_FLUSH_STOP: return aligner_.interrupt();
     default: return;
   }
 }

@@ -31,7 +31,7 @@ class Input {
   GstElement *bin_;
   Conversion &conversion_;
   GstPad *pad_;  ///< the bin's
-  Feed feed_;
+  SampleAligner aligner_;
   bool converting_ = false;  ///< else the audio has the form of the disc already
 };
 

@@ -22,7 +22,7 @@ class Resampler {
 
   int rate() const { return rate_; }
   OwnedBuffer take(GstBuffer *audio);
-  /// The end of the run; null where nothing is left.
+  /// The end of the run; null if nothing is left.
   OwnedBuffer finish();
   /// Drops the run.
   void reset();

@@ -26,24 +26,24 @@ OwnedBuffer joined(OwnedBuffer rest, OwnedBuffer buffer) {
 
 }  // namespace
 
-void Feed::audio(const GstAudioInfo &audio) {
+void SampleAligner::audio(const GstAudioInfo &audio) {
   audio_ = audio;
   rest_.reset();
   interrupt();
 }
 
-void Feed::segment(const GstSegment &segment) {
+void SampleAligner::segment(const GstSegment &segment) {
   segment_start_ = segment.format == GST_FORMAT_TIME ? segment.start : 0;
   rest_.reset();
   interrupt();
 }
 
-void Feed::interrupt() {
+void SampleAligner::interrupt() {
   begin_.reset();
   counted_ = 0;
 }
 
-OwnedBuffer Feed::whole_samples(OwnedBuffer buffer) {
+OwnedBuffer SampleAligner::whole_samples(OwnedBuffer buffer) {
   if (audio_.layout == GST_AUDIO_LAYOUT_NON_INTERLEAVED) return buffer;
   if (rest_) buffer = joined(std::move(rest_), std::move(buffer));
   const auto size = gst_buffer_get_size(buffer.get());
@@ -53,26 +53,26 @@ OwnedBuffer Feed::whole_samples(OwnedBuffer buffer) {
   return odd < size ? part_of(buffer.get(), GST_BUFFER_COPY_ALL, 0, size - odd) : nullptr;
 }
 
-guint64 Feed::samples_in(GstBuffer *buffer) const {
+guint64 SampleAligner::samples_in(GstBuffer *buffer) const {
   const auto *planes = gst_buffer_get_audio_meta(buffer);
   return planes ? planes->samples
                 : gst_buffer_get_size(buffer) / static_cast<gsize>(audio_.bpf);
 }
 
-GstClockTime Feed::next_time() const {
+GstClockTime SampleAligner::next_time() const {
   return begin_.value_or(segment_start_) +
          gst_util_uint64_scale_round(counted_, GST_SECOND,
                                      static_cast<guint64>(audio_.rate));
 }
 
-bool Feed::is_jump(GstBuffer *buffer) const {
+bool SampleAligner::is_jump(GstBuffer *buffer) const {
   if (!begin_ || !GST_BUFFER_PTS_IS_VALID(buffer)) return false;
   const auto time = GST_BUFFER_PTS(buffer);
   const auto next = next_time();
   return (time > next ? time - next : next - time) > tolerance;
 }
 
-OwnedBuffer Feed::take(OwnedBuffer buffer) {
+OwnedBuffer SampleAligner::take(OwnedBuffer buffer) {
   buffer = whole_samples(std::move(buffer));
   if (!buffer) return nullptr;
   buffer = writable(std::move(buffer));

@@ -10,23 +10,23 @@
 
 namespace redbook {
 
-/// Makes of the buffers that come such as can be converted without losing a sample: each
-/// holds whole samples and has a time. For the streaming thread.
-class Feed {
+/// Makes buffers that can be converted without losing a sample: each holds whole samples
+/// and has a time. For the streaming thread.
+class SampleAligner {
  public:
-  /// Where times jump by more than this, audio is missing. redbooksink tells of 40 ms.
+  /// If times jump by more than this, audio is missing. redbooksink tells of 40 ms.
   static constexpr GstClockTime tolerance = 30 * GST_MSECOND;
 
   /// What comes from now on.
   void audio(const GstAudioInfo &audio);
-  /// The times of what comes from now on begin with those of the segment.
+  /// From now on, times begin with that of the segment.
   void segment(const GstSegment &segment);
   /// Something came between: the next buffer says what time it is.
   void interrupt();
 
   /// Whether there is a hole before this one, or it goes back.
   bool is_jump(GstBuffer *buffer) const;
-  /// Null where there is no whole sample yet.
+  /// Null if there is no whole sample yet.
   OwnedBuffer take(OwnedBuffer buffer);
   /// Whether anything was since the last interruption.
   bool has_taken() const { return counted_ > 0; }

@@ -13,7 +13,7 @@ bool can_be_recorded_on(const Medium &medium) {
   return medium.type == MediumType::cd_r || medium.type == MediumType::cd_rw;
 }
 
-/// Somebody may be about to mount it, and must not find the drive in use.
+/// Somebody may be about to mount what holds files, and must not find the drive in use.
 bool deserves_look(const KnownDrive &drive) {
   return !drive.holds_files &&
          (!drive.is_looked_at || can_be_recorded_on(drive.status.medium));
@@ -42,7 +42,7 @@ void DriveMonitor::seen(const KnownDrive &drive) noexcept {
     return seen_again(known->second, drive);
   if (drive.writable && !drive.is_recorder()) return;
   auto &entry = entries_[device];
-  entry.words = entry.drive = drive;
+  entry.described = entry.drive = drive;
   if (drive.is_recorder() && drive.has_name()) tell(entry);
   begin_probe(entry);
 }
@@ -50,9 +50,9 @@ void DriveMonitor::seen(const KnownDrive &drive) noexcept {
 // The system says little while somebody else has the drive: what is known stays. It
 // repeats itself, too, perhaps because of the last probe.
 void DriveMonitor::seen_again(Entry &entry, const KnownDrive &drive) {
-  if (!drive.is_medium_known || drive == entry.words) return;
+  if (!drive.is_medium_known || drive == entry.described) return;
   entry.probe = {};
-  entry.words = drive;
+  entry.described = drive;
   entry.drive.status.medium = drive.status.medium;
   entry.drive.is_medium_known = true;
   entry.drive.is_medium_looked_at = false;

@@ -30,8 +30,8 @@ class DriveListener {
 /// thread of its own, and what is new is told. A probe takes a second, and at most a
 /// minute. It takes the drive for itself alone, so that one that burns, or has a mounted
 /// disc, is left in peace and stays as the system describes it. A drive that nobody knows
-/// the name of is told of only after the probe. A new medium is looked at where it can be
-/// recorded on, and holds no files that somebody may be about to mount.
+/// the name of is told of only after the probe. A new medium is looked at if it can be
+/// recorded on and holds no files that somebody may be about to mount.
 class DriveMonitor final : private DriveEvents {
  public:
   using Milliseconds = PendingProbes::Milliseconds;
@@ -45,15 +45,15 @@ class DriveMonitor final : private DriveEvents {
   DriveMonitor(const DriveMonitor &) = delete;
   DriveMonitor &operator=(const DriveMonitor &) = delete;
 
-  /// Waits until all drives that are there have been told of, at most `longest`.
-  void wait_for_names(Milliseconds longest) { pending_.wait_for_unnamed(longest); }
+  /// Waits until all drives that are there have been told of, at most `max`.
+  void wait_for_names(Milliseconds max) { pending_.wait_for_unnamed(max); }
   /// The same, until all have been looked at.
-  void wait_for_probes(Milliseconds longest) { pending_.wait_for_all(longest); }
+  void wait_for_probes(Milliseconds max) { pending_.wait_for_all(max); }
 
  private:
   // The watch's thread has it, and its probe while that runs.
   struct Entry {
-    KnownDrive words{};  // the system's, of the drive as it is now
+    KnownDrive described{};  // by the system, as it is now
     KnownDrive drive{};
     bool is_told = false;
     std::jthread probe{};  // destroyed first: its thread uses the members above

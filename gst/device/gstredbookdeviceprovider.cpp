@@ -10,6 +10,8 @@
  * gst-device-monitor-1.0 --follow Sink/Disc
  * ]|
  * Prints the drives with what they can do, and their media.
+ *
+ * Since: 0.1
  */
 #include "device/gstredbookdeviceprovider.hpp"
 
@@ -37,10 +39,10 @@ DriveSources own_drives() {
 /// What a started provider has.
 struct Announcing {
   Announcing(GstDeviceProvider *provider, const DriveSources &sources)
-      : announcer{provider}, recorders{announcer, sources.probe, sources.watch()} {}
+      : announcer{provider}, monitor{announcer, sources.probe, sources.watch()} {}
 
   DeviceAnnouncer announcer;
-  DriveMonitor recorders;  // destroyed first: its thread uses the members above
+  DriveMonitor monitor;  // destroyed first: its thread uses the members above
 };
 
 }  // namespace redbook
@@ -84,8 +86,8 @@ GList *gst_redbook_device_provider_probe(GstDeviceProvider *provider) {
   const auto &sources = *GST_REDBOOK_DEVICE_PROVIDER(provider)->sources;
   DeviceCollector collector;
   done(provider, [&] {
-    DriveMonitor recorders{collector, sources.probe, sources.watch()};
-    recorders.wait_for_probes(sources.patience);
+    DriveMonitor monitor{collector, sources.probe, sources.watch()};
+    monitor.wait_for_probes(sources.patience);
   });
   return collector.devices();
 }
@@ -96,7 +98,7 @@ gboolean gst_redbook_device_provider_start(GstDeviceProvider *provider) {
   auto *const self = GST_REDBOOK_DEVICE_PROVIDER(provider);
   return done(provider, [&] {
     auto announcing = std::make_unique<Announcing>(provider, *self->sources);
-    announcing->recorders.wait_for_names(self->sources->patience);
+    announcing->monitor.wait_for_names(self->sources->patience);
     self->announcing = announcing.release();
   });
 }

@@ -7,8 +7,8 @@
 
 namespace redbook {
 
-/// Counts probes that are under way, apart those at drives that nobody was told of. Any
-/// thread.
+/// Counts probes that are under way; those of drives that nobody was told of are counted
+/// apart. Any thread.
 class PendingProbes {
  public:
   using Milliseconds = std::chrono::milliseconds;
@@ -29,25 +29,25 @@ class PendingProbes {
     bool has_name_;
   };
 
-  void wait_for_unnamed(Milliseconds longest) {
+  void wait_for_unnamed(Milliseconds max) {
     std::unique_lock lock{mutex_};
-    changed_.wait_for(lock, longest, [this] { return nameless_ == 0; });
+    changed_.wait_for(lock, max, [this] { return unnamed_ == 0; });
   }
-  void wait_for_all(Milliseconds longest) {
+  void wait_for_all(Milliseconds max) {
     std::unique_lock lock{mutex_};
-    changed_.wait_for(lock, longest, [this] { return nameless_ + named_ == 0; });
+    changed_.wait_for(lock, max, [this] { return unnamed_ + named_ == 0; });
   }
 
  private:
   void count(bool has_name, int difference) {
     const std::lock_guard lock{mutex_};
-    (has_name ? named_ : nameless_) += difference;
+    (has_name ? named_ : unnamed_) += difference;
     changed_.notify_all();
   }
 
   std::mutex mutex_;
   std::condition_variable changed_;
-  int nameless_ = 0;
+  int unnamed_ = 0;
   int named_ = 0;
 };
 
