@@ -140,7 +140,7 @@ bool boolean(const GstTagList *tags, const char *tag) {
   return gst_tag_list_get_boolean(tags, tag, &value) && value;
 }
 
-Copy copy_of(const std::string &name) {
+Copy copy_named(const std::string &name) {
   if (name == "permitted") return Copy::permitted;
   return name == "scms" ? Copy::scms : Copy::prohibited;
 }
@@ -197,7 +197,7 @@ Subcode subcode_of(const GstTagList *tags) {
   if (!tags) return {};
   return {.isrc = first_value(tags, GST_TAG_ISRC),
           .pre_emphasis = boolean(tags, pre_emphasis_tag),
-          .copy = copy_of(first_value(tags, copy_tag))};
+          .copy = copy_named(first_value(tags, copy_tag))};
 }
 
 DiscTags disc_tags_of(const GstTagList *tags) {

@@ -5,10 +5,7 @@
 namespace redbook {
 namespace {
 
-std::int64_t samples(gint64 time) {
-  return static_cast<std::int64_t>(gst_util_uint64_scale_round(
-      static_cast<guint64>(time), samples_per_second, GST_SECOND));
-}
+std::int64_t samples(gint64 time) { return samples_in(static_cast<GstClockTime>(time)); }
 
 GstClockTime time_of(Lba place) {
   return gst_util_uint64_scale_round(static_cast<guint64>(place.value()), GST_SECOND,
@@ -93,6 +90,11 @@ GstTocEntry *entry_of(const Track &track, int number) {
 }
 
 }  // namespace
+
+std::int64_t samples_in(GstClockTime time) {
+  return static_cast<std::int64_t>(
+      gst_util_uint64_scale_round(time, samples_per_second, GST_SECOND));
+}
 
 std::vector<TocTrack> tracks_of(const GstToc *toc) {
   std::vector<TocTrack> tracks;

@@ -3,6 +3,7 @@
 
 #include <gst/gst.h>
 
+#include <cstdint>
 #include <vector>
 
 #include "disc/disc.hpp"
@@ -10,6 +11,9 @@
 #include "util/owned.hpp"
 
 namespace redbook {
+
+/// The samples that play in `time`, to the nearest.
+std::int64_t samples_in(GstClockTime time);
 
 /// The entries that are tracks: of type TRACK, else CHAPTER, at the one level that has
 /// times. An alternative, such as an edition, is opened; chapters within a track are

@@ -16,7 +16,7 @@ void move_onto(std::vector<Value> &values, std::vector<Value> more) {
   std::move(more.begin(), more.end(), std::back_inserter(values));
 }
 
-// What all tracks have is the disc's, where it has nothing of its own.
+// What all tracks have is the disc's, if it has nothing of its own.
 void share(Disc &disc, std::string Texts::*text) {
   if (!(disc.texts.*text).empty() || disc.tracks.empty()) return;
   const auto &first = disc.tracks.front().texts.*text;

@@ -11,8 +11,8 @@ namespace redbook {
 
 /// `disc` with the texts and codes of the whole: properties win over the application's
 /// tags (GstTagSetter, by its merge mode), those over what the streams agree on. A
-/// performer, songwriter, composer or arranger that all tracks have is the disc's where
-/// it has none.
+/// performer, songwriter, composer or arranger that all tracks have is the disc's if it
+/// has none.
 Disc described(Disc disc, const DiscTags &from_streams, const Settings &settings,
                GstElement *setter);
 

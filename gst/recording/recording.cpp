@@ -158,7 +158,7 @@ auto Recording::while_held(Work &&work) {
   }
 }
 
-// What is to be burned now, held still for it; nothing where there is nothing new, or the
+// What is to be burned now, held still for it; nothing if there is nothing new, or if the
 // application burns.
 std::optional<BurnOrder> Recording::finish_staging() {
   std::optional<BurnOrder> due;

@@ -66,7 +66,7 @@ class Recording {
   void set_expected(Blocks expected);
   Counters counters();
   std::int64_t staged_bytes();
-  /// Of the closed tracks; null where there is none.
+  /// Of the closed tracks; null if there is none.
   OwnedToc toc();
   RecorderState state();
   /// The drive as it was when staging began, the speed that of a burn; nothing for an

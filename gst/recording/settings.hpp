@@ -66,8 +66,11 @@ struct Settings {
 
   bool adjusts_loudness() const { return loudness.mode != LoudnessMode::off; }
 
-  /// Onto one file system: a folder of the user's may be on another than the image.
-  bool stages_twice() const { return adjusts_loudness() && stash_location.empty(); }
+  /// How often one file system takes the audio: a folder of the user's may be on another
+  /// than the image.
+  int staged_copies() const {
+    return adjusts_loudness() && stash_location.empty() ? 2 : 1;
+  }
 
   Blocks disc_capacity() const {
     return capacity > Blocks{0} ? capacity : eighty_minutes;

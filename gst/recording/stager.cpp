@@ -1,6 +1,5 @@
 #include "recording/stager.hpp"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -13,39 +12,32 @@
 namespace redbook {
 namespace {
 
-Error layout_error(Result result, const std::string &sentence) {
-  return {Fault::layout, result, sentence};
-}
-
 constexpr auto beyond_99_discs =
     "The music is more than 99 discs hold, the most that is staged in one go.";
+constexpr auto beyond_99_tracks =
+    "A disc holds 99 tracks, and one more begins here: make two discs of it.";
 
-// What is said of a track too many.
 Error track_limit(OnFull on_full) {
-  if (on_full == OnFull::next_disc)
-    return layout_error(Result::track_limit, beyond_99_discs);
-  return layout_error(
-      Result::track_limit,
-      "A disc holds 99 tracks, and one more begins here: make two discs of it.");
+  return {Fault::layout, Result::track_limit,
+          on_full == OnFull::next_disc ? beyond_99_discs : beyond_99_tracks};
 }
 
 // Throws Error, unless what does not fit is to be left out.
 void check_may_truncate(OnFull on_full, Blocks capacity) {
   if (on_full == OnFull::truncate) return;
   if (on_full == OnFull::next_disc)
-    throw layout_error(Result::disc_full, beyond_99_discs);
-  throw layout_error(Result::disc_full,
-                     "The music is longer than the disc, which holds " +
-                         to_string(Msf::of(capacity)) +
-                         " (mm:ss:ff): leave out a track, or set on-full or capacity.");
+    throw Error{Fault::layout, Result::disc_full, beyond_99_discs};
+  throw Error{Fault::layout, Result::disc_full,
+              "The music is longer than the disc, which holds " +
+                  to_string(Msf::of(capacity)) +
+                  " (mm:ss:ff): leave out a track, or set on-full or capacity."};
 }
 
 Error too_short(int track) {
-  return layout_error(
-      Result::track_not_big_enough,
-      "Track " + std::to_string(track) +
-          " is shorter than 4 seconds, which a disc does not allow: lengthen "
-          "it, or set short-track=pad.");
+  return {Fault::layout, Result::track_not_big_enough,
+          "Track " + std::to_string(track) +
+              " is shorter than 4 seconds, which a disc does not allow: lengthen it, or "
+              "set short-track=pad."};
 }
 
 }  // namespace
@@ -56,8 +48,7 @@ Stager::Stager(const Settings &settings, DiscMaster &master, OwnedToc whole_disc
       whole_disc_{std::move(whole_disc)},
       stream_{master.checkpoint()},
       expected_{settings.expected},
-      progress_{settings.stages_twice() ? StagingProgress::Takes::twice
-                                        : StagingProgress::Takes::once} {}
+      progress_{settings.staged_copies()} {}
 
 void Stager::stream_start(std::optional<guint> group_id, Outbox &outbox) {
   if (any_stream_ && group_id && group_id == group_id_) return;
@@ -98,8 +89,10 @@ void Stager::toc(GstToc *toc, Outbox &outbox) {
 }
 
 // The first track begins a disc; an earlier one may have been burned from here.
-void Stager::begin_disc_tags() {
+void Stager::begin_track(Blocks expected, Outbox &outbox) {
   if (master_.total_audio_tracks() == 1) disc_tags_.forget_after(0);
+  if (expected > master_.available_audio_track_blocks())
+    outbox.warn("The next track is expected to be longer than what is left on the disc.");
 }
 
 void Stager::open_track(Outbox &outbox) {
@@ -109,10 +102,8 @@ void Stager::open_track(Outbox &outbox) {
                           : pregap_of(stream_.all_tags().get());
   if (master_.create_audio_track(expected, pregap) == Result::track_limit)
     throw track_limit(settings_.on_full);
-  begin_disc_tags();
+  begin_track(expected, outbox);
   opened_by_audio_ = true;
-  if (expected > master_.available_audio_track_blocks())
-    outbox.warn("The next track is expected to be longer than what is left on the disc.");
 }
 
 void Stager::begin_audio(GstClockTime time, GstClockTime duration, Outbox &outbox) {
@@ -135,12 +126,8 @@ void Stager::expect_divisions() {
 
 void Stager::audio(GstBuffer *buffer, Outbox &outbox) {
   if (full_) return;
-  OwnedBuffer clipped;
-  if (!stream_.has_all_of(buffer)) {
-    clipped = stream_.clip(buffer);
-    buffer = clipped.get();
-  }
-  if (buffer) stage(buffer, outbox);
+  if (stream_.has_all_of(buffer)) return stage(buffer, outbox);
+  if (const auto clipped = stream_.clip(buffer)) stage(clipped.get(), outbox);
 }
 
 void Stager::stage(GstBuffer *buffer, Outbox &outbox) {
@@ -159,9 +146,7 @@ void Stager::stage(GstBuffer *buffer, Outbox &outbox) {
 void Stager::silence(GstClockTime time, GstClockTime duration, Outbox &outbox) {
   if (full_ || !stream_.clip_silence(time, duration)) return;
   begin_audio(time, duration, outbox);
-  const auto samples =
-      gst_util_uint64_scale_round(duration, samples_per_second, GST_SECOND);
-  const auto bytes = static_cast<std::int64_t>(samples) * bytes_per_sample;
+  const auto bytes = samples_in(duration) * bytes_per_sample;
   account_for(master_.append_silence(bytes), bytes, outbox);
 }
 
@@ -201,9 +186,7 @@ void Stager::restart_stream() {
 void Stager::announced_duration(std::optional<GstClockTime> duration) {
   asked_ = true;
   std::optional<std::int64_t> samples;
-  if (duration)
-    samples = static_cast<std::int64_t>(
-        gst_util_uint64_scale_round(*duration, samples_per_second, GST_SECOND));
+  if (duration) samples = samples_in(*duration);
   // Behind concat the first stream's length is told for all: then it is no evidence.
   const bool evidence = !first_announced_ || first_announced_ != samples;
   if (!first_announced_) first_announced_ = samples;
@@ -218,7 +201,8 @@ Join Stager::join() const {
 void Stager::end_stream(Join join, Outbox &outbox) {
   const bool divides = settings_.track_split != TrackSplit::manual && !whole_disc_ &&
                        master_.track_is_open();
-  const auto tracks = divides ? usable_stream_toc(outbox) : std::vector<TocTrack>{};
+  const bool by_toc = divides && settings_.track_split == TrackSplit::automatic;
+  const auto tracks = by_toc ? stream_.usable_toc(outbox) : std::vector<TocTrack>{};
   disc_tags_.add(tracks.empty() ? stream_.disc_tags() : stream_.disc_tags_when_divided());
   if (!divides) return;
   describe_open_track();
@@ -231,30 +215,6 @@ void Stager::end_stream(Join join, Outbox &outbox) {
 void Stager::describe_open_track() {
   const auto tags = stream_.all_tags();
   master_.describe_open_track(texts_of(tags.get()), subcode_of(tags.get()));
-}
-
-std::vector<TocTrack> Stager::usable_stream_toc(Outbox &outbox) const {
-  if (!stream_.toc() || settings_.track_split != TrackSplit::automatic) return {};
-  auto tracks = tracks_of(stream_.toc());
-  if (tracks.empty()) return {};
-  if (const auto fault = fault_of(tracks)) {
-    outbox.warn(
-        "The table of contents of a stream was left out, and the stream is one track: " +
-        *fault + ".");
-    return {};
-  }
-  const auto fit = fit_of(tracks, stream_.span({}), stream_.announced());
-  if (fit == Fit::fits) return tracks;
-  if (fit == Fit::ended_early) {
-    outbox.warn(
-        "A stream ended elsewhere than its table of contents says: it may be damaged.");
-    return tracks;
-  }
-  outbox.warn(
-      "The table of contents of a stream describes something else, such as the whole "
-      "disc that "
-      "the stream is one track of: it was left out, and the stream is one track.");
-  return {};
 }
 
 void Stager::divide_by(const std::vector<TocTrack> &tracks, const StagedSpan &span,
@@ -303,19 +263,16 @@ void Stager::finish(Outbox &outbox) {
   if (stream_.has_audio()) end_stream(Join::padded, outbox);
   if (master_.track_is_open()) {
     if (whole_disc_)
-      divide_by(tracks_of(whole_disc_.get()), whole_span(), {}, outbox);
+      divide_by(tracks_of(whole_disc_.get()),
+                {0, 0, master_.next_byte() / bytes_per_sample, Lba{0}}, {}, outbox);
     else
       describe_open_track();
     close_open_track(Join::padded, outbox);
   }
-  // What the last track carried over comes back to it, where nothing followed.
+  // What the last track carried over comes back to it if nothing followed.
   const auto padded = master_.finish();
   if (padded > 0)
     tell_of_track({Result::ok, master_.total_audio_tracks(), padded}, outbox);
-}
-
-StagedSpan Stager::whole_span() const {
-  return {0, 0, master_.next_byte() / bytes_per_sample, Lba{0}};
 }
 
 Result Stager::create_track(Blocks expected, Outbox &outbox) {
@@ -325,10 +282,8 @@ Result Stager::create_track(Blocks expected, Outbox &outbox) {
     return Result::ok;
   }
   const auto result = master_.create_audio_track(expected);
-  if (result == Result::ok) begin_disc_tags();
+  if (result == Result::ok) begin_track(expected, outbox);
   opened_by_audio_ = false;
-  if (result == Result::ok && expected > master_.available_audio_track_blocks())
-    outbox.warn("The next track is expected to be longer than what is left on the disc.");
   return result;
 }
 

@@ -16,8 +16,8 @@
 namespace redbook {
 
 /// Decides where tracks begin and end: at streams, at the entries of their tables of
-/// contents, or where the application says. Throws Error where audio would be lost. Not
-/// for two threads at once: the owner locks.
+/// contents, or where the application says. Throws Error if audio would be lost. Not for
+/// two threads at once: the owner locks.
 class Stager {
  public:
   /// `whole_disc` is the application's table of contents, which must be in order, or
@@ -60,7 +60,7 @@ class Stager {
   void begin_stream();
   void restart_stream();
   void end_stream(Join join, Outbox &outbox);
-  void begin_disc_tags();
+  void begin_track(Blocks expected, Outbox &outbox);
   void describe_open_track();
   void open_track(Outbox &outbox);
   void begin_audio(GstClockTime time, GstClockTime duration, Outbox &outbox);
@@ -69,8 +69,6 @@ class Stager {
   void divide_by(const std::vector<TocTrack> &tracks, const StagedSpan &span,
                  const std::string &performer, Outbox &outbox);
   void expect_divisions();
-  StagedSpan whole_span() const;
-  std::vector<TocTrack> usable_stream_toc(Outbox &outbox) const;
   Result close_open_track(Join join, Outbox &outbox);
   void tell_of_track(const DiscMaster::Closed &closed, Outbox &outbox);
   Join join() const;

@@ -45,7 +45,7 @@ void StagingProgress::watch_space(const DiscMaster &master, Blocks announced,
   const auto known = std::max(announced, master.expected_length());
   ToCome to_come{known.bytes() - master.open_track_bytes(),
                  master.available_audio_track_blocks().bytes()};
-  if (takes_ == Takes::twice) to_come = twice(to_come, master.next_byte());
+  if (staged_copies_ == 2) to_come = twice(to_come, master.next_byte());
   if (const auto shortage = space_.look(*master.stash(), master.next_byte(), to_come))
     outbox.warn(sentence_of(*shortage));
 }

@@ -14,11 +14,9 @@ namespace redbook {
 /// full.
 class StagingProgress {
  public:
-  /// How often the disk has to take the audio: what is made louder or softer it takes
-  /// once more, before the burn.
-  enum class Takes { once, twice };
-
-  explicit StagingProgress(Takes takes = Takes::once) : takes_{takes} {}
+  /// `staged_copies`: how often the disk has to take the audio, 1 or 2. What is made
+  /// louder or softer it takes once more, before the burn.
+  explicit StagingProgress(int staged_copies) : staged_copies_{staged_copies} {}
 
   /// `announced`: how long the stream is to be; 0: not known.
   void staged(const DiscMaster &master, Blocks announced, Outbox &outbox);
@@ -33,7 +31,7 @@ class StagingProgress {
   static constexpr gint64 interval = G_USEC_PER_SEC / 2;
   static constexpr int max_jumps = 3;
 
-  Takes takes_;
+  int staged_copies_;
   gint64 told_at_ = 0;
   int told_track_ = 0;
   int jumps_told_ = 0;

@@ -74,8 +74,7 @@ std::int64_t Stream::stream_sample(GstClockTime time) const {
                          : gst_segment_to_stream_time(&segment_, GST_FORMAT_TIME, time);
   if (stream_time == GST_CLOCK_TIME_NONE) stream_time = segment_.time;
   if (stream_time == GST_CLOCK_TIME_NONE) return 0;
-  return static_cast<std::int64_t>(
-      gst_util_uint64_scale_round(stream_time, samples_per_second, GST_SECOND));
+  return samples_in(stream_time);
 }
 
 void Stream::begin_audio(GstClockTime time, std::int64_t next_byte) {
@@ -104,6 +103,30 @@ void Stream::restart(DiscMaster::Checkpoint start) {
 
 StagedSpan Stream::span(Lba track_start) const {
   return {first_byte_.value_or(0), first_sample_, samples(), track_start};
+}
+
+std::vector<TocTrack> Stream::usable_toc(Outbox &outbox) const {
+  if (!toc_) return {};
+  auto tracks = tracks_of(toc_.get());
+  if (tracks.empty()) return {};
+  if (const auto fault = fault_of(tracks)) {
+    outbox.warn(
+        "The table of contents of a stream was left out, and the stream is one track: " +
+        *fault + ".");
+    return {};
+  }
+  const auto fit = fit_of(tracks, span({}), announced_);
+  if (fit == Fit::fits) return tracks;
+  if (fit == Fit::ended_early) {
+    outbox.warn(
+        "A stream ended elsewhere than its table of contents says: it may be damaged.");
+    return tracks;
+  }
+  outbox.warn(
+      "The table of contents of a stream describes something else, such as the whole "
+      "disc that "
+      "the stream is one track of: it was left out, and the stream is one track.");
+  return {};
 }
 
 }  // namespace redbook

@@ -5,7 +5,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "bus/messages.hpp"
 #include "disc/division.hpp"
 #include "metadata/tags.hpp"
 #include "stash/disc_master.hpp"
@@ -48,8 +50,8 @@ class Stream {
   void begin_audio(GstClockTime time, std::int64_t next_byte);
   void count(std::int64_t bytes) { bytes_ += bytes; }
 
-  /// How far the time of the next audio is from where it should be, where that is more
-  /// than `jump_tolerance`. Positive: audio is missing.
+  /// How far the time of the next audio is from where it should be, if that is more than
+  /// `jump_tolerance`. Positive: audio is missing.
   std::optional<GstClockTimeDiff> jump_before(GstClockTime time, GstClockTime duration);
 
   /// Forgets the audio, not what the stream said of itself.
@@ -57,16 +59,18 @@ class Stream {
 
   bool has_audio() const { return first_byte_.has_value(); }
   std::int64_t samples() const { return bytes_ / bytes_per_sample; }
-  /// Those of the stream; where it has none of a kind, those of its container. May be
-  /// null.
+  /// Those of the stream; if it has none of a kind, those of its container. May be null.
   OwnedTags all_tags() const;
 
   /// What it says of the disc.
   DiscTags disc_tags() const;
-  /// The same where it is divided into tracks: then its own title is that of the whole.
+  /// The same if it is divided into tracks: then its own title is that of the whole.
   DiscTags disc_tags_when_divided() const;
 
   const GstToc *toc() const { return toc_.get(); }
+  /// The tracks that its table of contents divides it into; none if it has no table, or
+  /// if the table does not fit, which is told.
+  std::vector<TocTrack> usable_toc(Outbox &outbox) const;
   StagedSpan span(Lba track_start) const;
 
   void set_announced(std::optional<std::int64_t> samples) { announced_ = samples; }
