@@ -1,16 +1,11 @@
-#include "sink/disc_properties.hpp"
-
 #include "bus/enums.hpp"
+#include "sink/property.hpp"
 
 namespace redbook {
 namespace {
 
 Property expected_length(const char *name, const char *blurb) {
-  auto property = length(name, blurb, &Settings::expected);
-  g_param_spec_sink(property.spec);
-  property.spec = g_param_spec_uint(name, name, blurb, 0,
-                                    static_cast<guint>(max_program_length.count()), 0,
-                                    setting_at_any_time);
+  auto property = length(name, blurb, &Settings::expected, setting_at_any_time);
   property.set = [](Sink &sink, const GValue *value) {
     sink.set_expected(blocks_in(value));
   };
@@ -18,14 +13,8 @@ Property expected_length(const char *name, const char *blurb) {
 }
 
 Property settle_time(const char *name, const char *blurb) {
-  return {g_param_spec_int64(name, name, blurb, -1, G_MAXINT64, -1, setting),
-          [](Sink &sink, const GValue *value) {
-            sink.change_settings(
-                [&](Settings &s) { s.settle_time = g_value_get_int64(value); });
-          },
-          [](const Sink &sink, GValue *value) {
-            g_value_set_int64(value, sink.settings().settle_time);
-          }};
+  return row(g_param_spec_int64(name, name, blurb, -1, G_MAXINT64, -1, setting),
+             &Settings::settle_time, g_value_get_int64, g_value_set_int64);
 }
 
 template <typename Member>

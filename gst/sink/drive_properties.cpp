@@ -1,7 +1,6 @@
-#include "sink/drive_properties.hpp"
-
 #include "bus/enums.hpp"
 #include "bus/structures.hpp"
+#include "sink/property.hpp"
 
 namespace redbook {
 namespace {
@@ -93,16 +92,10 @@ Properties drive_properties() {
            "without location, there is an error",
            &Settings::device),
       devices(),
-      {g_param_spec_int("copies", "copies",
-                        "Discs to burn, one after another, on each drive. Each copy but "
-                        "the last is ejected, and the next disc asked for",
-                        1, 9999, 1, setting),
-       [](Sink &sink, const GValue *value) {
-         set_at(sink, &Settings::copies, g_value_get_int(value));
-       },
-       [](const Sink &sink, GValue *value) {
-         g_value_set_int(value, get_at(sink, &Settings::copies));
-       }},
+      number("copies",
+             "Discs to burn, one after another, on each drive. Each copy but the last is "
+             "ejected, and the next disc asked for",
+             1, 9999, &Settings::copies),
       number("wait-for-medium",
              "Seconds to wait for a disc that will do, when the burn is due. 0: the one "
              "in the drive has to do, and is looked at before staging; there are ten "

@@ -12,6 +12,8 @@
  *   filesrc location=02.flac ! flacparse ! flacdec ! audioconvert ! audioresample ! c.
  * ]|
  * Two files become a BIN/CUE image with two tracks.
+ *
+ * Since: 0.1
  */
 #include "sink/gstredbooksink.hpp"
 

@@ -1,4 +1,5 @@
-/// Kinds of properties, each a line in a table.
+/// Kinds of properties, each a line in a table. All are there since the element is; one
+/// that comes later has a gtk-doc comment with its `Since:` before its row.
 #pragma once
 
 #include <gst/gst.h>
@@ -43,86 +44,91 @@ ValueAt<Place> get_at(const Sink &sink, Place place) {
   return std::invoke(place, settings);
 }
 
+/// A setting. `from` and `to` are as g_value_get_int and g_value_set_int.
+template <typename Place, typename From, typename To>
+Property row(GParamSpec *spec, Place place, From from, To to) {
+  return {spec,
+          [=](Sink &sink, const GValue *value) { set_at(sink, place, from(value)); },
+          [=](const Sink &sink, GValue *value) { to(value, get_at(sink, place)); }};
+}
+
+/// What a setting is as long as nobody sets it.
+template <typename Place>
+ValueAt<Place> initial(Place place) {
+  Settings settings;
+  return std::invoke(place, settings);
+}
+
 template <typename Place>
 Property text(const char *name, const char *blurb, Place place) {
-  return {g_param_spec_string(name, name, blurb, nullptr, setting),
-          [place](Sink &sink, const GValue *value) {
-            const char *string = g_value_get_string(value);
-            set_at(sink, place, string ? string : "");
-          },
-          [place](const Sink &sink, GValue *value) {
-            const auto string = get_at(sink, place);
-            g_value_set_string(value, string.empty() ? nullptr : string.c_str());
-          }};
+  return row(
+      g_param_spec_string(name, name, blurb, nullptr, setting), place,
+      [](const GValue *value) {
+        const char *string = g_value_get_string(value);
+        return std::string{string ? string : ""};
+      },
+      [](GValue *value, const std::string &string) {
+        g_value_set_string(value, string.empty() ? nullptr : string.c_str());
+      });
 }
 
 template <typename Place>
 Property flag(const char *name, const char *blurb, Place place) {
-  Settings initial;
-  return {g_param_spec_boolean(name, name, blurb, std::invoke(place, initial), setting),
-          [place](Sink &sink, const GValue *value) {
-            set_at(sink, place, g_value_get_boolean(value));
-          },
-          [place](const Sink &sink, GValue *value) {
-            g_value_set_boolean(value, get_at(sink, place));
-          }};
+  return row(g_param_spec_boolean(name, name, blurb, initial(place), setting), place,
+             g_value_get_boolean, g_value_set_boolean);
 }
 
 template <typename Place>
 Property choice(const char *name, const char *blurb, GType type, Place place) {
-  Settings settings;
-  const auto initial = static_cast<gint>(std::invoke(place, settings));
-  return {g_param_spec_enum(name, name, blurb, type, initial, setting),
-          [place](Sink &sink, const GValue *value) {
-            set_at(sink, place, static_cast<ValueAt<Place>>(g_value_get_enum(value)));
-          },
-          [place](const Sink &sink, GValue *value) {
-            g_value_set_enum(value, static_cast<gint>(get_at(sink, place)));
-          }};
+  using Choice = ValueAt<Place>;
+  return row(
+      g_param_spec_enum(name, name, blurb, type, static_cast<gint>(initial(place)),
+                        setting),
+      place,
+      [](const GValue *value) { return static_cast<Choice>(g_value_get_enum(value)); },
+      [](GValue *value, Choice choice) {
+        g_value_set_enum(value, static_cast<gint>(choice));
+      });
 }
 
 /// A range of numbers, its ends included.
 struct RealRange {
-  double least = 0;
-  double most = 0;
+  double min = 0;
+  double max = 0;
 };
 
 template <typename Place>
 Property real(const char *name, const char *blurb, RealRange range, Place place) {
-  Settings settings;
-  const auto initial = std::invoke(place, settings);
-  return {
-      g_param_spec_double(name, name, blurb, range.least, range.most, initial, setting),
-      [place](Sink &sink, const GValue *value) {
-        set_at(sink, place, g_value_get_double(value));
-      },
-      [place](const Sink &sink, GValue *value) {
-        g_value_set_double(value, get_at(sink, place));
-      }};
+  return row(g_param_spec_double(name, name, blurb, range.min, range.max, initial(place),
+                                 setting),
+             place, g_value_get_double, g_value_set_double);
 }
 
 template <typename Place>
-Property number(const char *name, const char *blurb, gint least, gint most, Place place) {
-  return {g_param_spec_int(name, name, blurb, least, most, 0, setting),
-          [place](Sink &sink, const GValue *value) {
-            set_at(sink, place, g_value_get_int(value));
-          },
-          [place](const Sink &sink, GValue *value) {
-            g_value_set_int(value, get_at(sink, place));
-          }};
+Property number(const char *name, const char *blurb, gint min, gint max, Place place) {
+  return row(g_param_spec_int(name, name, blurb, min, max, initial(place), setting),
+             place, g_value_get_int, g_value_set_int);
 }
 
 inline Blocks blocks_in(const GValue *value) { return Blocks{g_value_get_uint(value)}; }
 
 template <typename Place>
-Property length(const char *name, const char *blurb, Place place) {
-  constexpr auto most = static_cast<guint>(max_program_length.count());
-  return {
-      g_param_spec_uint(name, name, blurb, 0, most, 0, setting),
-      [place](Sink &sink, const GValue *value) { set_at(sink, place, blocks_in(value)); },
-      [place](const Sink &sink, GValue *value) {
-        g_value_set_uint(value, static_cast<guint>(get_at(sink, place).count()));
-      }};
+Property length(const char *name, const char *blurb, Place place,
+                GParamFlags flags = setting) {
+  constexpr auto max = static_cast<guint>(max_program_length.count());
+  return row(g_param_spec_uint(name, name, blurb, 0, max, 0, flags), place, blocks_in,
+             [](GValue *value, Blocks length) {
+               g_value_set_uint(value, static_cast<guint>(length.count()));
+             });
 }
+
+// The table, in three parts.
+
+/// What is asked of a disc, wherever it goes.
+Properties disc_properties();
+/// What is asked of a drive, and what it tells.
+Properties drive_properties();
+/// What can be read of the disc in the making: IMAPI's counters, and the findings.
+Properties state_properties();
 
 }  // namespace redbook

@@ -61,6 +61,8 @@ void install_actions(GObjectClass *klass) {
    * @expected_blocks: length that the track is expected to have, or 0
    *
    * Opens a track. Returns: ok, track-open, track-limit, busy or not-opened.
+   *
+   * Since: 0.1
    */
   g_signal_new_class_handler("create-track", G_TYPE_FROM_CLASS(klass), action_flags,
                              G_CALLBACK(create_track), nullptr, nullptr, nullptr,
@@ -71,6 +73,8 @@ void install_actions(GObjectClass *klass) {
    *
    * Closes the open track. One without audio is dropped. Returns: ok, track-not-open,
    * track-not-big-enough, disc-full, busy or not-opened.
+   *
+   * Since: 0.1
    */
   install(klass, "close-track", close_track);
 
@@ -78,6 +82,8 @@ void install_actions(GObjectClass *klass) {
    * GstRedbookSink::clear:
    *
    * Drops everything staged, the open track too. Returns: ok, busy or not-opened.
+   *
+   * Since: 0.1
    */
   install(klass, "clear", clear);
 
@@ -86,6 +92,8 @@ void install_actions(GObjectClass *klass) {
    *
    * Burns what is staged, in the background; messages tell how it goes. Returns: ok,
    * track-open, invalid-image when nothing is staged, busy or not-opened.
+   *
+   * Since: 0.1
    */
   install(klass, "burn", burn);
 
@@ -94,6 +102,8 @@ void install_actions(GObjectClass *klass) {
    *
    * Asks a burn to stop; redbook-burn-complete comes when it has. The staged audio stays.
    * Returns: ok, not-in-progress or not-opened.
+   *
+   * Since: 0.1
    */
   install(klass, "cancel", cancel);
 
@@ -104,6 +114,8 @@ void install_actions(GObjectClass *klass) {
    * Begins to make the CD-RW in the drive blank; redbook-erase-progress tells how it goes
    * on, redbook-erase-complete how it ended. Returns: ok, busy, or invalid-argument
    * without a device.
+   *
+   * Since: 0.1
    */
   g_signal_new_class_handler("erase", G_TYPE_FROM_CLASS(klass), action_flags,
                              G_CALLBACK(erase), nullptr, nullptr, nullptr,
@@ -114,6 +126,8 @@ void install_actions(GObjectClass *klass) {
    *
    * Opens the tray of the drive, and waits for it: some seconds. Returns: ok, busy,
    * invalid-argument without a device, or what is wrong with the drive.
+   *
+   * Since: 0.1
    */
   install(klass, "eject", eject);
 
@@ -121,6 +135,8 @@ void install_actions(GObjectClass *klass) {
    * GstRedbookSink::load:
    *
    * Closes the tray of the drive, and waits for it: some seconds. Returns as eject.
+   *
+   * Since: 0.1
    */
   install(klass, "load", load);
 }

@@ -2,9 +2,7 @@
 
 #include <gst/audio/streamvolume.h>
 
-#include "sink/disc_properties.hpp"
-#include "sink/drive_properties.hpp"
-#include "sink/state_properties.hpp"
+#include "sink/property.hpp"
 
 namespace redbook {
 namespace {

@@ -1,6 +1,5 @@
-#include "sink/state_properties.hpp"
-
 #include "bus/structures.hpp"
+#include "sink/property.hpp"
 
 namespace redbook {
 namespace {
