@@ -12,7 +12,7 @@ namespace {
 
 using Place = Turns::Place;
 
-// Where the music comes from, as far as that is known.
+// The address that the music comes from, if it is known.
 std::string source_of(GstPad *pad) {
   auto *query = gst_query_new_uri();
   gchar *uri = nullptr;
@@ -47,8 +47,8 @@ bool is_serialized(GstEvent *event) {
   return gst_event_type_get_flags(GST_EVENT_TYPE(event)) & GST_EVENT_TYPE_SERIALIZED;
 }
 
-/// A stay in what belongs to the streaming thread. GStreamer sees to it that nobody else
-/// is there.
+/// Asserts that one thread at a time is in what belongs to the streaming thread.
+/// GStreamer sees to that.
 class SingleThreadCheck {
  public:
   explicit SingleThreadCheck(std::atomic<bool> &occupied) : occupied_{occupied} {
@@ -68,7 +68,7 @@ class SingleThreadCheck {
 // After a failure nothing can become of the disc: the others need not go on.
 template <typename Work>
 GstFlowReturn Branch::guarded_flow(Work &&work) noexcept {
-  const SingleThreadCheck stay{occupied_};
+  const SingleThreadCheck check{occupied_};
   GstFlowReturn flow = GST_FLOW_ERROR;
   guarded(output_.bin(), "staging", [&] { flow = work(); });
   if (flow < GST_FLOW_EOS) output_.turns().stop();
@@ -122,7 +122,7 @@ GstFlowReturn Branch::take_event(OwnedEvent event) {
   return GST_FLOW_OK;
 }
 
-// Events don't wait for their turn to come: so a source that fails does so at once.
+// Events don't wait for their turn: so a source that fails does so at once.
 GstFlowReturn Branch::hand_on(OwnedEvent event) {
   has_audio_ = has_audio_ || is_audio(event.get());
   const auto place = output_.turns().place(number_);
@@ -136,7 +136,7 @@ GstFlowReturn Branch::hand_on(OwnedEvent event) {
   return flow == GST_FLOW_OK ? output_.push(std::move(event)) : flow;
 }
 
-// A new group is a new track, also where one file brings the streams of several pads.
+// A new group is a new track, even if one file brings the streams of several pads.
 OwnedEvent Branch::in_group_of_its_own(OwnedEvent stream_start) {
   guint group = GST_GROUP_ID_INVALID;
   const bool known = gst_event_parse_group_id(stream_start.get(), &group);
@@ -204,7 +204,7 @@ TrackSettings Branch::settings() const {
 }
 
 void Branch::forget() {
-  const SingleThreadCheck stay{occupied_};
+  const SingleThreadCheck check{occupied_};
   parked_.reset();
   has_audio_ = has_earlier_stream_ = false;
   group_ = own_group_ = std::nullopt;

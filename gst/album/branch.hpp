@@ -16,7 +16,7 @@
 namespace redbook {
 
 /// Takes what comes at one pad, and hands it on when it is its turn. Until then it waits
-/// on the disk. Belongs to the pad's streaming thread, where nothing else is said.
+/// on the disk. Belongs to the pad's streaming thread, if nothing else is said.
 class Branch {
  public:
   /// All must outlive it.
@@ -58,7 +58,7 @@ class Branch {
   GstPad *pad_;
   const Turns::Number number_;
 
-  /// Whoever comes next, sees what the one before left.
+  /// Whoever comes next sees what the one before left.
   std::atomic<bool> occupied_ = false;
   std::optional<ParkedStream> parked_;
   bool has_audio_ = false;

@@ -14,6 +14,8 @@
  *   filesrc location=02.flac ! flacparse ! flacdec ! audioconvert ! audioresample ! a.
  * ]|
  * Two files become a BIN/CUE image with two tracks.
+ *
+ * Since: 0.1
  */
 #include "album/gstredbookalbum.hpp"
 

@@ -11,6 +11,13 @@ using redbook::Branch;
 using redbook::Copy;
 using redbook::TrackSettings;
 
+/**
+ * GstRedbookAlbumPad:
+ *
+ * Takes one track of the disc; its properties are what is asked of it.
+ *
+ * Since: 0.1
+ */
 struct _GstRedbookAlbumPad {
   GstPad parent;
   Branch *branch;

@@ -23,7 +23,7 @@ struct TrackSettings {
   std::optional<Blocks> pregap{};
 };
 
-/// The same as tags; null where nothing was asked.
+/// The same as tags; null if nothing was asked.
 OwnedTags tags_of(const TrackSettings &settings);
 
 }  // namespace redbook

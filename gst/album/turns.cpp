@@ -5,7 +5,7 @@
 namespace redbook {
 namespace {
 
-// Where numbers are given out; 0 may be asked for.
+// The first that is given out; 0 may be asked for.
 constexpr Turns::Number first_number = 1;
 
 }  // namespace

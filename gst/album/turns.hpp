@@ -1,4 +1,4 @@
-/// Whose turn it is, where several threads bring the tracks of one disc.
+/// Whose turn it is, if several threads bring the tracks of one disc.
 #pragma once
 
 #include <condition_variable>
@@ -10,9 +10,9 @@ namespace redbook {
 
 /// Tracks come at the same time, each by a thread of its own, and go onto the disc in the
 /// order of their numbers. Says who may bring audio: only so many at once, the next ones
-/// in order; and whose audio goes onto the disc: the others' has to wait beside it. Where
-/// a number is missing, a track that is not there yet may come to have it, so those
-/// behind it wait until all that are there have ended. Any thread.
+/// in order; and whose audio goes onto the disc: the others' has to wait beside it. If a
+/// number is missing, a further track may still get it, so those behind it wait until all
+/// that are there have ended. Any thread.
 class Turns {
  public:
   using Number = unsigned;
@@ -23,11 +23,10 @@ class Turns {
   /// From the beginning again, with at most so many at once (1 or more).
   void begin(unsigned max_at_once);
 
-  /// Another track. False where there is one of this number, or where it is too late: one
+  /// Another track. False if there is one of this number, or if it is too late: one
   /// behind it goes onto the disc already, or the disc is complete.
   bool add(Number number);
-  /// A track that nobody brings is waited for by nobody. False where it is too late for
-  /// somebody to.
+  /// Nobody waits for a track that nobody brings. False if it is too late to bring it.
   bool set_brought(Number number, bool brought);
   void dismiss(Number number);
 

@@ -15,6 +15,8 @@
  * 03.ogg
  * ]|
  * A playlist of what there is becomes one disc.
+ *
+ * Since: 0.1
  */
 #include "bin/gstredbookbin.hpp"
 

@@ -11,7 +11,7 @@ namespace redbook {
 /// them.
 void tell_of(const Findings &findings, Outbox &outbox);
 
-/// Why no disc can be made, where a finding says so.
+/// Why no disc can be made, as the findings say.
 Error error_of(const Findings &findings);
 
 }  // namespace redbook

@@ -1,5 +1,6 @@
-/// What an element tells on the bus. Where several discs are made of one staging, each
+/// What an element tells on the bus. If several discs are made of one staging, each
 /// message of a burn says which it is of.
+/// Since: 0.1, each of them if nothing else is said.
 #pragma once
 
 #include <gst/gst.h>
@@ -53,7 +54,7 @@ struct BurnSubject {
 
 /// "/dev/sr1, copy 2 of 3": for people.
 std::string where_of(const BurnSubject &subject);
-/// "/dev/sr1, copy 2 of 3: "; empty where the subject is the only one.
+/// "/dev/sr1, copy 2 of 3: "; empty if the subject is the only one.
 std::string prefix_of(const BurnSubject &subject);
 
 struct BlockProgress {
@@ -104,7 +105,7 @@ GstMessage *warning_message(GstElement *element, const std::string &sentence,
                             const std::string &detail);
 
 /// An ERROR whose details tell `code`, `name` and `stage`, and of a drive `command`,
-/// `sense` and `lba`; `stash` where the audio was kept. `stage`: what was being done,
+/// `sense` and `lba`; `stash` if the audio was kept. `stage`: what was being done,
 /// such as "staging" or "burning".
 GstMessage *error_message(GstElement *element, const Error &error, const char *stage);
 

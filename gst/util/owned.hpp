@@ -38,7 +38,7 @@ using OwnedDevice = std::unique_ptr<GstDevice, Unref>;
 using OwnedText = std::unique_ptr<char, Unref>;
 
 /// The bytes of a buffer, for as long as this lives; nobody may change it meanwhile.
-/// Empty where they cannot be mapped.
+/// Empty if they cannot be mapped.
 class ReadMap {
  public:
   explicit ReadMap(GstBuffer *buffer)
