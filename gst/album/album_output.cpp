@@ -50,7 +50,7 @@ AlbumOutput::~AlbumOutput() {
   gst_object_unref(pad_);
 }
 
-// If the audio of the disc is to be there, there is room for it.
+// There is room in the folder where the audio of the disc is to be.
 std::filesystem::path AlbumOutput::folder() const {
   if (const auto stash = text_of(sink_, "stash-location"); !stash.empty()) return stash;
   const auto image = text_of(sink_, "location");

@@ -31,7 +31,8 @@ UdevProperty properties_of(GUdevDevice *device) {
 }
 
 /// What the drive said of itself when the kernel found it: 8 or 16 characters, the last
-/// of them blanks. It is there without udev, too, and better than udev's where both are.
+/// of them blanks. It is there without udev, too, and better than udev's if there are
+/// both.
 void take_name(std::string &name, GUdevDevice *device, const char *attribute) {
   const char *value = g_udev_device_get_sysfs_attr(device, attribute);
   if (!value || *value == '\0') return;

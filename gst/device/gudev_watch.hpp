@@ -10,7 +10,7 @@
 
 namespace redbook {
 
-/// Tells of the CD drives that udev lists, and of its events. Where udev is not at work,
+/// Tells of the CD drives that udev lists, and of its events. If udev is not at work,
 /// as in a container, the kernel's list of drives is told, and nothing happens after.
 class GudevWatch : public DriveWatch {
  public:

@@ -16,7 +16,7 @@ struct WritableMedia {
 
 struct KnownDrive {
   DriveStatus status{};  ///< as far as the flags below say that it is known
-  std::optional<WritableMedia> writable{};  ///< where the system says
+  std::optional<WritableMedia> writable{};  ///< if the system says it
   bool is_medium_known = false;             ///< its type and state
   bool holds_files = false;                 ///< the medium, which may get mounted
   bool is_looked_at = false;                ///< and its capabilities are known

@@ -61,7 +61,7 @@ struct Settings {
             adjusts_loudness() ? Summing::off : summing(), on_full};
   }
 
-  /// Of what goes onto the disc: not what is staged, where that is made louder or softer.
+  /// Of what goes onto the disc: not of what is staged, if that is made louder or softer.
   Summing summing() const { return checksums ? Summing::on : Summing::off; }
 
   bool adjusts_loudness() const { return loudness.mode != LoudnessMode::off; }

@@ -15,7 +15,7 @@
 namespace redbook {
 
 /// Erases, opens and closes the tray (IDiscRecorder, IDiscFormat2Erase), of one drive
-/// after the other where there are several. One action at a time, any thread. What goes
+/// after the other if there are several. One action at a time, any thread. What goes
 /// wrong is a WARNING; the pipeline goes on.
 class DriveActions {
  public:
