@@ -1,5 +1,5 @@
-/// Makes music, so that the examples and the tests have some: plucked strings, a tune of their
-/// own for each seed. Writes raw S16LE, 44.1 kHz, stereo.
+/// Makes music, so that the examples and the tests have some: plucked strings, a tune of
+/// their own for each seed. Writes raw S16LE, 44.1 kHz, stereo.
 ///
 ///   compose SAMPLES SEED >music.s16
 ///   compose 441000 1 | gst-launch-1.0 fdsrc ! rawaudioparse ! autoaudiosink
@@ -49,7 +49,8 @@ class PluckedString {
 /// Two voices in a pentatonic scale, one to each side.
 class Tune {
  public:
-  explicit Tune(unsigned seed) : random_{seed}, key_hz_{110.0 * std::exp2(seed % 12 / 12.0)} {}
+  explicit Tune(unsigned seed)
+      : random_{seed}, key_hz_{110.0 * std::exp2(seed % 12 / 12.0)} {}
 
   std::array<std::int16_t, 2> next() {
     if (sample_ % samples_per_note == 0) melody_.pluck(pitch(2));

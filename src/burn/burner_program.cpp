@@ -42,7 +42,8 @@ fs::path burner_program() {
   const auto folder = own_folder();
   const auto installed = fs::path{REDBOOK_BINDIR} / program_name;
   for (const auto &candidate :
-       {folder / program_name, folder / "../src/redbook-burner" / program_name, installed})
+       {folder / program_name, folder / "../src/redbook-burner" / program_name,
+        installed})
     if (can_be_run(candidate)) return candidate;
   throw Error{Fault::drive, Result::file_access,
               "The program redbook-burner, which burns the discs, is missing: reinstall "
