@@ -115,10 +115,11 @@ class LayoutComparison {
     if (is->empty())
       wrong("VERIFY_ISRC", "its ISRC " + in_quotes(should_be) + " is not on the disc.");
     else if (should_be.empty())
-      wrong("VERIFY_ISRC", "it has the ISRC " + in_quotes(*is) + " and should have none.");
-    else
       wrong("VERIFY_ISRC",
-            "its ISRC is " + in_quotes(*is) + " instead of " + in_quotes(should_be) + ".");
+            "it has the ISRC " + in_quotes(*is) + " and should have none.");
+    else
+      wrong("VERIFY_ISRC", "its ISRC is " + in_quotes(*is) + " instead of " +
+                               in_quotes(should_be) + ".");
   }
 
   void compare_mcn() {

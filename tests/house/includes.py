@@ -23,7 +23,7 @@ MAY_INCLUDE = {
     'src/protocol': 'src/disc src/drive src/report',
     'src/verify': 'src/cdtext src/checksum src/disc src/drive src/text',
     'src/burn': 'src/disc src/drive src/image src/loudness src/protocol src/report src/stash src/text',
-    'src/redbook-burner/serve': 'src/protocol src/report/format src/stash',
+    'src/redbook-burner/serve': 'src/protocol src/report src/report/format src/stash',
     'src/redbook-burner/libburn': 'src/cdtext src/drive src/stash src/verify',
     'src/redbook-burner': 'src/burn src/cdtext src/disc src/drive src/image/reader'
                           ' src/redbook-burner/libburn src/redbook-burner/serve src/stash src/text',
@@ -33,7 +33,7 @@ MAY_INCLUDE = {
     'gst/metadata': 'gst/bus gst/util src/disc',
     'gst/recording': 'gst/bus gst/metadata gst/util src/burn src/cdtext src/disc src/drive src/image'
                      ' src/loudness src/report src/report/format src/stash',
-    'gst/sink': 'gst/bus gst/metadata gst/recording gst/util src/burn src/drive',
+    'gst/sink': 'gst/bus gst/metadata gst/recording gst/util src/burn src/drive src/report',
     'gst/bin': 'gst/bus gst/metadata gst/sink gst/util',
     'gst/album': 'gst/bus gst/metadata gst/sink gst/util src/disc src/stash',
     'gst/device': 'gst/bus gst/sink gst/util src/burn src/drive',
@@ -46,8 +46,8 @@ LIBRARIES = {'gst': 'gst/', 'gudev': 'gst/device/', 'gio': 'gst/device/',
 
 # These two can only shrink: circles of modules (x.hpp and x.cpp are one), and names of files that
 # several rooms have.
-KNOWN_CIRCLES = ['src/verify/audio_comparison src/verify/shift_comparison']
-KNOWN_NAMES = ['burn_report']
+KNOWN_CIRCLES = []
+KNOWN_NAMES = []
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)', re.M)
 
