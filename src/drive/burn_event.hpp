@@ -20,7 +20,8 @@ template <>
 inline constexpr std::array words<RequestedMedium> = {"blank", "another", "next"};
 
 /// What happens in a burn (IDiscMasterProgressEvents), about in this order. Blocks rise
-/// from 0 to the total, or to the length of the disc.
+/// from 0 to the total, or to the length of the disc. `type`: what it is called among the
+/// messages of redbook-burner.
 namespace event {
 
 // Of audio that is made louder or softer.
@@ -51,12 +52,14 @@ struct MediumRequested {
 /// There is something to say of the disc on this drive, such as what track at once can't
 /// hold. At any time.
 struct Found {
+  static constexpr auto type = "found";
   Finding finding{};
   bool operator==(const Found &) const = default;
 };
 
 /// A rewritable medium is being made blank.
 struct Erasing {
+  static constexpr auto type = "erasing";
   std::chrono::seconds elapsed{};
   std::chrono::seconds estimated_total{};
   bool operator==(const Erasing &) const = default;
@@ -64,6 +67,7 @@ struct Erasing {
 
 /// It is decided how the disc will be written.
 struct Chosen {
+  static constexpr auto type = "chosen";
   WriteMode write_mode = WriteMode::sao;
   int write_speed = 0;  ///< blocks a second, as the drive promises; 0: it does not
   bool operator==(const Chosen &) const = default;
@@ -73,36 +77,42 @@ struct Chosen {
 
 /// The disc is being prepared; writing starts in about `estimated`.
 struct Preparing {
+  static constexpr auto type = "preparing";
   std::chrono::seconds estimated{};
   bool operator==(const Preparing &) const = default;
 };
 
 /// So many tracks are complete. N + 1 of these for N tracks, the first with 0.
 struct TracksWritten {
+  static constexpr auto type = "tracks-written";
   int written = 0;
   bool operator==(const TracksWritten &) const = default;
 };
 
 /// How full the drive's buffer is. Before each BlocksWritten; never from an image.
 struct BufferFilled {
+  static constexpr auto type = "buffer-filled";
   int percent = 0;
   bool operator==(const BufferFilled &) const = default;
 };
 
 /// So much of the disc is written.
 struct BlocksWritten {
+  static constexpr auto type = "blocks-written";
   Blocks written{};
   bool operator==(const BlocksWritten &) const = default;
 };
 
 /// The disc is being closed, which takes about `estimated`.
 struct Closing {
+  static constexpr auto type = "closing";
   std::chrono::seconds estimated{};
   bool operator==(const Closing &) const = default;
 };
 
 /// So much of the disc has been read back and compared. Of a drive.
 struct Verified {
+  static constexpr auto type = "verified";
   Blocks completed{};
   Blocks total{};
   bool operator==(const Verified &) const = default;
@@ -116,7 +126,7 @@ using BurnEvent =
                  event::BufferFilled, event::BlocksWritten, event::Closing,
                  event::Verified>;
 
-/// Told how a burn goes on.
+/// Hears how a burn goes on.
 class BurnObserver {
  public:
   virtual ~BurnObserver() = default;
@@ -125,7 +135,7 @@ class BurnObserver {
   virtual void on(const BurnEvent &event) noexcept = 0;
 };
 
-/// For who does not want to know.
+/// Ignores all events.
 class Unobserved : public BurnObserver {
  public:
   void on(const BurnEvent &) noexcept override {}

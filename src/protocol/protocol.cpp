@@ -15,51 +15,11 @@ constexpr std::int64_t max_burn_lead_bytes =
     max_stash_length.bytes() + Blocks{150}.bytes();
 constexpr int max_seconds = 1'000'000;
 
-/// The `type` of a message; null for the events of a burn that happen in the player.
+/// Some events of a burn happen in the player, and are no messages.
 template <typename Message>
-constexpr const char *type_of = nullptr;
-template <>
-constexpr auto type_of<Hello> = "hello";
-template <>
-constexpr auto type_of<request::Probe> = "probe";
-template <>
-constexpr auto type_of<request::Erase> = "erase";
-template <>
-constexpr auto type_of<request::Eject> = "eject";
-template <>
-constexpr auto type_of<request::Load> = "load";
-template <>
-constexpr auto type_of<request::Burn> = "burn";
-template <>
-constexpr auto type_of<request::Cancel> = "cancel";
-template <>
-constexpr auto type_of<event::Found> = "found";
-template <>
-constexpr auto type_of<event::Erasing> = "erasing";
-template <>
-constexpr auto type_of<event::Chosen> = "chosen";
-template <>
-constexpr auto type_of<event::Preparing> = "preparing";
-template <>
-constexpr auto type_of<event::TracksWritten> = "tracks-written";
-template <>
-constexpr auto type_of<event::BufferFilled> = "buffer-filled";
-template <>
-constexpr auto type_of<event::BlocksWritten> = "blocks-written";
-template <>
-constexpr auto type_of<event::Closing> = "closing";
-template <>
-constexpr auto type_of<event::Verified> = "verified";
-template <>
-constexpr auto type_of<event::Heartbeat> = "heartbeat";
-template <>
-constexpr auto type_of<event::Status> = "status";
-template <>
-constexpr auto type_of<event::Done> = "done";
-template <>
-constexpr auto type_of<event::Cancelled> = "cancelled";
-template <>
-constexpr auto type_of<event::Failed> = "failed";
+concept HasType = requires {
+  Message::type;
+};
 
 void list_seconds(const JsonValue &json, std::chrono::seconds &time) {
   json.number(time, 0, max_seconds);
@@ -157,8 +117,8 @@ namespace {
 
 template <typename Message>
 std::string line_of_message(Message message) {
-  if constexpr (type_of<Message> != nullptr) {
-    Json json{{"type", type_of<Message>}};
+  if constexpr (HasType<Message>) {
+    Json json{{"type", Message::type}};
     list_members(JsonValue{json}, message);
     return line_of(json);
   } else {
@@ -176,8 +136,8 @@ std::string line_of_message(const std::variant<Message...> &messages) {
 template <typename Message, typename Messages>
 struct Reader {
   static bool read(const std::string &type, const Json &json, Messages &found) {
-    if constexpr (type_of<Message> != nullptr) {
-      if (type != type_of<Message>) return false;
+    if constexpr (HasType<Message>) {
+      if (type != Message::type) return false;
       found = value_of<Message>(json, type);
       return true;
     } else {

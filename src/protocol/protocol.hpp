@@ -31,6 +31,7 @@ inline constexpr int protocol_number = 1;
 
 /// The first message of both ends.
 struct Hello {
+  static constexpr auto type = "hello";
   int protocol = protocol_number;
   std::string version{};  ///< of the program, for errors
   bool operator==(const Hello &) const = default;
@@ -40,27 +41,32 @@ struct Hello {
 namespace request {
 
 struct Probe {
+  static constexpr auto type = "probe";
   std::string device{};
   bool operator==(const Probe &) const = default;
 };
 
 struct Erase {
+  static constexpr auto type = "erase";
   std::string device{};
   Blanking kind = Blanking::fast;
   bool operator==(const Erase &) const = default;
 };
 
 struct Eject {
+  static constexpr auto type = "eject";
   std::string device{};
   bool operator==(const Eject &) const = default;
 };
 
 struct Load {
+  static constexpr auto type = "load";
   std::string device{};
   bool operator==(const Load &) const = default;
 };
 
 struct Burn {
+  static constexpr auto type = "burn";
   std::string device{};
   Disc disc{};
   DriveSettings settings{};
@@ -70,6 +76,7 @@ struct Burn {
 };
 
 struct Cancel {
+  static constexpr auto type = "cancel";
   bool operator==(const Cancel &) const = default;
 };
 
@@ -79,23 +86,28 @@ struct Cancel {
 namespace event {
 
 struct Heartbeat {
+  static constexpr auto type = "heartbeat";
   bool operator==(const Heartbeat &) const = default;
 };
 
 struct Status {
+  static constexpr auto type = "status";
   DriveStatus status{};
   bool operator==(const Status &) const = default;
 };
 
 struct Done {
+  static constexpr auto type = "done";
   bool operator==(const Done &) const = default;
 };
 
 struct Cancelled {
+  static constexpr auto type = "cancelled";
   bool operator==(const Cancelled &) const = default;
 };
 
 struct Failed {
+  static constexpr auto type = "failed";
   Error error{Fault::drive, Result::generic, {}};
 };
 

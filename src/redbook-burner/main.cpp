@@ -71,29 +71,37 @@ std::string fate_after_cancelling(LibburnDrive &drive, const DriveSettings &sett
   return medium_state_after(medium, settings.simulate, written);
 }
 
-void burn(const CommandLine &line, const std::stop_token &stop) {
-  auto image = read_disc(line.image, line.disc);
-  Console console{stdout, line.settings.simulate, image.disc.tracks.size(),
-                  image.disc.length()};
-  const auto disc = checked_disc(image, console);
-  LibburnDrive drive{line.device};
+/// Does `work`, which `console` shows. `fate`: what is to be said if it is cancelled.
+template <typename Work, typename Fate>
+void show(Console &console, Work &&work, Fate &&fate) {
   try {
-    drive.burn(disc, *image.stash, line.settings, console, stop);
+    work();
   } catch (const Cancelled &) {
     console.end_bar();
-    std::cerr << "Cancelled. "
-              << (console.is_verifying() ? "The disc is burned, and not verified."
-                                         : fate_after_cancelling(drive, line.settings))
-              << '\n';
+    std::cerr << "Cancelled. " << fate() << '\n';
     throw;
   } catch (...) {
     console.end_bar();
     throw;
   }
   console.end_bar();
-  std::cout << (line.settings.simulate
-                    ? "The simulation went well. Nothing was written.\n"
-                    : "The disc is burned.\n");
+}
+
+void burn(const CommandLine &line, const std::stop_token &stop) {
+  auto image = read_disc(line.image, line.disc);
+  const auto &settings = line.settings;
+  Console console{stdout, settings.simulate, image.disc.tracks.size(),
+                  image.disc.length()};
+  const auto disc = checked_disc(image, console);
+  LibburnDrive drive{line.device};
+  show(
+      console, [&] { drive.burn(disc, *image.stash, settings, console, stop); },
+      [&] {
+        return console.is_verifying() ? "The disc is burned, and not verified."
+                                      : fate_after_cancelling(drive, settings);
+      });
+  std::cout << (settings.simulate ? "The simulation went well. Nothing was written.\n"
+                                  : "The disc is burned.\n");
 }
 
 void verify(const CommandLine &line, const std::stop_token &stop) {
@@ -101,17 +109,9 @@ void verify(const CommandLine &line, const std::stop_token &stop) {
   Console console{stdout, false, image.disc.tracks.size(), image.disc.length()};
   const auto disc = checked_disc(image, console);
   LibburnDrive drive{line.device};
-  try {
-    drive.verify(disc, *image.stash, line.settings, console, stop);
-  } catch (const Cancelled &) {
-    console.end_bar();
-    std::cerr << "Cancelled. Not all of the disc was compared.\n";
-    throw;
-  } catch (...) {
-    console.end_bar();
-    throw;
-  }
-  console.end_bar();
+  show(
+      console, [&] { drive.verify(disc, *image.stash, line.settings, console, stop); },
+      [] { return "Not all of the disc was compared."; });
   std::cout << "The disc is what it should be.\n";
 }
 

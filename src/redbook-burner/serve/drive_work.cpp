@@ -2,8 +2,10 @@
 
 #include <sys/stat.h>
 
+#include <stdexcept>
 #include <utility>
 
+#include "overloaded.hpp"
 #include "redbook-burner/serve/burn_report.hpp"
 
 namespace redbook {
@@ -51,8 +53,7 @@ void DriveWork::run(const Request &request, FileDescriptor stash,
 Event DriveWork::outcome_of(const Request &request, FileDescriptor stash,
                             const std::stop_token &stop) {
   try {
-    std::visit([&](const auto &asked) { perform(asked, std::move(stash), stop); },
-               request);
+    perform(request, std::move(stash), stop);
     return event::Done{};
   } catch (const Cancelled &) {
     return event::Cancelled{};
@@ -64,30 +65,25 @@ Event DriveWork::outcome_of(const Request &request, FileDescriptor stash,
   }
 }
 
-void DriveWork::perform(const request::Probe &probe, FileDescriptor,
-                        const std::stop_token &) {
-  events_.post(event::Status{open_drive_(probe.device)->status()});
-}
-
-void DriveWork::perform(const request::Erase &erase, FileDescriptor,
+void DriveWork::perform(const Request &request, FileDescriptor stash,
                         const std::stop_token &stop) {
-  const auto drive = open_drive_(erase.device);
-  PostingObserver observer{events_};
-  drive->erase(erase.kind, observer, stop);
+  std::visit(
+      overloaded{[&](const request::Probe &probe) {
+                   events_.post(event::Status{open_drive_(probe.device)->status()});
+                 },
+                 [&](const request::Erase &erase) {
+                   PostingObserver observer{events_};
+                   open_drive_(erase.device)->erase(erase.kind, observer, stop);
+                 },
+                 [&](const request::Eject &eject) { open_drive_(eject.device)->eject(); },
+                 [&](const request::Load &load) { open_drive_(load.device)->load(); },
+                 [&](const request::Burn &asked) { burn(asked, std::move(stash), stop); },
+                 [](const auto &) { throw std::logic_error{"no request to a drive"}; }},
+      request);
 }
 
-void DriveWork::perform(const request::Eject &eject, FileDescriptor,
-                        const std::stop_token &) {
-  open_drive_(eject.device)->eject();
-}
-
-void DriveWork::perform(const request::Load &load, FileDescriptor,
-                        const std::stop_token &) {
-  open_drive_(load.device)->load();
-}
-
-void DriveWork::perform(const request::Burn &burn, FileDescriptor file,
-                        const std::stop_token &stop) {
+void DriveWork::burn(const request::Burn &burn, FileDescriptor file,
+                     const std::stop_token &stop) {
   if (!file)
     throw Error{Fault::stash, Result::generic, "The burn came without its audio."};
   const Stash stash{std::move(file), burn.lead_bytes};
@@ -98,12 +94,6 @@ void DriveWork::perform(const request::Burn &burn, FileDescriptor file,
   begin_burning();
   report.write_how_it_ends(
       [&] { drive->burn(burn.disc, stash, burn.settings, report, stop); });
-}
-
-// hello and cancel, which no work is made of.
-template <typename Other>
-void DriveWork::perform(const Other &, FileDescriptor, const std::stop_token &) {
-  throw std::logic_error{"no request to a drive"};
 }
 
 }  // namespace redbook

@@ -38,14 +38,8 @@ class DriveWork {
   void run(const Request &request, FileDescriptor stash, const std::stop_token &stop);
   Event outcome_of(const Request &request, FileDescriptor stash,
                    const std::stop_token &stop);
-  void perform(const request::Probe &probe, FileDescriptor, const std::stop_token &);
-  void perform(const request::Erase &erase, FileDescriptor, const std::stop_token &stop);
-  void perform(const request::Eject &eject, FileDescriptor, const std::stop_token &);
-  void perform(const request::Load &load, FileDescriptor, const std::stop_token &);
-  void perform(const request::Burn &burn, FileDescriptor stash,
-               const std::stop_token &stop);
-  template <typename Other>
-  void perform(const Other &, FileDescriptor, const std::stop_token &);
+  void perform(const Request &request, FileDescriptor stash, const std::stop_token &stop);
+  void burn(const request::Burn &burn, FileDescriptor stash, const std::stop_token &stop);
   void begin_burning();
 
   const DriveOpener &open_drive_;
