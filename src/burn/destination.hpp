@@ -42,7 +42,7 @@ class Destination {
   /// and the burn.
   virtual std::chrono::nanoseconds settle_time() const = 0;
 
-  /// Whoever burns the disc that the draft says, the audio of which `stash` begins with.
+  /// A burner of the disc that the draft is of; its audio is at the start of `stash`.
   /// A burner that outlives this process writes the report `draft`; else the caller does.
   virtual std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash,
                                          const ReportDraft &draft) const = 0;
@@ -53,8 +53,8 @@ class Destination {
     return rescue_.after(outcome, whole, stash, which);
   }
 
-  /// Instead, if the audio is kept in the user's own `folder` whatever happens. Returns
-  /// what the user shall hear.
+  /// To be called instead if the audio is kept in the user's own `folder` whatever
+  /// happens. Returns what the user shall hear.
   std::exception_ptr outcome_with_audio_in(const std::filesystem::path &folder,
                                            const std::exception_ptr &outcome,
                                            const WhichDisc &which) const {

@@ -11,9 +11,9 @@
 
 namespace redbook {
 
-/// Makes a disc image of a stash. What it tells as written has left the page cache for
-/// the disk; the names appear at the very end. What an older image took of the disk is
-/// given back when the burner goes.
+/// Makes a disc image of a stash. Blocks that it reports as written are on the disk, no
+/// longer in the page cache; the names appear at the very end. The disk gets the space of
+/// an older image back when the burner goes.
 class ImageBurner : public Burner {
  public:
   /// Laser on, or everything but that: a simulated burn leaves no image.
@@ -34,7 +34,7 @@ class ImageBurner : public Burner {
   FileDescriptor older_audio_;
 };
 
-/// Makes the image of a copy of what `stash` begins with, which the image adopts.
+/// Copies the start of `stash`, and makes an image that has the copy as its audio.
 void burn_copy(const Disc &disc, const Stash &stash, const ImageFiles &files,
                ImageBurner::Laser laser, BurnObserver &observer,
                const std::stop_token &stop);

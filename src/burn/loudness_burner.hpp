@@ -1,4 +1,4 @@
-/// Burns audio that is made as loud as it is wanted first.
+/// Makes audio louder or softer before it is burned.
 #pragma once
 
 #include <functional>
@@ -15,7 +15,7 @@ namespace redbook {
 /// disc.
 class LoudnessBurner : public Burner {
  public:
-  /// Whoever burns the disc of the draft, the audio of which the stash begins with.
+  /// Makes a burner of the disc of the draft; its audio is at the start of the stash.
   using Make = std::function<std::unique_ptr<Burner>(std::shared_ptr<Stash> stash,
                                                      const ReportDraft &draft)>;
 

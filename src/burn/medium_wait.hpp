@@ -9,14 +9,14 @@
 
 namespace redbook {
 
-/// What of a drive is needed for it.
+/// The part of a drive that it needs.
 struct WatchedTray {
   std::function<DriveStatus()> look;
   std::function<void()> eject;
 };
 
 struct MediumWait {
-  /// From when the disc is asked for. 0: the one that is in the drive has to do.
+  /// From the request on. 0: the one that is in the drive has to do.
   std::chrono::milliseconds limit{0};
   /// Between two looks, each of which takes a drive seconds.
   std::chrono::milliseconds interval{2000};
@@ -26,10 +26,10 @@ struct MediumWait {
 };
 
 /// Returns when there is a disc in the drive on which `settings` can be carried out, and
-/// which has room for `disc`. One
-/// that won't do is ejected, and asked for again; `observer` is told each time that
-/// somebody has to do something. Throws what check_medium() throws if there is no time
-/// to wait; Error (medium, medium_not_present) when the time is over; Cancelled.
+/// which has room for `disc`. One that won't do is ejected, and another is requested;
+/// `observer` is told each time that somebody has to do something. Throws what
+/// check_medium() throws if there is no time to wait; Error (medium, medium_not_present)
+/// when the time is over; Cancelled.
 void wait_for_medium(const WatchedTray &tray, const Disc &disc,
                      const DriveSettings &settings, const MediumWait &wait,
                      BurnObserver &observer, const std::stop_token &stop);

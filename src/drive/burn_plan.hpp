@@ -6,12 +6,12 @@
 
 namespace redbook {
 
-/// What will be done. Decided by what the drive said, not by trying.
+/// What will be done, as the drive says what it can do: nothing is tried.
 struct BurnPlan {
   WriteMode write_mode = WriteMode::sao;  ///< never automatic
   int write_speed = 0;  ///< blocks a second, one the drive offers; 0: it tells none
   Blanking blank = Blanking::none;  ///< what has to be erased first
-  Findings findings{};              ///< what will be otherwise than asked for
+  Findings findings{};              ///< what will differ from the settings
   bool operator==(const BurnPlan &) const = default;
 };
 

@@ -1,7 +1,6 @@
 #include "verify/audio_findings.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <utility>
 

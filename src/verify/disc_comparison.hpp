@@ -15,12 +15,12 @@ WriteMode mode_of(const Disc &disc, const ReadDisc &read);
 /// The four control bits that `subcode` gets.
 std::uint8_t control_of(const Subcode &subcode);
 
-/// What `read` has otherwise than `disc`, burned in `mode`, field by field. Errors:
+/// Compares `read` with `disc`, burned in `mode`, field by field. Differences are errors:
 /// VERIFY_TOC, VERIFY_CONTROL, VERIFY_ISRC, VERIFY_MCN, VERIFY_CDTEXT. A field that the
 /// drive does not tell is a warning, VERIFY_NOT_TOLD. Empty: all is as it should be.
 Findings compare_layout(const Disc &disc, const ReadDisc &read, WriteMode mode);
 
-/// Where `read` has other packs of CD-TEXT than `staged`; the names of packs that lack.
+/// Compares the packs of CD-TEXT `read` with `staged`; names the packs that are missing.
 Findings compare_packs(const std::vector<std::byte> &staged,
                        const std::vector<std::byte> &read);
 

@@ -12,7 +12,7 @@
 
 namespace redbook {
 
-/// So many stereo samples take.
+/// The size of so many stereo samples.
 constexpr std::size_t bytes_of(std::int64_t samples) {
   return static_cast<std::size_t>(samples * bytes_per_sample);
 }
@@ -26,7 +26,7 @@ struct SampleRange {
   constexpr SampleRange moved_by(std::int64_t samples) const {
     return {first + samples, end + samples};
   }
-  /// What both have; empty if they have nothing in common.
+  /// The samples that are in both; empty if there are none.
   constexpr SampleRange common_with(SampleRange other) const {
     const auto from = first > other.first ? first : other.first;
     const auto to = end < other.end ? end : other.end;
