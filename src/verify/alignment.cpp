@@ -81,7 +81,7 @@ class Scout {
     LivelyBlock best{part.first, 0, stretch};
     for (auto at = part.first; at < part.end; at += scan_samples) {
       throw_if_stopped(stop_);
-      buffer_.resize(bytes_of(std::min(scan_samples, part.end - at)));
+      buffer_.resize(byte_count(std::min(scan_samples, part.end - at)));
       audio_.staged(at, buffer_);
       look_for_better(at, best);
     }
@@ -116,7 +116,7 @@ class Ballot {
     const SampleRange around{block.sample - max_shift,
                              block.sample + samples_per_block + max_shift};
     const auto window = around.common_with(stretch);
-    read_.resize(bytes_of(window.count()));
+    read_.resize(byte_count(window.count()));
     audio_.read(window.first, read_);
     fill_staged({window.first - max_shift, window.end + max_shift}, stretch);
     std::vector<int> fitting;
@@ -152,15 +152,15 @@ class Ballot {
 
   /// Before and behind a stretch the disc is silent.
   void fill_staged(SampleRange wanted, SampleRange stretch) {
-    staged_.assign(bytes_of(wanted.count()), std::byte{});
+    staged_.assign(byte_count(wanted.count()), std::byte{});
     const auto there = wanted.common_with(stretch);
     audio_.staged(there.first,
-                  std::span{staged_}.subspan(bytes_of(there.first - wanted.first),
-                                             bytes_of(there.count())));
+                  std::span{staged_}.subspan(byte_count(there.first - wanted.first),
+                                             byte_count(there.count())));
   }
 
   bool fits(int shift) const {
-    return std::memcmp(read_.data(), staged_.data() + bytes_of(max_shift - shift),
+    return std::memcmp(read_.data(), staged_.data() + byte_count(max_shift - shift),
                        read_.size()) == 0;
   }
 

@@ -52,10 +52,10 @@ class Pass {
   void compare(SampleRange stretch, SampleRange piece) {
     const SampleRange around{piece.first - max_shift, piece.end + max_shift};
     StagedPiece staged{around.common_with(stretch)};
-    staged_.resize(bytes_of(staged.range.count()));
+    staged_.resize(byte_count(staged.range.count()));
     audio_.staged(staged.range.first, staged_);
     staged.bytes = staged_;
-    read_.resize(bytes_of(piece.count()));
+    read_.resize(byte_count(piece.count()));
     audio_.read(piece.first, read_);
     staged_sums_.append(staged.part(piece));
     for (auto &shift : shifts_) shift.take(stretch, piece, read_, staged);

@@ -13,7 +13,7 @@
 namespace redbook {
 
 /// The size of so many stereo samples.
-constexpr std::size_t bytes_of(std::int64_t samples) {
+constexpr std::size_t byte_count(std::int64_t samples) {
   return static_cast<std::size_t>(samples * bytes_per_sample);
 }
 

@@ -24,7 +24,7 @@ std::int64_t count_loud(std::span<const std::byte> audio) {
 }
 
 std::span<const std::byte> sample(std::span<const std::byte> audio, std::int64_t at) {
-  return audio.subspan(bytes_of(at), static_cast<std::size_t>(bytes_per_sample));
+  return audio.subspan(byte_count(at), static_cast<std::size_t>(bytes_per_sample));
 }
 
 /// The samples of `track` that AccurateRip counts.
@@ -55,7 +55,8 @@ TrackPlace accurate_rip_place(const StagedAndRead &audio, const TrackAudio &trac
 }  // namespace
 
 std::span<const std::byte> StagedPiece::part(SampleRange wanted) const {
-  return bytes.subspan(bytes_of(wanted.first - range.first), bytes_of(wanted.count()));
+  return bytes.subspan(byte_count(wanted.first - range.first),
+                       byte_count(wanted.count()));
 }
 
 void mark_tracks(const StagedAndRead &audio, TrackChecksums &checksums) {
@@ -112,8 +113,8 @@ void ShiftComparison::take(SampleRange stretch, SampleRange range,
   const auto here = range.moved_by(-shift_).common_with(stretch);
   if (range.first == stretch.first)
     lose(stretch.common_with({stretch.first, here.first}), staged);
-  const auto audio =
-      read.subspan(bytes_of(here.first + shift_ - range.first), bytes_of(here.count()));
+  const auto audio = read.subspan(byte_count(here.first + shift_ - range.first),
+                                  byte_count(here.count()));
   if (here.count() < range.count()) foreign_ += count_loud(read) - count_loud(audio);
   checksums_.append(audio);
   for (auto &differences : differences_) {
@@ -121,7 +122,7 @@ void ShiftComparison::take(SampleRange stretch, SampleRange range,
     if (both.count() == 0) continue;
     differences.compare(
         both, staged.part(both),
-        audio.subspan(bytes_of(both.first - here.first), bytes_of(both.count())));
+        audio.subspan(byte_count(both.first - here.first), byte_count(both.count())));
   }
   if (range.end == stretch.end) lose({here.end, stretch.end}, staged);
 }

@@ -8,7 +8,7 @@
 namespace redbook {
 namespace {
 
-struct TrackAudio {
+struct TrackSource {
   const ProgramAreaReader &audio;
   SourceFailure &failure;
   std::int64_t at;  ///< bytes from LBA 0
@@ -16,11 +16,11 @@ struct TrackAudio {
   std::int64_t size;
 };
 
-TrackAudio &audio_behind(burn_source *source) {
-  return *static_cast<TrackAudio *>(source->data);
+TrackSource &audio_behind(burn_source *source) {
+  return *static_cast<TrackSource *>(source->data);
 }
 
-int fill(TrackAudio &track, std::span<std::byte> into) noexcept {
+int fill(TrackSource &track, std::span<std::byte> into) noexcept {
   const auto left = static_cast<std::size_t>(track.end - track.at);
   into = into.first(std::min(into.size(), left));
   try {
@@ -53,8 +53,8 @@ int cancel(burn_source *) { return 1; }
 OwnedSource source_of(const ProgramAreaReader &audio, Lba start, Blocks length,
                       SourceFailure &failure) {
   const auto at = (start - Lba{0}).bytes();
-  auto data = std::make_unique<TrackAudio>(
-      TrackAudio{audio, failure, at, at + length.bytes(), length.bytes()});
+  auto data = std::make_unique<TrackSource>(
+      TrackSource{audio, failure, at, at + length.bytes(), length.bytes()});
   OwnedSource source{static_cast<burn_source *>(std::calloc(1, sizeof(burn_source)))};
   if (!source) throw std::bad_alloc{};
   source->refcount = 1;

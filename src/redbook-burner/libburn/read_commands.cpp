@@ -63,8 +63,9 @@ ReadCode read_code(std::uint8_t format, int track, std::size_t length) {
 constexpr std::uint8_t no_sub_channel = 0;
 constexpr std::uint8_t formatted_q = 2;
 
-std::optional<CommandFault> read_cd(Lba first, std::size_t blocks,
-                                    std::uint8_t sub_channel, std::span<std::byte> into) {
+std::optional<CommandFault> send_read_cd(Lba first, std::size_t blocks,
+                                         std::uint8_t sub_channel,
+                                         std::span<std::byte> into) {
   const auto place = static_cast<std::uint32_t>(first.value());
   constexpr std::uint8_t audio_only = 1 << 2;
   constexpr std::uint8_t user_data = 0x10;
@@ -92,7 +93,7 @@ std::optional<CommandFault> read_cd(Lba first, std::size_t blocks,
 
 std::optional<CommandFault> read_audio(Lba first, std::span<std::byte> into) {
   const auto blocks = into.size() / static_cast<std::size_t>(bytes_per_block);
-  return read_cd(first, blocks, no_sub_channel, into);
+  return send_read_cd(first, blocks, no_sub_channel, into);
 }
 
 // Drives that send Q alone are rarer than those that send it behind the audio.
@@ -101,7 +102,7 @@ std::optional<CommandFault> read_formatted_q(Lba first, std::span<std::byte> int
   constexpr auto sent_bytes = audio_bytes + formatted_q_bytes;
   const auto blocks = into.size() / formatted_q_bytes;
   std::vector<std::byte> sent(blocks * sent_bytes);
-  const auto fault = read_cd(first, blocks, formatted_q, sent);
+  const auto fault = send_read_cd(first, blocks, formatted_q, sent);
   for (std::size_t i = 0; !fault && i < blocks; ++i) {
     const auto q =
         std::span{sent}.subspan(i * sent_bytes + audio_bytes, formatted_q_bytes);
