@@ -1,6 +1,7 @@
-/// Tests that register themselves. No test library here: the runners have them.
+/// Tests that register themselves, by libcheck or gst-check: a file includes one of them.
 #pragma once
 
+#include <string>
 #include <vector>
 
 namespace redbook::test {
@@ -34,3 +35,11 @@ struct Registration {
   static const redbook::test::Registration name##_registration{      \
       {__FILE__, __LINE__, #name, name, static_cast<int>(repeats)}}; \
   static void name([[maybe_unused]] int _i)
+
+/// Both texts are the same, whole.
+#define assert_text(actual, wanted)                  \
+  do {                                               \
+    const std::string is{actual};                    \
+    const std::string should_be{wanted};             \
+    ck_assert_str_eq(is.c_str(), should_be.c_str()); \
+  } while (0)

@@ -4,8 +4,6 @@
 #include <check.h>
 #undef fail  // libcheck's macro; the standard library has members of that name
 
-#include <string>
-
 #include "error.hpp"
 #include "support.hpp"
 #include "test_case.hpp"
@@ -13,14 +11,6 @@
 /// `call` answers Result::`wanted`.
 #define assert_result(call, wanted) \
   ck_assert_str_eq(redbook::name_of(call), redbook::name_of(redbook::Result::wanted))
-
-/// Both texts are the same, whole.
-#define assert_text(actual, wanted)                  \
-  do {                                               \
-    const std::string is{actual};                    \
-    const std::string should_be{wanted};             \
-    ck_assert_str_eq(is.c_str(), should_be.c_str()); \
-  } while (0)
 
 /// Both lengths are the same.
 #define assert_blocks(actual, wanted) ck_assert_int_eq((actual).count(), wanted)

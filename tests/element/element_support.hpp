@@ -11,14 +11,6 @@
 #include "player.hpp"
 #include "test_case.hpp"
 
-/// Both texts are the same, whole.
-#define assert_text(actual, wanted)                           \
-  do {                                                        \
-    const std::string is{actual};                             \
-    const std::string should_be{wanted};                      \
-    fail_unless_equals_string(is.c_str(), should_be.c_str()); \
-  } while (0)
-
 namespace redbook::test {
 
 /// A place where a thread of the element waits until the test lets it go on.

@@ -151,8 +151,4 @@ inline void assert_refused(const Reply &reply, Sense sense) {
   ck_assert_uint_eq(reply.sense.ascq, sense.ascq);
 }
 
-inline void assert_text(const std::string &is, const std::string &expected) {
-  ck_assert_str_eq(is.c_str(), expected.c_str());
-}
-
 }  // namespace redbook::drive
