@@ -159,13 +159,6 @@ class Rig {
   TempDir folder_;
 };
 
-inline Disc disc_of(const std::vector<Blocks> &lengths) {
-  Disc disc;
-  for (const auto length : lengths)
-    disc.tracks.push_back({disc.lead_out(), {}, length, {}, {}});
-  return disc;
-}
-
 /// CD-TEXT: title "T", tracks "A" and "B".
 inline std::vector<std::byte> packs() { return disc_of_ddp_golden_3().cdtext; }
 

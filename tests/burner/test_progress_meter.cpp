@@ -1,4 +1,4 @@
-#include "core/burning.hpp"
+#include "core/noting_observer.hpp"
 #include "redbook-burner/libburn/progress_meter.hpp"
 
 using namespace redbook;

@@ -1,7 +1,7 @@
 // Stashes that redbook-burner is given.
 #include <sys/wait.h>
 
-#include "core/saving.hpp"
+#include "core/saved_stash_fixture.hpp"
 #include "image/reader/image_reader.hpp"
 #include "rig.hpp"
 #include "stash/disc_master.hpp"

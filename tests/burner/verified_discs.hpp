@@ -1,7 +1,7 @@
 /// Discs that are verified on the test drive.
 #pragma once
 
-#include "core/verifying.hpp"
+#include "core/read_back_fixture.hpp"
 #include "rig.hpp"
 
 namespace redbook::test {

@@ -71,4 +71,12 @@ inline Disc disc_of_ddp_golden_3() {
   return disc;
 }
 
+/// Tracks of these lengths end to end, without pregaps.
+inline Disc disc_of(const std::vector<Blocks> &lengths) {
+  Disc disc;
+  for (const auto length : lengths)
+    disc.tracks.push_back({disc.lead_out(), {}, length, {}, {}});
+  return disc;
+}
+
 }  // namespace redbook::test

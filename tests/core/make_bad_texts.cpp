@@ -6,7 +6,7 @@
 #include "cdtext/disc_cdtext.hpp"
 #include "disc/lint.hpp"
 #include "image/image_format.hpp"
-#include "image_making.hpp"
+#include "image_maker.hpp"
 
 using namespace redbook;
 

@@ -4,7 +4,7 @@
 
 #include "cdtext/disc_cdtext.hpp"
 #include "disc/lint.hpp"
-#include "image_making.hpp"
+#include "image_maker.hpp"
 
 using namespace redbook;
 

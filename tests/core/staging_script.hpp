@@ -5,7 +5,7 @@
 #include <functional>
 #include <optional>
 
-#include "owning.hpp"
+#include "held_audio.hpp"
 #include "stash/disc_master.hpp"
 #include "stash/staging_folder.hpp"
 #include "suite.hpp"

@@ -3,7 +3,7 @@
 #include <mutex>
 
 #include "burn/burn_batch.hpp"
-#include "burning.hpp"
+#include "noting_observer.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -1,5 +1,5 @@
 // How a disc is burned on a drive.
-#include "planning.hpp"
+#include "burn_plan_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -1,5 +1,5 @@
 // Which media take a disc, and how long it may be.
-#include "planning.hpp"
+#include "burn_plan_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

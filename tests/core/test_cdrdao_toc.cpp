@@ -1,9 +1,9 @@
 #include <sstream>
 
 #include "cdtext/disc_cdtext.hpp"
+#include "disc_master_fixture.hpp"
 #include "discs.hpp"
 #include "image/cdrdao_toc.hpp"
-#include "staging.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

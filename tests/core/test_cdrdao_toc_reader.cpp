@@ -1,7 +1,7 @@
 #include "cdtext/decoder.hpp"
 #include "image/reader/cdrdao_toc_reader.hpp"
 #include "image/reader/sheet_layout.hpp"
-#include "reading.hpp"
+#include "image_reader_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

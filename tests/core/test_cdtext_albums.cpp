@@ -1,4 +1,4 @@
-#include "cdtext_preparing.hpp"
+#include "cdtext_preparation_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

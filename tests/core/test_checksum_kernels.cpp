@@ -1,6 +1,6 @@
 #include "checksum/crc32.hpp"
 #include "checksum/kernels.hpp"
-#include "sounding.hpp"
+#include "checksum_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;
@@ -8,7 +8,7 @@ using namespace redbook::test;
 namespace {
 
 // All that the kernels say of `audio`.
-std::string said_by(const Kernels &kernels, Bytes audio, std::uint32_t number) {
+std::string kernel_result(const Kernels &kernels, Bytes audio, std::uint32_t number) {
   AccurateRipSum sum{1, 2};
   kernels.accurate_rip(audio, number, sum);
   const auto [peak, has_null] = kernels.loudness(audio);
@@ -20,7 +20,7 @@ std::string said_by(const Kernels &kernels, Bytes audio, std::uint32_t number) {
 }
 
 // The same the slow way.
-std::string said_slowly(Bytes audio, std::uint32_t number) {
+std::string reference_result(Bytes audio, std::uint32_t number) {
   AccurateRipSum sum{1, 2};
   for (std::size_t i = 0; i < audio.size() / 4; ++i, ++number) {
     const auto product = std::uint64_t{slow_sample(audio, i)} * number;
@@ -55,9 +55,9 @@ Pcm random_audio(std::size_t bytes, unsigned nulls, std::uint32_t seed) {
 }
 
 void assert_all_agree(Bytes audio, std::uint32_t number) {
-  const auto wanted = said_slowly(audio, number);
+  const auto wanted = reference_result(audio, number);
   for (const auto *kernels : all_kernels())
-    assert_text(said_by(*kernels, audio, number), wanted);
+    assert_text(kernel_result(*kernels, audio, number), wanted);
 }
 
 }  // namespace

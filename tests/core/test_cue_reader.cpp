@@ -1,6 +1,6 @@
 #include "image/reader/cue_reader.hpp"
 #include "image/reader/sheet_layout.hpp"
-#include "reading.hpp"
+#include "image_reader_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -1,6 +1,6 @@
 // A DDP set in the place of what was there.
+#include "ddp_fixture.hpp"
 #include "file/replacement.hpp"
-#include "mastering.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -1,4 +1,4 @@
-#include "mastering.hpp"
+#include "ddp_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -2,7 +2,7 @@
 #include <functional>
 #include <utility>
 
-#include "staging.hpp"
+#include "disc_master_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

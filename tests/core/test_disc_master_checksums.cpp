@@ -1,7 +1,7 @@
 // The checksums of a disc in the making: right whatever happened on the way, and without
 // reading the audio again where the tracks were known in time.
-#include "sounding.hpp"
-#include "staging.hpp"
+#include "checksum_fixture.hpp"
+#include "disc_master_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -1,5 +1,5 @@
 // The counters of IRedbookDiscMaster (imapi.md Q1, Q5, Q20, Part 3) and the capacity.
-#include "staging.hpp"
+#include "disc_master_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

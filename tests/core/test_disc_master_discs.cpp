@@ -1,6 +1,6 @@
 // What is staged for several discs: beyond the capacity of one, and beyond 99 tracks.
-#include "sounding.hpp"
-#include "staging.hpp"
+#include "checksum_fixture.hpp"
+#include "disc_master_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -1,6 +1,6 @@
 // How tracks end and the next one begins: padded, gapless, short, empty (imapi.md Q4,
 // Q6).
-#include "staging.hpp"
+#include "disc_master_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

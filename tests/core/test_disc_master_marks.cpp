@@ -1,5 +1,5 @@
 // Dividing the open track, describing it, and going back to a checkpoint.
-#include "staging.hpp"
+#include "disc_master_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

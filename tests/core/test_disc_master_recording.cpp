@@ -1,5 +1,5 @@
 // What a burn finds in the stash, what becomes of it afterwards, and full disks.
-#include "staging.hpp"
+#include "disc_master_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -1,7 +1,7 @@
 // How music that is longer than a disc is divided.
 #include "disc/disc_parts.hpp"
-#include "linting.hpp"
-#include "reading.hpp"
+#include "image_reader_fixture.hpp"
+#include "lint_cases.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

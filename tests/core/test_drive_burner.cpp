@@ -1,7 +1,7 @@
 // A drive that is burned by another process.
 #include <sys/stat.h>
 
-#include "remote_burning.hpp"
+#include "remote_burn_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

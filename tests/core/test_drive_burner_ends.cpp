@@ -3,7 +3,7 @@
 
 #include <thread>
 
-#include "remote_burning.hpp"
+#include "remote_burn_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

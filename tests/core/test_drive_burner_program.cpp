@@ -2,7 +2,7 @@
 #include <sys/stat.h>
 
 #include "burn/burner_program.hpp"
-#include "remote_burning.hpp"
+#include "remote_burn_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -3,7 +3,7 @@
 #include <cerrno>
 #include <limits>
 
-#include "owning.hpp"
+#include "held_audio.hpp"
 #include "scattered.hpp"
 #include "stash/extent_writer.hpp"
 #include "suite.hpp"

@@ -1,6 +1,6 @@
 #include "burn/image_burner.hpp"
-#include "burning.hpp"
-#include "imaging.hpp"
+#include "image_fixture.hpp"
+#include "noting_observer.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -1,5 +1,5 @@
 // What sheets say, read from them.
-#include "image_reading.hpp"
+#include "image_round_trip.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

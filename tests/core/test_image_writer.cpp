@@ -1,5 +1,5 @@
 #include "image/image_writer.hpp"
-#include "imaging.hpp"
+#include "image_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

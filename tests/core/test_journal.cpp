@@ -1,4 +1,4 @@
-#include "saving.hpp"
+#include "saved_stash_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -4,8 +4,8 @@
 
 #include "cdtext/pack.hpp"
 #include "disc/codes.hpp"
+#include "disc_master_fixture.hpp"
 #include "discs.hpp"
-#include "staging.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -1,4 +1,4 @@
-#include "linting.hpp"
+#include "lint_cases.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

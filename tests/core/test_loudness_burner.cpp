@@ -1,6 +1,6 @@
 // Burns of audio that is made as loud as it is wanted first.
 #include "burn/loudness_burner.hpp"
-#include "burning.hpp"
+#include "noting_observer.hpp"
 #include "tones.hpp"
 
 using namespace redbook;

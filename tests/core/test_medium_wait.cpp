@@ -1,5 +1,5 @@
 #include "burn/medium_wait.hpp"
-#include "burning.hpp"
+#include "noting_observer.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -1,12 +1,12 @@
 // Images on file systems that lack something.
 #include "burn/image_burner.hpp"
-#include "burning.hpp"
 #include "discs.hpp"
 #include "image/ddp.hpp"
 #include "image/ddp_writer.hpp"
 #include "image/image_writer.hpp"
-#include "imaging.hpp"
+#include "image_fixture.hpp"
 #include "lacking_file_system.hpp"
+#include "noting_observer.hpp"
 #include "stash/stash_part.hpp"
 
 using namespace redbook;

@@ -2,8 +2,8 @@
 #include <sys/stat.h>
 
 #include "burn/image_destination.hpp"
-#include "burning.hpp"
 #include "discs.hpp"
+#include "noting_observer.hpp"
 #include "stash/stash_folder.hpp"
 
 using namespace redbook;

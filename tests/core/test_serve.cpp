@@ -1,5 +1,5 @@
 // What a burner answers.
-#include "serving.hpp"
+#include "service_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -1,5 +1,5 @@
 // What a burner tells of a burn, and the report of it.
-#include "serving.hpp"
+#include "service_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

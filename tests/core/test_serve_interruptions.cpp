@@ -1,5 +1,5 @@
 // Burns that are called off, and players that are gone.
-#include "serving.hpp"
+#include "service_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -4,8 +4,8 @@
 #include <optional>
 
 #include "burn/image_destination.hpp"
-#include "burning.hpp"
 #include "discs.hpp"
+#include "noting_observer.hpp"
 #include "report/format/report_files.hpp"
 #include "stash/staging_folder.hpp"
 #include "stash/stash_folder.hpp"

@@ -1,5 +1,5 @@
 // What a folder keeps of a disc in the making.
-#include "surviving.hpp"
+#include "staging_folder_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

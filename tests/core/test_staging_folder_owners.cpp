@@ -1,7 +1,7 @@
 // Who may stage into a folder, and when.
 #include <sys/stat.h>
 
-#include "surviving.hpp"
+#include "staging_folder_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -1,5 +1,5 @@
 // Stashes that are damaged or unfinished, repaired.
-#include "surviving.hpp"
+#include "staging_folder_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -1,6 +1,6 @@
 #include <sys/stat.h>
 
-#include "saving.hpp"
+#include "saved_stash_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

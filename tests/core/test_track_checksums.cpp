@@ -1,5 +1,5 @@
 // Discs whose tracks end as they were said to.
-#include "summing.hpp"
+#include "track_checksums_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -2,7 +2,7 @@
 #include <random>
 #include <stdexcept>
 
-#include "summing.hpp"
+#include "track_checksums_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -1,8 +1,8 @@
 #include "drive/track_at_once.hpp"
 #include "q_data.hpp"
+#include "read_back_fixture.hpp"
 #include "verify/disc_comparison.hpp"
 #include "verify/verification.hpp"
-#include "verifying.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "test_drive/commands.hpp"
+#include "test_drive/inject_fault.hpp"
 #include "test_drive/log.hpp"
-#include "test_drive/suffer.hpp"
 
 namespace redbook::drive {
 namespace {
@@ -76,7 +76,7 @@ Reply Drive::run(Workings &drive, const Command &command) const {
   const auto nth = static_cast<int>(++drive.state.commands_seen[command.opcode()]);
   const auto plainly = [&](const Command &given) { return carry_out(drive, given); };
   const auto *fault = plan.match(command, nth);
-  return fault ? suffer(*fault, drive, command, plainly) : plainly(command);
+  return fault ? inject_fault(*fault, drive, command, plainly) : plainly(command);
 }
 
 Reply Drive::execute(const Command &command) {

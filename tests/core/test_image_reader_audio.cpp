@@ -1,5 +1,5 @@
 // The audio beside a sheet.
-#include "image_reading.hpp"
+#include "image_round_trip.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

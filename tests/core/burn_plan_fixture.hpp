@@ -1,6 +1,7 @@
 /// Drives, media and discs for which a burn is planned.
 #pragma once
 
+#include "discs.hpp"
 #include "drive/burn_plan.hpp"
 #include "suite.hpp"
 
@@ -31,13 +32,6 @@ inline DriveStatus drive_with(MediumType type, MediumState state) {
   drive.medium.state = state;
   if (state != MediumState::blank) drive.medium.free = Blocks{};
   return drive;
-}
-
-inline Disc disc_of(const std::vector<Blocks> &lengths) {
-  Disc disc;
-  for (const auto length : lengths)
-    disc.tracks.push_back({disc.lead_out(), {}, length, {}, {}});
-  return disc;
 }
 
 inline Disc three_tracks() { return disc_of({Blocks{450}, Blocks{300}, Blocks{375}}); }

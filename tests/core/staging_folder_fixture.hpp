@@ -1,7 +1,7 @@
 /// A disc in the making in a folder that survives its process.
 #pragma once
 
-#include "saving.hpp"
+#include "saved_stash_fixture.hpp"
 #include "stash/disc_master.hpp"
 #include "stash/staging_folder.hpp"
 #include "stash/stash_repair.hpp"

@@ -1,7 +1,7 @@
 /// Audio that went to a drive and comes back, for the tests of verify/.
 #pragma once
 
-#include "sounding.hpp"
+#include "checksum_fixture.hpp"
 #include "verify/audio_comparison.hpp"
 
 namespace redbook::test {

@@ -2,7 +2,7 @@
 /// TrackChecksums.
 #pragma once
 
-#include "sounding.hpp"
+#include "checksum_fixture.hpp"
 
 namespace redbook::test {
 

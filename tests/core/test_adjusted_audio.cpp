@@ -1,5 +1,5 @@
 // Staged audio that is made as loud as it is wanted.
-#include "adjusting.hpp"
+#include "adjusted_audio_fixture.hpp"
 #include "loudness/loudness_meter.hpp"
 
 using namespace redbook;

@@ -7,7 +7,7 @@
 #include "discs.hpp"
 #include "image/image_writer.hpp"
 #include "image/reader/image_reader.hpp"
-#include "reading.hpp"
+#include "image_reader_fixture.hpp"
 
 namespace redbook::test {
 

@@ -8,7 +8,7 @@
 #include <cstdlib>
 
 #include "burn/drive_burner.hpp"
-#include "burning.hpp"
+#include "noting_observer.hpp"
 
 namespace redbook::test {
 

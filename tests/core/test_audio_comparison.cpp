@@ -1,4 +1,4 @@
-#include "verifying.hpp"
+#include "read_back_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;

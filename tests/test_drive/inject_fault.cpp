@@ -1,4 +1,4 @@
-#include "test_drive/suffer.hpp"
+#include "test_drive/inject_fault.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -81,8 +81,8 @@ Reply change_answer(const Fault &fault, Reply reply) {
 
 }  // namespace
 
-Reply suffer(const Fault &fault, Workings &drive, const Command &command,
-             const CarryOut &carry_out) {
+Reply inject_fault(const Fault &fault, Workings &drive, const Command &command,
+                   const CarryOut &carry_out) {
   switch (fault.effect) {
     case Effect::flip:
     case Effect::drop: return run_damaged(fault, command, carry_out);

@@ -1,4 +1,4 @@
-#include "sounding.hpp"
+#include "checksum_fixture.hpp"
 
 using namespace redbook;
 using namespace redbook::test;
