@@ -49,7 +49,7 @@ Report report_of(Disc disc) {
   report.sums->tracks.resize(disc.tracks.size());
   std::uint32_t sum = 1;
   for (auto &track : report.sums->tracks)
-    track = {{sum *= 2654435761, sum * 3}, sum * 5, sum * 7, 30000, {}};
+    track = {{sum *= 2654435761, sum * 3}, sum * 5, sum * 7, 30000};
   report.sums->crc32 = sum * 11;
   report.sums->ctdb = sum * 13;
   report.sums->peak = 31234;

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "temp_dir.hpp"
 #include "test_drive/drive.hpp"
 #include "test_drive/music.hpp"
 #include "test_drive/stock.hpp"
@@ -75,7 +76,7 @@ bool burn_on(const char *path, const Bytes &audio) {
 }  // namespace
 
 int main() {
-  const TempDir dir;
+  const redbook::test::TempDir dir;
   Drive::create(dir / "sr0");
   make_medium(dir / "sr0/medium", "cd-r-80");
   ::setenv("TEST_DRIVE_FOLDER", dir.path().c_str(), 1);
