@@ -85,12 +85,12 @@ class SheetTexts {
   }
 
   // Of other changes the packs say themselves: they have of a text what the sheet has,
-  // or less, but for double quotes and longer texts.
+  // or less, but for double quotes, backslashes and longer texts.
   void check(const char *noun, const std::string &text) {
     const auto whole = without_blanks_around(text);
     const auto in_sheet = without_blanks_around(cue_text(whole));
-    const bool is_of_the_sheet =
-        whole.find('"') != std::string::npos || whole.size() > max_text_field_length;
+    const bool is_of_the_sheet = whole.find_first_of("\"\\") != std::string::npos ||
+                                 whole.size() > max_text_field_length;
     if (in_sheet == whole || (has_packs() && !is_of_the_sheet)) return;
     findings_.push_back(
         {"IMAGE_TEXT_CHANGED", has_packs() ? Severity::note : Severity::warning, number_,
@@ -114,10 +114,11 @@ class SheetTexts {
 
 }  // namespace
 
-// Before a quote cdrdao and cuetools take a backslash for an escape.
+// A backslash is an escape to cdrdao 1.2.6, which reads no sheet with one that it does
+// not know, and to older ones and cuetools before a quote.
 std::string cue_text(const std::string &text) {
   auto line = one_line(text);
-  if (line.ends_with('\\')) line = one_line(text, max_text_field_length - 1) + ' ';
+  std::replace(line.begin(), line.end(), '\\', '/');
   std::replace(line.begin(), line.end(), '"', '\'');
   return line;
 }

@@ -23,58 +23,51 @@ std::string found(const std::vector<std::string> &files, const std::string &name
 
 }  // namespace
 
-START_TEST(test_the_exact_name_comes_first) {
+REDBOOK_TEST(test_the_exact_name_comes_first) {
   assert_text(found({"a%20b.flac", "a b.flac"}, "a%20b.flac"), "a%20b.flac");
   assert_text(found({"sub\\s.wav", "sub/s.wav"}, "sub\\s.wav"), "sub\\s.wav");
   assert_text(found({"A.wav", "a.wav", "a.flac"}, "a.wav"), "a.wav");
 }
-END_TEST
 
-START_TEST(test_a_backslash_may_be_a_slash) {
+REDBOOK_TEST(test_a_backslash_may_be_a_slash) {
   assert_text(found({"sub/s.flac"}, "sub\\s.flac"), "sub/s.flac");
   assert_text(found({"a/b/s.flac", "a/s.flac"}, "a\\b\\s.flac"), "a/b/s.flac");
   assert_text(found({"sub/s.flac"}, "sub\\s.wav"), "sub/s.flac");
 }
-END_TEST
 
-START_TEST(test_the_last_part_is_looked_for_beside_the_sheet) {
+REDBOOK_TEST(test_the_last_part_is_looked_for_beside_the_sheet) {
   assert_text(found({"album.wav"}, "C:\\x\\album.wav"), "album.wav");
   assert_text(found({"album.flac"}, "\\\\server\\share\\album.wav"), "album.flac");
   assert_text(found({"Album.wav"}, "/home/somebody/album.wav"), "Album.wav");
 }
-END_TEST
 
-START_TEST(test_a_percent_stands_for_a_character_if_the_rules_say_so) {
+REDBOOK_TEST(test_a_percent_stands_for_a_character_if_the_rules_say_so) {
   assert_text(found({"a b/\u00fc.flac"}, "a%20b/%C3%BC.flac"), "a b/\u00fc.flac");
   assert_text(found({"a b.flac"}, "a%20b.flac", {}), "-");
   assert_text(found({"100%.flac"}, "100%.flac"), "100%.flac");
   assert_text(found({"a.flac"}, "%00a.flac"), "-");
 }
-END_TEST
 
-START_TEST(test_another_ending_does_if_one_file_has_it) {
+REDBOOK_TEST(test_another_ending_does_if_one_file_has_it) {
   assert_text(found({"a.flac", "a.jpg"}, "a.ape"), "a.flac");
   assert_text(found({"a.flac", "a.wav"}, "a.ape"), "-");
   assert_text(found({"a.flac"}, "a.ape", {}), "-");
   assert_text(found({"No. 5.FLAC"}, "No. 5.wav"), "No. 5.FLAC");
 }
-END_TEST
 
-START_TEST(test_case_and_normal_form_may_differ_if_one_file_fits) {
+REDBOOK_TEST(test_case_and_normal_form_may_differ_if_one_file_fits) {
   assert_text(found({"album.flac"}, "Album.FLAC"), "album.flac");
   assert_text(found({"u\u0308.flac"}, "\u00fc.flac"), "u\u0308.flac");
   assert_text(found({"SUB/\u00dc.wav"}, "sub\\u\u0308.wav"), "SUB/\u00dc.wav");
   assert_text(found({"ALBUM.flac", "album.flac"}, "Album.flac"), "-");
   assert_text(found({"ALBUM.flac"}, "Album.wav"), "ALBUM.flac");
 }
-END_TEST
 
-START_TEST(test_another_ending_wins_over_another_spelling) {
+REDBOOK_TEST(test_another_ending_wins_over_another_spelling) {
   assert_text(found({"a.flac", "A.WAV"}, "a.wav"), "a.flac");
 }
-END_TEST
 
-START_TEST(test_a_file_is_found_by_the_stem_of_the_sheet) {
+REDBOOK_TEST(test_a_file_is_found_by_the_stem_of_the_sheet) {
   const TempDir folder;
   write_file(folder / "Album.flac", "");
   write_file(folder / "Album.cue", "");
@@ -84,25 +77,11 @@ START_TEST(test_a_file_is_found_by_the_stem_of_the_sheet) {
   ck_assert(finder.find_by_stem("album") == folder / "Album.flac");
   ck_assert(!finder.find_by_stem("Other"));
 }
-END_TEST
 
-START_TEST(test_a_name_with_another_systems_bytes_is_found) {
+REDBOOK_TEST(test_a_name_with_another_systems_bytes_is_found) {
   assert_text(found({"Gr\xf6\xdf"
                      "e.wav"},
                     "Gr\u00f6\u00dfe.wav"),
               "Gr\xf6\xdf"
               "e.wav");
-}
-END_TEST
-
-int main() {
-  return run("file_finder",
-             {test_the_exact_name_comes_first, test_a_backslash_may_be_a_slash,
-              test_the_last_part_is_looked_for_beside_the_sheet,
-              test_a_percent_stands_for_a_character_if_the_rules_say_so,
-              test_another_ending_does_if_one_file_has_it,
-              test_case_and_normal_form_may_differ_if_one_file_fits,
-              test_another_ending_wins_over_another_spelling,
-              test_a_file_is_found_by_the_stem_of_the_sheet,
-              test_a_name_with_another_systems_bytes_is_found});
 }

@@ -28,7 +28,7 @@ std::string sheet_of(const std::vector<std::string> &titles) {
 
 }  // namespace
 
-START_TEST(test_utf_8_and_utf_16_need_no_guess) {
+REDBOOK_TEST(test_utf_8_and_utf_16_need_no_guess) {
   const std::string text = "TITLE \"Größe 日本\"\r\n";
   for (const auto &bytes :
        {text, "\xef\xbb\xbf" + text, in("UTF-16LE", "\ufeff" + text),
@@ -39,9 +39,8 @@ START_TEST(test_utf_8_and_utf_16_need_no_guess) {
     assert_text(decoded.guessed_charset, "");
   }
 }
-END_TEST
 
-START_TEST(test_other_charsets_are_guessed_by_the_texts) {
+REDBOOK_TEST(test_other_charsets_are_guessed_by_the_texts) {
   const struct {
     const char *charset;
     std::vector<std::string> titles;
@@ -61,9 +60,8 @@ START_TEST(test_other_charsets_are_guessed_by_the_texts) {
     assert_text(decoded.text, sheet_of(titles));
   }
 }
-END_TEST
 
-START_TEST(test_what_cannot_be_guessed_is_windows_1252) {
+REDBOOK_TEST(test_what_cannot_be_guessed_is_windows_1252) {
   const auto decoded = decoded_text("TITLE \"\xf6\x85\"\n");
 
   assert_text(decoded.text, "TITLE \"ö…\"\n");
@@ -72,28 +70,17 @@ START_TEST(test_what_cannot_be_guessed_is_windows_1252) {
               "a.cue is not in UTF-8: its texts are taken as windows-1252, which is a "
               "guess.");
 }
-END_TEST
 
-START_TEST(test_a_charset_that_is_named_is_taken) {
+REDBOOK_TEST(test_a_charset_that_is_named_is_taken) {
   assert_text(decoded_text(in("Shift_JIS", "TITLE \"日本\""), "shift_jis").text,
               "TITLE \"日本\"");
   assert_text(decoded_text("\xef\xbb\xbfö", "KOI8-R").text, "ö");
   assert_text(error_of([] { decoded_text("x", "no such"); }).detail(), "no such");
   ck_assert(is_charset("cp1251") && !is_charset("no such"));
 }
-END_TEST
 
-START_TEST(test_any_bytes_become_utf_8) {
+REDBOOK_TEST(test_any_bytes_become_utf_8) {
   assert_text(decoded_text("a\xff\xfe\xfd", "UTF-8").text, "a\ufffd\ufffd\ufffd");
   assert_text(decoded_text("").text, "");
   assert_text(decoded_text("\xff\xfe").text, "");
-}
-END_TEST
-
-int main() {
-  return run(
-      "text_encoding",
-      {test_utf_8_and_utf_16_need_no_guess, test_other_charsets_are_guessed_by_the_texts,
-       test_what_cannot_be_guessed_is_windows_1252, test_a_charset_that_is_named_is_taken,
-       test_any_bytes_become_utf_8});
 }
