@@ -175,6 +175,9 @@ void register_tags() {
   gst_tag_register_static(copy_tag, GST_TAG_FLAG_META, G_TYPE_STRING, "copy",
                           "Whether the track may be copied: permitted, prohibited, scms",
                           nullptr);
+  gst_tag_register_static(four_channel_tag, GST_TAG_FLAG_META, G_TYPE_BOOLEAN,
+                          "four channels",
+                          "Whether the track is marked as four-channel audio", nullptr);
   gst_tag_register_static(pregap_tag, GST_TAG_FLAG_META, G_TYPE_UINT, "pregap",
                           "Blocks (1/75 s) of silence before the track", nullptr);
   gst_tag_register_static(mcn_tag, GST_TAG_FLAG_META, G_TYPE_STRING, "catalogue number",
@@ -197,7 +200,8 @@ Subcode subcode_of(const GstTagList *tags) {
   if (!tags) return {};
   return {.isrc = first_value(tags, GST_TAG_ISRC),
           .pre_emphasis = boolean(tags, pre_emphasis_tag),
-          .copy = copy_named(first_value(tags, copy_tag))};
+          .copy = copy_named(first_value(tags, copy_tag)),
+          .four_channel = boolean(tags, four_channel_tag)};
 }
 
 DiscTags disc_tags_of(const GstTagList *tags) {

@@ -13,11 +13,12 @@ namespace redbook {
 
 /// Our own tags: whether the end of a track joins the next one without silence (boolean),
 /// whether its samples are pre-emphasised (boolean), whether it may be copied (permitted,
-/// prohibited, scms), how many blocks of silence come before it (unsigned), the catalogue
-/// number of the disc.
+/// prohibited, scms), whether it is marked as four-channel audio (boolean), how many
+/// blocks of silence come before it (unsigned), the catalogue number of the disc.
 inline constexpr const char *gapless_tag = "redbook-gapless";
 inline constexpr const char *pre_emphasis_tag = "redbook-pre-emphasis";
 inline constexpr const char *copy_tag = "redbook-copy";
+inline constexpr const char *four_channel_tag = "redbook-four-channel";
 inline constexpr const char *pregap_tag = "redbook-pregap";
 inline constexpr const char *mcn_tag = "redbook-mcn";
 
@@ -50,7 +51,8 @@ DiscTags disc_tags_of(const GstTagList *tags);
 
 std::optional<bool> gapless_of(const GstTagList *tags);
 
-/// The silence before a track, from its index 00 to its index 01.
+/// The silence before a track, from its index 00 to its index 01; in an entry of a table
+/// of contents the audio from its start on that is its pregap.
 std::optional<Blocks> pregap_of(const GstTagList *tags);
 
 /// The way back.

@@ -43,7 +43,9 @@ TocTrack track_of(const GstTocEntry *entry) {
   gint64 stop = -1;
   gst_toc_entry_get_start_stop_times(entry, &start, &stop);
   const auto *tags = gst_toc_entry_get_tags(entry);
-  TocTrack track{samples(start), {}, {}, texts_of(tags), subcode_of(tags)};
+  TocTrack track{
+      samples(start),  pregap_of(tags).value_or(Blocks{}), {}, {}, texts_of(tags),
+      subcode_of(tags)};
   if (stop >= 0) track.stop = samples(stop);
   if (gst_toc_entry_get_entry_type(entry) != GST_TOC_ENTRY_TYPE_TRACK) return track;
   for (auto *chapter :

@@ -76,7 +76,10 @@ std::vector<Part> parts_of(const std::vector<TocTrack> &tracks, const StagedSpan
   return parts;
 }
 
+// A track that says how long its pregap is begins with it.
 Blocks pregap_of(const Part &part, const StagedSpan &span, Lba end, Opening opening) {
+  const auto own = part.track->pregap;
+  if (own > Blocks{0}) return own < end - part.start ? own : Blocks{0};
   const auto index_1 = nearest_block(span, part.track->start);
   const bool hidden = opening == Opening::hidden && index_1 > part.start && index_1 < end;
   return hidden ? index_1 - part.start : Blocks{0};
@@ -101,7 +104,7 @@ Division divide(const std::vector<TocTrack> &tracks, const StagedSpan &span,
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const auto &part = parts[i];
     const auto end = i + 1 < parts.size() ? parts[i + 1].start : end_of(span);
-    const auto pregap = i == 0 ? pregap_of(part, span, end, opening) : Blocks{0};
+    const auto pregap = pregap_of(part, span, end, i == 0 ? opening : Opening::in_track);
     division.pieces.push_back({end - part.start, pregap,
                                indexes_of(*part.track, span, part.start + pregap, end),
                                part.track->texts, part.track->subcode});

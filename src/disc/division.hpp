@@ -13,6 +13,7 @@ namespace redbook {
 /// A track as a table of contents has it, in samples from the start of what it describes.
 struct TocTrack {
   std::int64_t start = 0;
+  Blocks pregap{};  ///< of its audio, from the start on
   std::optional<std::int64_t> stop;
   std::vector<std::int64_t> chapters;  ///< starts of what becomes index 02 and on
   Texts texts;

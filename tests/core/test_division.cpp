@@ -42,6 +42,19 @@ REDBOOK_TEST(test_tracks_begin_where_the_table_says) {
   assert_text(divided(tracks_at({0, 10, 30}, 60), span_of(60)), "0+750 0+1500 0+2250 0");
 }
 
+REDBOOK_TEST(test_a_track_may_say_how_long_its_pregap_is) {
+  auto tracks = tracks_at({0, 10, 30}, 60);
+  tracks[0].pregap = Blocks{150};
+  tracks[1].pregap = Blocks{75};
+  tracks[1].chapters = {20 * second};
+  tracks[2].pregap = Blocks{2250};  // all of it
+
+  const auto division = divide(tracks, span_of(60), Opening::hidden);
+
+  assert_text(pieces(division), "150+600 75+1425 0+2250 0");
+  ck_assert(division.pieces[1].indexes == std::vector{Blocks{675}});
+}
+
 REDBOOK_TEST(test_starts_go_to_the_nearest_block) {
   auto tracks = tracks_at({0, 10}, 20);
   tracks[1].start += 293;
