@@ -7,6 +7,7 @@
 #include <iostream>
 #include <map>
 
+#include "text/text_encoding.hpp"
 #include "units.hpp"
 
 namespace redbook {
@@ -69,6 +70,10 @@ std::string check_speed(const std::string &text) {
   }
 }
 
+std::string check_charset(const std::string &name) {
+  return is_charset(name) ? "" : "ICU knows no charset of this name";
+}
+
 void add_actions(CLI::App &app, Arguments &arguments) {
   const auto add = [&](const char *name, auto &value, const char *help) {
     app.add_option(name, value, help)->type_name("DEVICE")->group("What to do");
@@ -107,6 +112,11 @@ void add_choice(CLI::App &app, Arguments &arguments) {
                  "What a disc holds, in blocks; without it: 359849, 80 minutes")
       ->check(CLI::Range(least, max_program_length.count()).description(""))
       ->type_name("BLOCKS")
+      ->group("Which disc");
+  app.add_option("--cue-charset", arguments.line.disc.charset,
+                 "Charset of a cue sheet that is not in UTF-8; without it: a guess")
+      ->check(CLI::Validator{check_charset, "", "charset"})
+      ->type_name("CHARSET")
       ->group("Which disc");
 }
 
@@ -201,9 +211,10 @@ void check(const CommandLine &line) {
                            line.action == Action::export_image;
   if (takes_image && line.image.empty()) throw CLI::RequiredError{"IMAGE"};
   if (!takes_image && !line.image.empty()) throw CLI::ExtrasError{{line.image}};
-  if (!takes_image && (line.disc.number || line.disc.capacity))
+  const auto &disc = line.disc;
+  if (!takes_image && (disc.number || disc.capacity || !disc.charset.empty()))
     throw CLI::ValidationError{
-        "--disc and --capacity go with --device, --verify and --export"};
+        "--disc, --capacity and --cue-charset go with --device, --verify and --export"};
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/terminal_text.hpp"
+
 namespace redbook {
 namespace {
 
@@ -40,7 +42,7 @@ void Console::end_bar() noexcept {
 
 void Console::say(const std::string &line) noexcept {
   end_bar();
-  std::fputs((line + "\n").c_str(), out_);
+  std::fputs((terminal_lines(line) + "\n").c_str(), out_);
   std::fflush(out_);
 }
 

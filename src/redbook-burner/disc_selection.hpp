@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "stash/staged_disc.hpp"
 
@@ -11,6 +12,7 @@ namespace redbook {
 /// What the command line says of it.
 struct DiscChoice {
   std::optional<int> number{};       ///< from 1 on
+  std::string charset{};             ///< of a cue sheet; empty: as it comes
   std::optional<Blocks> capacity{};  ///< of a disc; else that of an 80 minute disc
 };
 

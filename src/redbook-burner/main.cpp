@@ -19,6 +19,7 @@
 #include "redbook-burner/source_disc.hpp"
 #include "redbook-burner/stash_commands.hpp"
 #include "redbook-burner/stop_signals.hpp"
+#include "text/terminal_text.hpp"
 
 namespace redbook {
 namespace {
@@ -35,10 +36,11 @@ void list(const CommandLine &line) {
     try {
       const auto status = LibburnDrive{drive.device}.status();
       all.push_back(json_of(status));
-      if (!line.json) std::cout << summary(status) << '\n';
+      if (!line.json) std::cout << terminal_text(summary(status)) << '\n';
     } catch (const Error &error) {
       all.push_back(json_of_refusal(drive.device, error));
-      if (!line.json) std::cout << drive.device << "  " << error.what() << '\n';
+      if (!line.json)
+        std::cout << drive.device << "  " << terminal_text(error.what()) << '\n';
     }
   }
   if (line.json) std::cout << line_of(all) << '\n';
@@ -50,7 +52,7 @@ void probe(const CommandLine &line) {
   if (line.json)
     std::cout << line_of(json_of(status)) << '\n';
   else
-    std::cout << details(status);
+    std::cout << terminal_lines(details(status));
 }
 
 void erase(const CommandLine &line, const std::stop_token &stop) {
@@ -153,8 +155,9 @@ ExitCode run(int count, char **words) {
     carry_out(*line, signals.token());
     return ExitCode::done;
   } catch (const Error &error) {
-    std::cerr << "redbook-burner: " << error.what() << '\n';
-    if (!error.detail().empty()) std::cerr << "(" << error.detail() << ")\n";
+    std::cerr << "redbook-burner: " << terminal_lines(error.what()) << '\n';
+    if (!error.detail().empty())
+      std::cerr << "(" << terminal_lines(error.detail()) << ")\n";
     return code_of(error);
   } catch (const Cancelled &) {
     return ExitCode::cancelled;

@@ -44,7 +44,7 @@ _redbook_burner() {
       _redbook_burner_words 'none quick full'
       return
       ;;
-    --disc | --capacity | --write-offset)
+    --disc | --capacity | --cue-charset | --write-offset)
       return
       ;;
   esac

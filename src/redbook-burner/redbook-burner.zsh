@@ -38,6 +38,7 @@ _arguments -s -S \
   '--json[with --list, --probe and --stash-info\: in JSON]' \
   '--disc[which disc of a stash that is longer than one]:number: ' \
   '--capacity[what a disc holds]:blocks: ' \
+  '--cue-charset[charset of a cue sheet]:charset:(UTF-8 windows-1251 windows-1252 Shift_JIS GB18030 Big5 EUC-KR)' \
   '--write-mode[session at once, or track at once]:mode:(auto sao tao)' \
   '--write-speed[how fast to burn]:speed:(1x 2x 4x 8x 10x 12x 16x 24x 32x 40x 48x 52x)' \
   '--simulate[do everything but with the laser off]' \

@@ -12,7 +12,8 @@
 namespace redbook {
 
 StagedDisc read_disc(const std::filesystem::path &path, const DiscChoice &choice) {
-  return chosen_disc(is_stash(path) ? open_stash(path) : read_image(path), choice);
+  return chosen_disc(is_stash(path) ? open_stash(path) : read_image(path, choice.charset),
+                     choice);
 }
 
 Disc checked_disc(StagedDisc &chosen, Console &console) {

@@ -10,6 +10,7 @@
 #include "redbook-burner/disc_selection.hpp"
 #include "stash/stash_folder.hpp"
 #include "stash/stash_repair.hpp"
+#include "text/terminal_text.hpp"
 
 namespace redbook {
 namespace {
@@ -82,14 +83,14 @@ void tell_of_stash(const std::filesystem::path &folder, bool json) {
   if (json)
     std::cout << line_of(json_of(state)) << '\n';
   else
-    std::cout << details(state);
+    std::cout << terminal_lines(details(state));
   check_whole(state);
 }
 
 void repair(const std::filesystem::path &folder) {
   const auto before = repair_stash(folder);
   for (const auto &what : before.damage) std::cout << "was damaged: " << what << '\n';
-  std::cout << details(state_of_stash(folder));
+  std::cout << terminal_lines(details(state_of_stash(folder)));
 }
 
 }  // namespace redbook

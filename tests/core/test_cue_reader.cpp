@@ -164,7 +164,7 @@ REDBOOK_TEST(test_pregap_joins_an_index_00) {
   assert_text(tracks_of(layout.disc), "0+0+300 300+225+225 ");
 }
 
-REDBOOK_TEST(test_files_are_filled_up_to_whole_blocks) {
+REDBOOK_TEST(test_the_audio_runs_on_over_the_ends_of_files) {
   const auto sheet = read_cue_sheet(
       "FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:00\nFILE b WAVE\nTRACK 02 AUDIO\n"
       "INDEX 01 00:00:00\n",
@@ -172,9 +172,10 @@ REDBOOK_TEST(test_files_are_filled_up_to_whole_blocks) {
 
   const auto layout = lay_out(sheet, std::vector<std::int64_t>{2352 * 3 + 4, 2348}, "a");
 
-  assert_text(tracks_of(layout.disc), "0+0+4 4+0+1 ");
+  assert_text(tracks_of(layout.disc), "0+0+3 3+0+1 ");
+  ck_assert_int_eq(layout.pieces.at(0).bytes, 2352 * 3 + 4);
   ck_assert_int_eq(layout.pieces.at(1).bytes, 2348);
-  ck_assert_int_eq(layout.pieces.at(3).bytes, 4);
+  ck_assert_uint_eq(layout.pieces.size(), 2);
 }
 
 REDBOOK_TEST(test_fault_has_its_line) {
@@ -184,7 +185,7 @@ REDBOOK_TEST(test_fault_has_its_line) {
       {"", "a.cue:1"},
       {"TITLE x\nFILE a WAVE\n", "a.cue:2"},
       {"SOUND x\n", "a.cue:1"},
-      {"FILE a MP3\n", "a.cue:1"},
+      {"FILE a b.flac\n", "a.cue:1"},
       {"FILE \"a\"\n", "a.cue:1"},
       {"FILE\n", "a.cue:1"},
       {"\nTRACK 01 MODE1/2352\n", "a.cue:2"},
@@ -210,6 +211,91 @@ REDBOOK_TEST(test_fault_has_its_line) {
   for (const auto &[text, detail] : faults) assert_text(detail_of(text), detail);
 }
 
+REDBOOK_TEST(test_a_mark_goes_to_the_nearest_block) {
+  const auto sheet = read_cue_sheet(
+      "FILE a MP3\nTRACK 01 AUDIO\nINDEX 01 00:00:00\nFILE b MP3\nTRACK 02 AUDIO\n"
+      "INDEX 00 00:00:00\nINDEX 01 00:00:10\nINDEX 02 00:00:20\n",
+      "a.cue");
+
+  const auto early =
+      lay_out(sheet, std::vector<std::int64_t>{2352 * 300 + 1172, 705600}, "a");
+  const auto late =
+      lay_out(sheet, std::vector<std::int64_t>{2352 * 300 + 1180, 705600}, "a");
+
+  assert_text(tracks_of(early.disc), "0+0+300 300+10+291@10 ");
+  assert_text(tracks_of(late.disc), "0+0+301 301+10+290@10 ");
+}
+
+REDBOOK_TEST(test_a_file_without_an_index_belongs_to_the_track_before) {
+  const auto layout = laid_out(
+      "FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:00\nFILE b WAVE\nFILE c WAVE\n"
+      "TRACK 02 AUDIO\nINDEX 01 00:00:00\nFILE d WAVE\n",
+      {300, 400, 500, 600});
+
+  assert_text(tracks_of(layout.disc), "0+0+700 700+0+1100 ");
+}
+
+REDBOOK_TEST(test_a_file_with_index_00_alone_is_the_pregap_of_the_next) {
+  assert_text(tracks_of(laid_out("FILE a WAVE\nTRACK 01 AUDIO\nINDEX 00 00:00:00\n"
+                                 "FILE b WAVE\nINDEX 01 00:00:00\n",
+                                 {100, 400})
+                            .disc),
+              "0+100+400 ");
+}
+
+REDBOOK_TEST(test_files_of_every_kind_are_named) {
+  const auto sheet = read_cue_sheet(
+      "FILE \"a \"b\".flac\" flac\nTRACK 01 AUDIO\nINDEX 01 00:00:00\nFILE c d.mp3 MP3\n"
+      "FILE e AIFF\nFILE f Wave\nFILE g BINARY\nFILE h Motorola\n",
+      "a.cue");
+
+  ck_assert(sheet.files.at(0).name == "a \"b\".flac");
+  ck_assert(sheet.files.at(1).name == "c d.mp3");
+  const AudioFormat formats[] = {AudioFormat::encoded,       AudioFormat::encoded,
+                                 AudioFormat::encoded,       AudioFormat::wave,
+                                 AudioFormat::little_endian, AudioFormat::big_endian};
+  for (std::size_t i = 0; i < std::size(formats); ++i)
+    ck_assert(sheet.files.at(i).format == formats[i]);
+}
+
+REDBOOK_TEST(test_a_charset_may_be_named_and_a_guess_is_told) {
+  const auto bytes = "TITLE \"\x93\xfa\x96\x7b\"\n" + sheet_with("");
+
+  const auto named = read_cue_sheet(bytes, "a.cue", "Shift_JIS");
+  const auto guessed = read_cue_sheet(bytes, "a.cue");
+
+  assert_text(named.texts.title, "日本");
+  ck_assert(named.remarks.empty());
+  ck_assert_uint_eq(guessed.remarks.size(), 1);
+}
+
+REDBOOK_TEST(test_what_other_writers_leave_in_sheets_is_passed_over) {
+  const auto sheet = read_cue_sheet(
+      "REM DISCID 1\nDISC_ID \"x\"\nUPC_EAN \"1\"\n" + sheet_with("  ") + "\n\x1a",
+      "a.cue");
+
+  ck_assert_uint_eq(sheet.tracks.size(), 1);
+}
+
+REDBOOK_TEST(test_fault_names_its_track) {
+  const auto sentence_of = [](const std::string &text) {
+    return std::string{error_of([&] { laid_out(text, {4500}); }).what()};
+  };
+  const std::string first =
+      "FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:10:00\nTRACK 02 AUDIO\n";
+
+  assert_text(sentence_of(first + "INDEX 01 00:10:00\n"),
+              "The times in the cue sheet do not rise at track 2.");
+  assert_text(sentence_of(first + "INDEX 00 00:20:00\n"),
+              "Track 2 of the cue sheet has no INDEX 01.");
+  assert_text(
+      sentence_of(first + "INDEX 03 00:20:00\n"),
+      "The indexes of track 2 in the cue sheet are not numbered 00 or 01, then 02 "
+      "and so on.");
+  assert_text(sentence_of(first + "INDEX 01 00:99:00\n"),
+              "Track 2 of the cue sheet has a time that is not of the form mm:ss:ff.");
+}
+
 REDBOOK_TEST(test_index_behind_the_end_of_its_file_is_told) {
   const auto error = error_of([] {
     laid_out("FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:00\nINDEX 02 00:04:01\n",
@@ -217,7 +303,7 @@ REDBOOK_TEST(test_index_behind_the_end_of_its_file_is_told) {
   });
 
   ck_assert(error.fault() == Fault::image);
-  assert_text(error.what(), "A file of the disc image is shorter than its sheet says.");
+  assert_text(error.what(), "A file is shorter than its sheet says.");
   assert_text(error.detail(), "a.cue:3: a holds 705600 bytes of sound");
 }
 
@@ -228,5 +314,5 @@ REDBOOK_TEST(test_more_than_99_minutes_are_refused) {
                     "INDEX 01 00:00:00\n",
                     {300});
               }).what(),
-              "The disc image is longer than any disc: 99 minutes.");
+              "The sheet is longer than any disc: 99 minutes.");
 }

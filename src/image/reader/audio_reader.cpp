@@ -147,6 +147,12 @@ AudioSource opened(const fs::path &path) {
 }  // namespace
 
 AudioSource open_audio(const fs::path &path, AudioFormat format) {
+  if (format == AudioFormat::encoded)
+    throw Error{
+        Fault::image, Result::invalid_image,
+        "The cue sheet names a file that has to be decoded, which burn-album does: "
+        "this program takes BINARY, MOTOROLA and WAVE.",
+        path.string()};
   auto source = opened(path);
   if (format == AudioFormat::wave || format == AudioFormat::swapped_wave)
     std::tie(source.first_byte, source.bytes) =

@@ -5,13 +5,13 @@ namespace redbook {
 void CueAudio::add_index(const CueIndex &index, const SheetPlace &place) {
   const bool first = indexes_.empty() || indexes_.back().track != index.track;
   if (first ? index.number > 1 : index.number != indexes_.back().number + 1)
-    throw sheet_error(
-        place,
-        "The indexes of a track in the cue sheet are not numbered 00 or 01, "
-        "then 02 and so on.");
+    throw sheet_error(place, "The indexes of track " + std::to_string(index.track + 1) +
+                                 " in the cue sheet are not numbered 00 or 01, then 02 "
+                                 "and so on.");
   if (!indexes_.empty() && indexes_.back().file == index.file &&
       index.time <= indexes_.back().time)
-    throw sheet_error(place, "The times in the cue sheet do not rise.");
+    throw sheet_error(place, "The times in the cue sheet do not rise at track " +
+                                 std::to_string(index.track + 1) + '.');
   indexes_.push_back(index);
 }
 
@@ -23,7 +23,7 @@ void CueAudio::add_pregap(std::size_t track, Blocks length, const SheetPlace &pl
 
 void CueAudio::add_silence(Blocks length, int line, SheetTrack &track) {
   if (length > Blocks{0})
-    track.stretches.push_back({std::nullopt, 0, length.bytes(), true, line});
+    track.stretches.push_back({std::nullopt, 0, length.bytes(), false, line});
 }
 
 // From one place to a later one: to the end of its file and through others, maybe.
@@ -31,10 +31,10 @@ void CueAudio::add_audio(const CueIndex &from, const CueIndex &to,
                          SheetTrack &track) const {
   auto at = from.time;
   for (auto file = from.file; file < to.file; ++file, at = Blocks{0})
-    track.stretches.push_back({file, at.bytes(), std::nullopt, true, from.line});
+    track.stretches.push_back({file, at.bytes(), std::nullopt, false, from.line});
   if (to.time > at)
     track.stretches.push_back(
-        {to.file, at.bytes(), (to.time - at).bytes(), true, from.line});
+        {to.file, at.bytes(), (to.time - at).bytes(), false, from.line});
 }
 
 void CueAudio::begin(const CueIndex &index, Sheet &sheet) {

@@ -5,6 +5,7 @@
 
 #include "image/reader/cue_audio.hpp"
 #include "image/reader/sheet_text.hpp"
+#include "text/text_encoding.hpp"
 #include "text/text_field.hpp"
 
 namespace redbook {
@@ -36,6 +37,7 @@ class CueReader {
   void pregap(std::string_view argument);
   void postgap(std::string_view argument);
   void remark(std::string_view argument);
+  void pass_over(std::string_view) {}
   void title(std::string_view argument) { texts().title = text_of(argument); }
   void performer(std::string_view argument) { texts().performer = text_of(argument); }
   void songwriter(std::string_view argument) { texts().songwriter = text_of(argument); }
@@ -53,9 +55,11 @@ class CueReader {
     return sheet_.tracks.empty() ? sheet_.texts : sheet_.tracks.back().texts;
   }
   static std::string text_of(std::string_view argument);
+  static bool is_file_type(std::string_view type);
+  static AudioFormat format_of(std::string_view type);
 
   SheetPlace place_;
-  Sheet sheet_;
+  Sheet sheet_{.is_joined = true};
   CueAudio audio_;
 };
 
@@ -83,7 +87,12 @@ CueReader::Command CueReader::command_of(std::string_view keyword) {
       {"COMPOSER", &CueReader::composer},
       {"ARRANGER", &CueReader::arranger},
       {"MESSAGE", &CueReader::message},
-      {"GENRE", &CueReader::genre}};
+      {"GENRE", &CueReader::genre},
+      {"DISC_ID", &CueReader::pass_over},
+      {"TOC_INFO1", &CueReader::pass_over},
+      {"TOC_INFO2", &CueReader::pass_over},
+      {"UPC_EAN", &CueReader::pass_over},
+      {"SIZE_INFO", &CueReader::pass_over}};
   for (const auto &[name, command] : commands)
     if (name == keyword) return command;
   return nullptr;
@@ -116,19 +125,21 @@ void CueReader::file(std::string_view argument) {
   const auto type =
       upper_case(argument.substr(type_at == argument.npos ? 0 : type_at + 1));
   const auto name = trimmed(argument.substr(0, argument.size() - type.size()));
-  if (name.empty()) throw wrong("A FILE line of the cue sheet names no file and type.");
-  constexpr std::pair<const char *, AudioFormat> formats[] = {
-      {"BINARY", AudioFormat::little_endian},
-      {"MOTOROLA", AudioFormat::big_endian},
-      {"WAVE", AudioFormat::wave}};
-  const auto *const format =
-      std::find_if(std::begin(formats), std::end(formats),
-                   [&type](const auto &known) { return type == known.first; });
-  if (format == std::end(formats))
-    throw wrong(
-        "The cue sheet names a file that is neither BINARY, MOTOROLA nor WAVE: "
-        "convert it to WAVE first.");
-  sheet_.files.push_back({text_of(name), format->second, place_.line});
+  if (name.empty() || !is_file_type(type))
+    throw wrong("A FILE line of the cue sheet does not name a file and its type.");
+  sheet_.files.push_back({text_of(name), format_of(type), place_.line});
+}
+
+// Players write what they like: MP3, AIFF, FLAC, OGG, WAVPACK ...
+bool CueReader::is_file_type(std::string_view type) {
+  return !type.empty() &&
+         type.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == type.npos;
+}
+
+AudioFormat CueReader::format_of(std::string_view type) {
+  if (type == "BINARY") return AudioFormat::little_endian;
+  if (type == "MOTOROLA") return AudioFormat::big_endian;
+  return type == "WAVE" ? AudioFormat::wave : AudioFormat::encoded;
 }
 
 void CueReader::track(std::string_view argument) {
@@ -170,7 +181,9 @@ void CueReader::flags(std::string_view argument) {
 
 Blocks CueReader::time(std::string_view argument) const {
   const auto time = time_of(take_word(argument));
-  if (!time) throw wrong("The cue sheet has a time that is not of the form mm:ss:ff.");
+  if (!time)
+    throw wrong("Track " + std::to_string(sheet_.tracks.size()) +
+                " of the cue sheet has a time that is not of the form mm:ss:ff.");
   return *time;
 }
 
@@ -203,16 +216,21 @@ Sheet CueReader::sheet() && {
 
 }  // namespace
 
-Sheet read_cue_sheet(std::string_view text, const std::string &name) {
-  const auto utf8 = utf8_of_sheet(text);
+Sheet read_cue_sheet(std::string_view text, const std::string &name,
+                     const std::string &charset) {
+  const auto decoded = decoded_text(text, charset);
   CueReader reader{name};
-  for (std::string_view rest = utf8; !rest.empty();) {
+  for (std::string_view rest = decoded.text; !rest.empty();) {
     const auto end = rest.find_first_of("\r\n");
     reader.read_line(rest.substr(0, end));
     if (end == rest.npos) break;
     rest.remove_prefix(end + (rest.substr(end).starts_with("\r\n") ? 2 : 1));
   }
-  return std::move(reader).sheet();
+  auto sheet = std::move(reader).sheet();
+  if (!decoded.guessed_charset.empty())
+    sheet.remarks.push_back(sentence_of_guess(name, decoded) +
+                            " The option --cue-charset names another.");
+  return sheet;
 }
 
 }  // namespace redbook

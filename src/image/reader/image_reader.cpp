@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "cdtext/charset.hpp"
 #include "error.hpp"
+#include "file/file_finder.hpp"
 #include "file/text_file.hpp"
 #include "image/reader/audio_assembly.hpp"
 #include "image/reader/audio_reader.hpp"
@@ -24,7 +24,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Sheet read_sheet(const fs::path &sheet) {
+Sheet read_sheet(const fs::path &sheet, const std::string &charset) {
   constexpr std::int64_t max_bytes = 1 << 20;
   const auto ending = upper_case(sheet.extension().string());
   if (ending != ".CUE" && ending != ".TOC")
@@ -33,24 +33,20 @@ Sheet read_sheet(const fs::path &sheet) {
                 "(.toc).",
                 sheet.string()};
   const auto text = contents_of(sheet, max_bytes);
-  return ending == ".CUE" ? read_cue_sheet(text, sheet.string())
+  return ending == ".CUE" ? read_cue_sheet(text, sheet.string(), charset)
                           : read_cdrdao_toc(text, sheet.string());
 }
 
-bool is_there(const fs::path &name) {
-  std::error_code none;
-  return fs::exists(name, none);
-}
-
-/// Sheets name their files in UTF-8 or Latin-1, and often as they were called on another
-/// machine.
-fs::path found_beside(const fs::path &sheet, const std::string &name) {
-  const auto folder = sheet.parent_path();
-  const auto last = name.substr(name.find_last_of("/\\") + 1);
-  const auto latin_1 = encoded(name, CharacterCode::latin_1).value_or(name);
-  for (const auto &candidate : {name, latin_1, last})
-    if (!candidate.empty() && is_there(folder / candidate)) return folder / candidate;
-  return folder / name;
+/// The file that a line of the sheet names, which may have another ending only if that
+/// means the same.
+fs::path found_beside(const fs::path &sheet, const AudioFile &file, bool is_only_one) {
+  FileNameRules rules;
+  if (file.format == AudioFormat::wave) rules.other_endings = {".wav", ".wave"};
+  if (file.format == AudioFormat::little_endian) rules.other_endings = {".bin", ".img"};
+  FileFinder finder{sheet.parent_path(), std::move(rules)};
+  auto found = finder.find(file.name);
+  if (!found && is_only_one) found = finder.find_by_stem(sheet.stem().string());
+  return found.value_or(sheet.parent_path() / file.name);
 }
 
 /// `of_file`, with the line of the sheet that names the file in front of the detail.
@@ -60,34 +56,44 @@ Error with_place(const Error &of_file, const fs::path &sheet, int line) {
 }
 
 template <typename Opener>
-auto opened(const fs::path &sheet, const AudioFile &file, Opener &&opener) {
+auto opened(const fs::path &sheet, const AudioFile &file, bool is_only_one,
+            Opener &&opener) {
   try {
-    return opener(found_beside(sheet, file.name));
+    return opener(found_beside(sheet, file, is_only_one));
   } catch (const Error &error) {
     throw with_place(error, sheet, file.line);
   }
 }
 
 void add_packs(const fs::path &sheet, const AudioFile &file, Disc &disc) {
-  disc.cdtext = opened(sheet, file, [](const fs::path &name) { return packs_in(name); });
+  disc.cdtext =
+      opened(sheet, file, false, [](const fs::path &name) { return packs_in(name); });
   take_texts_of_packs(disc);
+}
+
+Findings findings_of(const std::vector<std::string> &remarks) {
+  Findings findings;
+  for (const auto &remark : remarks)
+    findings.push_back({"SHEET_CHARSET", Severity::warning, 0, remark, {}, 0});
+  return findings;
 }
 
 }  // namespace
 
-StagedDisc read_image(const fs::path &sheet) {
-  const auto read = read_sheet(sheet);
+StagedDisc read_image(const fs::path &sheet, const std::string &charset) {
+  const auto read = read_sheet(sheet, charset);
   std::vector<AudioSource> sources;
   std::vector<std::int64_t> lengths;
   for (const auto &file : read.files) {
-    sources.push_back(opened(sheet, file, [&file](const fs::path &name) {
-      return open_audio(name, file.format);
-    }));
+    sources.push_back(
+        opened(sheet, file, read.files.size() == 1,
+               [&file](const fs::path &name) { return open_audio(name, file.format); }));
     lengths.push_back(sources.back().bytes);
   }
   auto layout = lay_out(read, lengths, sheet.string());
   if (read.packs) add_packs(sheet, *read.packs, layout.disc);
-  return {std::move(layout.disc), stash_of(layout.pieces, std::move(sources))};
+  return {std::move(layout.disc), stash_of(layout.pieces, std::move(sources)),
+          findings_of(read.remarks)};
 }
 
 }  // namespace redbook

@@ -13,8 +13,9 @@
 
 namespace redbook {
 
-/// How the samples of a file are stored. The first two have no header.
-enum class AudioFormat { little_endian, big_endian, wave, swapped_wave };
+/// How the samples of a file are stored. The first two have no header; the last one needs
+/// a decoder.
+enum class AudioFormat { little_endian, big_endian, wave, swapped_wave, encoded };
 
 struct AudioFile {
   std::string name;  ///< as the sheet has it: relative to its folder, or absolute
@@ -56,6 +57,10 @@ struct Sheet {
   std::string language{};            ///< ISO 639; empty: not known
   std::vector<std::byte> cdtext{};   ///< packs, if the sheet holds the texts itself
   std::optional<AudioFile> packs{};  ///< else the file with them; its format says nothing
+  /// The audio runs on over the ends of tracks and files: no silence completes blocks but
+  /// the last, and each mark goes to the nearest block.
+  bool is_joined = false;
+  std::vector<std::string> remarks{};  ///< sentences on what the reader had to guess
 };
 
 /// Where a reader is: what its errors name.

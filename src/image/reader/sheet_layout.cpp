@@ -19,11 +19,13 @@ class Layout {
   void add(const Stretch &stretch);
   void add_piece(const AudioPiece &piece);
   void fill_block();
+  Lba block_at(std::int64_t bytes) const;
   std::int64_t length_of(const Stretch &stretch) const;
   Lba place_of(const Mark &mark, const std::vector<std::int64_t> &starts) const;
   void add_marks(const SheetTrack &marks, const std::vector<std::int64_t> &starts,
                  Track &track) const;
   void check(const Track &track, int line) const;
+  std::string number() const { return std::to_string(layout_.disc.tracks.size() + 1); }
 
   const Sheet &sheet_;
   std::span<const std::int64_t> file_bytes_;
@@ -37,7 +39,7 @@ std::int64_t Layout::length_of(const Stretch &stretch) const {
   const auto there = file_bytes_[*stretch.file] - stretch.first_byte;
   if (there < 0 || stretch.bytes.value_or(0) > there)
     throw Error{Fault::image, Result::invalid_image,
-                "A file of the disc image is shorter than its sheet says.",
+                "A file is shorter than its sheet says.",
                 name_ + ':' + std::to_string(stretch.line) + ": " +
                     sheet_.files[*stretch.file].name + " holds " +
                     std::to_string(file_bytes_[*stretch.file]) + " bytes of sound"};
@@ -48,7 +50,7 @@ void Layout::add_piece(const AudioPiece &piece) {
   if (piece.bytes == 0) return;
   bytes_ += piece.bytes;
   if (bytes_ > max_program_length.bytes())
-    throw sheet_error({name_, 1}, "The disc image is longer than any disc: 99 minutes.");
+    throw sheet_error({name_, 1}, "The sheet is longer than any disc: 99 minutes.");
   layout_.pieces.push_back(piece);
 }
 
@@ -61,8 +63,14 @@ void Layout::add(const Stretch &stretch) {
   if (stretch.fills_block) fill_block();
 }
 
+// The block that a place in the audio belongs to, which may be inside of one.
+Lba Layout::block_at(std::int64_t bytes) const {
+  const auto nearest = Blocks::whole(bytes + bytes_per_block / 2);
+  return Lba{0} + (sheet_.is_joined ? nearest : Blocks::holding(bytes));
+}
+
 Lba Layout::place_of(const Mark &mark, const std::vector<std::int64_t> &starts) const {
-  return Lba{0} + Blocks::holding(starts[mark.stretch]) + mark.offset;
+  return block_at(starts[mark.stretch]) + mark.offset;
 }
 
 void Layout::add_marks(const SheetTrack &marks, const std::vector<std::int64_t> &starts,
@@ -76,19 +84,19 @@ void Layout::check(const Track &track, int line) const {
   const SheetPlace place{name_, line};
   auto last = track.index_1();
   if (last >= track.end())
-    throw sheet_error(place, "A track of the disc image is empty.");
+    throw sheet_error(place, "Track " + number() + " of the sheet is empty.");
   for (const auto offset : track.indexes) {
     const auto index = track.index_1() + offset;
     if (index <= last || index >= track.end())
-      throw sheet_error(place,
-                        "An index of the disc image is not behind the one before, or not "
-                        "inside its track.");
+      throw sheet_error(place, "An index of track " + number() +
+                                   " of the sheet is not behind the one before, or not "
+                                   "inside its track.");
     last = index;
   }
 }
 
 void Layout::add(const SheetTrack &sheet_track) {
-  Track track{.start = Lba{0} + Blocks::whole(bytes_),
+  Track track{.start = block_at(bytes_),
               .texts = sheet_track.texts,
               .subcode = sheet_track.subcode};
   std::vector<std::int64_t> starts;
@@ -97,8 +105,8 @@ void Layout::add(const SheetTrack &sheet_track) {
     add(stretch);
   }
   starts.push_back(bytes_);
-  fill_block();
-  track.length = Lba{0} + Blocks::whole(bytes_) - track.start;
+  if (!sheet_.is_joined || &sheet_track == &sheet_.tracks.back()) fill_block();
+  track.length = block_at(bytes_) - track.start;
   add_marks(sheet_track, starts, track);
   check(track, sheet_track.line);
   layout_.disc.tracks.push_back(std::move(track));

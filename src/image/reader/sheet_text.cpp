@@ -8,7 +8,7 @@
 namespace redbook {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\v\f";
+constexpr std::string_view blanks = " \t\r\v\f\x1a";  // the last one ends files of DOS
 constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 std::optional<std::string> converted(std::string_view bytes, const char *from) {
