@@ -67,9 +67,7 @@ std::string last_part_of(const std::string &name) {
 }  // namespace
 
 FileFinder::FileFinder(Path folder, FileNameRules rules)
-    : folder_{std::move(folder)}, rules_{std::move(rules)} {
-  if (folder_.empty()) folder_ = ".";
-}
+    : folder_{std::move(folder)}, rules_{std::move(rules)} {}
 
 FileFinder::Names FileFinder::meanings_of(const std::string &name) const {
   Names meanings;
@@ -92,8 +90,8 @@ const FileFinder::Listing &FileFinder::listing_of(const Path &folder) {
   const auto &endings = rules_.other_endings;
   std::error_code failed;
   if (is_new)
-    for (fs::directory_iterator at{folder, failed}, end; !failed && at != end;
-         at.increment(failed)) {
+    for (fs::directory_iterator at{folder.empty() ? "." : folder, failed}, end;
+         !failed && at != end; at.increment(failed)) {
       const auto name = at->path().filename().string();
       listing.by_name.emplace(key_of(name), name);
       if (std::find(endings.begin(), endings.end(), ending_of(name)) != endings.end())
@@ -146,6 +144,16 @@ std::optional<fs::path> FileFinder::find(const std::string &name) {
   for (const auto &meaning : meanings)
     if (auto path = with_another_ending(meaning, Spelling::similar)) return path;
   return std::nullopt;
+}
+
+fs::path FileFinder::find_for_sheet(const Path &sheet, const std::string &name,
+                                    bool is_only_one, std::vector<std::string> &remarks) {
+  if (auto found = find(name)) return *found;
+  const auto same_stem = is_only_one ? find_by_stem(sheet.stem().string()) : std::nullopt;
+  if (!same_stem) return folder_ / name;
+  remarks.push_back(sheet.string() + " names " + name +
+                    ", which is not there: " + same_stem->string() + " is taken.");
+  return *same_stem;
 }
 
 std::optional<fs::path> FileFinder::find_by_stem(const std::string &stem) {

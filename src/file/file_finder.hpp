@@ -35,6 +35,13 @@ class FileFinder {
   /// The one file in the folder that is called `stem` and has one of the other endings.
   std::optional<std::filesystem::path> find_by_stem(const std::string &stem);
 
+  /// The file that `sheet` in the folder names, the only one that it does if
+  /// `is_only_one`: such a file may be called as the sheet is. Then `remarks` get a
+  /// sentence. What is not there is the name seen from the folder.
+  std::filesystem::path find_for_sheet(const std::filesystem::path &sheet,
+                                       const std::string &name, bool is_only_one,
+                                       std::vector<std::string> &remarks);
+
  private:
   using Path = std::filesystem::path;
   using Names = std::vector<std::string>;

@@ -243,6 +243,14 @@ REDBOOK_TEST(test_a_file_with_index_00_alone_is_the_pregap_of_the_next) {
               "0+100+400 ");
 }
 
+REDBOOK_TEST(test_a_file_that_is_named_for_each_of_its_tracks_is_one_file) {
+  assert_text(tracks_of(laid_out("FILE a WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:00\n"
+                                 "FILE a WAVE\nTRACK 02 AUDIO\nINDEX 01 00:04:00\n",
+                                 {700})
+                            .disc),
+              "0+0+300 300+0+400 ");
+}
+
 REDBOOK_TEST(test_files_of_every_kind_are_named) {
   const auto sheet = read_cue_sheet(
       "FILE \"a \"b\".flac\" flac\nTRACK 01 AUDIO\nINDEX 01 00:00:00\nFILE c d.mp3 MP3\n"

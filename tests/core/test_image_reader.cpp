@@ -95,18 +95,30 @@ REDBOOK_TEST(test_missing_files_are_told) {
   const TempDir folder;
 
   const auto no_audio = error_of([&] {
-    read_beside(folder, "a.cue", "\nFILE b.bin BINARY\nTRACK 01 AUDIO\nINDEX 01 0:0:0\n");
+    read_beside(folder, "c.cue", "\nFILE b.bin BINARY\nTRACK 01 AUDIO\nINDEX 01 0:0:0\n");
   });
   const auto no_sheet = error_of([&] { read_image(folder / "none.toc"); });
   const auto no_file = error_of([&] {
     read_beside(folder, "a.cue", "FILE . BINARY\nTRACK 01 AUDIO\nINDEX 01 0:0:0\n");
   });
 
-  assert_text(no_audio.detail(), (folder / "a.cue").string() +
+  assert_text(no_audio.detail(), (folder / "c.cue").string() +
                                      ":2: " + (folder / "b.bin").string() +
                                      ": No such file or directory");
   assert_text(no_sheet.what(), "A file of the disc image can't be read.");
   assert_text(no_file.what(), "What the sheet of the disc image names is not a file.");
+}
+
+REDBOOK_TEST(test_the_audio_is_found_by_the_name_of_the_sheet) {
+  const TempDir folder;
+
+  const auto image = read_beside(
+      folder, "A.cue", "FILE \"D:\\b.bin\" BINARY\nTRACK 01 AUDIO\nINDEX 01 0:0:0\n");
+
+  ck_assert(is_file(*image.stash, folder / "a.bin"));
+  assert_text(image.findings.at(0).sentence,
+              (folder / "A.cue").string() + " names D:\\b.bin, which is not there: " +
+                  (folder / "a.bin").string() + " is taken.");
 }
 
 REDBOOK_TEST(test_other_kinds_of_image_are_refused) {

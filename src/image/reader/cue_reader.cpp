@@ -127,7 +127,9 @@ void CueReader::file(std::string_view argument) {
   const auto name = trimmed(argument.substr(0, argument.size() - type.size()));
   if (name.empty() || !is_file_type(type))
     throw wrong("A FILE line of the cue sheet does not name a file and its type.");
-  sheet_.files.push_back({text_of(name), format_of(type), place_.line});
+  AudioFile file{text_of(name), format_of(type), place_.line};
+  const bool goes_on = !sheet_.files.empty() && sheet_.files.back().name == file.name;
+  if (!goes_on) sheet_.files.push_back(std::move(file));
 }
 
 // Players write what they like: MP3, AIFF, FLAC, OGG, WAVPACK ...

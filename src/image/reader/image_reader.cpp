@@ -24,6 +24,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// What the names of a sheet's files are looked up by, and what came of it.
+struct Names {
+  bool is_only_one = false;
+  std::vector<std::string> remarks{};
+};
+
 Sheet read_sheet(const fs::path &sheet, const std::string &charset) {
   constexpr std::int64_t max_bytes = 1 << 20;
   const auto ending = upper_case(sheet.extension().string());
@@ -39,14 +45,12 @@ Sheet read_sheet(const fs::path &sheet, const std::string &charset) {
 
 /// The file that a line of the sheet names, which may have another ending only if that
 /// means the same.
-fs::path found_beside(const fs::path &sheet, const AudioFile &file, bool is_only_one) {
+fs::path found_beside(const fs::path &sheet, const AudioFile &file, Names &names) {
   FileNameRules rules;
   if (file.format == AudioFormat::wave) rules.other_endings = {".wav", ".wave"};
   if (file.format == AudioFormat::little_endian) rules.other_endings = {".bin", ".img"};
   FileFinder finder{sheet.parent_path(), std::move(rules)};
-  auto found = finder.find(file.name);
-  if (!found && is_only_one) found = finder.find_by_stem(sheet.stem().string());
-  return found.value_or(sheet.parent_path() / file.name);
+  return finder.find_for_sheet(sheet, file.name, names.is_only_one, names.remarks);
 }
 
 /// `of_file`, with the line of the sheet that names the file in front of the detail.
@@ -55,26 +59,28 @@ Error with_place(const Error &of_file, const fs::path &sheet, int line) {
           sheet.string() + ':' + std::to_string(line) + ": " + of_file.detail()};
 }
 
+/// Opens the file at `path`, which is called `file` in the sheet.
 template <typename Opener>
-auto opened(const fs::path &sheet, const AudioFile &file, bool is_only_one,
+auto opened(const fs::path &sheet, const AudioFile &file, const fs::path &path,
             Opener &&opener) {
   try {
-    return opener(found_beside(sheet, file, is_only_one));
+    return opener(path);
   } catch (const Error &error) {
     throw with_place(error, sheet, file.line);
   }
 }
 
 void add_packs(const fs::path &sheet, const AudioFile &file, Disc &disc) {
-  disc.cdtext =
-      opened(sheet, file, false, [](const fs::path &name) { return packs_in(name); });
+  const auto path = FileFinder{sheet.parent_path(), {}}.find(file.name);
+  disc.cdtext = opened(sheet, file, path.value_or(sheet.parent_path() / file.name),
+                       [](const fs::path &name) { return packs_in(name); });
   take_texts_of_packs(disc);
 }
 
 Findings findings_of(const std::vector<std::string> &remarks) {
   Findings findings;
   for (const auto &remark : remarks)
-    findings.push_back({"SHEET_CHARSET", Severity::warning, 0, remark, {}, 0});
+    findings.push_back({"SHEET_GUESS", Severity::warning, 0, remark, {}, 0});
   return findings;
 }
 
@@ -82,18 +88,19 @@ Findings findings_of(const std::vector<std::string> &remarks) {
 
 StagedDisc read_image(const fs::path &sheet, const std::string &charset) {
   const auto read = read_sheet(sheet, charset);
+  Names names{read.files.size() == 1, read.remarks};
   std::vector<AudioSource> sources;
   std::vector<std::int64_t> lengths;
   for (const auto &file : read.files) {
     sources.push_back(
-        opened(sheet, file, read.files.size() == 1,
+        opened(sheet, file, found_beside(sheet, file, names),
                [&file](const fs::path &name) { return open_audio(name, file.format); }));
     lengths.push_back(sources.back().bytes);
   }
   auto layout = lay_out(read, lengths, sheet.string());
   if (read.packs) add_packs(sheet, *read.packs, layout.disc);
   return {std::move(layout.disc), stash_of(layout.pieces, std::move(sources)),
-          findings_of(read.remarks)};
+          findings_of(names.remarks)};
 }
 
 }  // namespace redbook
