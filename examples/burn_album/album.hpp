@@ -2,8 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
+
+namespace redbook {
+struct Sheet;
+}
 
 namespace burn_album {
 
@@ -36,19 +41,26 @@ struct Source {
   std::string name{};             ///< as the user gave it
   std::int64_t length = 0;        ///< nanoseconds, as the file announces it
   bool has_exact_length = false;  ///< it counts its samples; others guess by their size
+  std::int64_t samples = -1;      ///< of what the disc gets of it; negative: not known
+};
+
+/// Silence that a cue sheet asks for.
+struct Silence {
+  std::int64_t before = 0;  ///< this sample of all sources, one behind the other
+  std::int64_t samples = 0;
 };
 
 struct Track {
   std::size_t source = 0;   ///< position in the album's sources
-  std::int64_t start = 0;   ///< nanoseconds from the beginning of its source
-  std::int64_t length = 0;  ///< nanoseconds
+  std::int64_t start = 0;   ///< nanoseconds from the beginning of its source, or disc
+  std::int64_t length = 0;  ///< nanoseconds, of its pregap too
   Texts texts{};
   std::string isrc{};
-  std::int64_t pregap = 0;  ///< blocks of silence before it
-  std::vector<std::int64_t>
-      indexes{};  ///< of index 02 and on, from its source's beginning
+  std::int64_t pregap = 0;              ///< blocks of it before index 01
+  std::vector<std::int64_t> indexes{};  ///< of index 02 and on, from the disc's beginning
   bool pre_emphasis = false;
-  bool copy_permitted = false;
+  bool four_channel = false;
+  std::string copy{};  ///< "permitted" or "scms"
 };
 
 /// Whose tracks these are.
@@ -66,6 +78,11 @@ struct Album {
   std::string catalog_number{};
   /// A cue sheet says what its tracks are called, and its sources are one piece of music.
   bool from_sheet = false;
+  /// The sheet, whose places are known once it is known how long its files are.
+  std::shared_ptr<const redbook::Sheet> sheet{};
+  std::string sheet_name{};
+  std::vector<Silence> silences{};     ///< in their order
+  std::int64_t blocks = 0;             ///< of the disc that a sheet makes
   std::vector<std::string> remarks{};  ///< sentences on what the disc will not have
 };
 

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "album.hpp"
+#include "text/text_encoding.hpp"
 
 namespace burn_album {
 namespace {
@@ -48,6 +49,10 @@ std::string check_speed(const std::string &text) {
   return speed_of(text) < 0 ? speed_pattern : "";
 }
 
+std::string check_charset(const std::string &name) {
+  return redbook::is_charset(name) ? "" : "no charset of this name is known";
+}
+
 CLI::Option *one_of(CLI::Option *option, const std::vector<std::string> &words) {
   std::string all;
   for (const auto &word : words) all += (all.empty() ? "" : "|") + word;
@@ -86,6 +91,11 @@ void add_texts(CLI::App &app, Arguments &arguments) {
       "DIGITS");
   add("--language", arguments.language, "Language of the texts, ISO 639", "CODE");
   app.add_flag("--no-cd-text", arguments.no_cd_text, "Leave the texts out")
+      ->group("The disc");
+  app.add_option("--cue-charset", arguments.cue_charset,
+                 "Charset of a cue sheet that is not in UTF-8; without it: a guess")
+      ->check(CLI::Validator{check_charset, "", "charset"})
+      ->type_name("CHARSET")
       ->group("The disc");
 }
 

@@ -26,6 +26,7 @@ struct Arguments {
   bool gapless = false;
   double gap_seconds = 0;
   bool no_cd_text = false;
+  std::string cue_charset{};  ///< empty: to be guessed
 
   bool simulate = false;
   std::string verify{};  ///< empty: quick on a drive, else none

@@ -43,7 +43,7 @@ _burn_album() {
       _filedir
       return
       ;;
-    --title | --performer | --genre | --catalog | --language | --gap | --capacity | --copies | --wait)
+    --title | --performer | --genre | --catalog | --language | --cue-charset | --gap | --capacity | --copies | --wait)
       return
       ;;
   esac

@@ -18,6 +18,7 @@ _arguments -s -S \
   '--catalog[catalogue number of the disc]:digits: ' \
   '--language[language of the texts, ISO 639]:code: ' \
   '--no-cd-text[leave the texts out]' \
+  '--cue-charset[charset of a cue sheet]:charset:(UTF-8 windows-1251 windows-1252 Shift_JIS GB18030 Big5 EUC-KR)' \
   '--gapless[join the tracks without adding a sample]' \
   '--gap[silence between tracks]:seconds: ' \
   '--capacity[what the disc holds]:blocks: ' \

@@ -1,163 +1,173 @@
 #include "cue_sheet.hpp"
 
-#include <glib.h>
-
 #include <algorithm>
-#include <regex>
+#include <array>
+#include <fstream>
 #include <utility>
 
-#include "failure.hpp"
-#include "files.hpp"
+#include "disc/lint.hpp"
+#include "error.hpp"
+#include "file/file_finder.hpp"
+#include "file/text_file.hpp"
 #include "folder.hpp"
-#include "owned.hpp"
-
-extern "C" {
-#include <libcue/libcue.h>
-}
+#include "image/reader/cue_reader.hpp"
+#include "image/reader/sheet_layout.hpp"
 
 namespace burn_album {
 namespace {
 
 namespace fs = std::filesystem;
 
-using OwnedCd = std::unique_ptr<Cd, Release<cd_delete>>;
-using Sheet = ::Track;  // libcue's
-
-std::string text_of(const char *text) { return text ? text : ""; }
-
-/// In UTF-8: what is not, is taken for Latin-1, in which most programs write them.
-std::string sheet_at(const fs::path &path) {
-  auto content = without_byte_order_mark(content_of(path));
-  const auto size = static_cast<gssize>(content.size());
-  if (g_utf8_validate(content.data(), size, nullptr)) return content;
-  return taken(g_convert(content.data(), size, "UTF-8", "WINDOWS-1252", nullptr, nullptr,
-                         nullptr));
+redbook::Sheet sheet_at(const fs::path &path, const std::string &charset) {
+  constexpr std::int64_t max_bytes = 1 << 20;
+  return redbook::read_cue_sheet(redbook::contents_of(path, max_bytes), path.string(),
+                                 charset);
 }
 
-/// libcue reads it, and has no way to ask for it.
-std::string catalog_in(const std::string &sheet) {
-  static const std::regex pattern{R"((?:^|\n)\s*CATALOG\s+"?(\d+))"};
-  std::smatch match;
-  return std::regex_search(sheet, match, pattern) ? match[1].str() : "";
+redbook::FileFinder finder_beside(const fs::path &sheet) {
+  return {sheet.parent_path(), {.other_endings = endings_of_music()}};
 }
 
-/// For each track the file in which its index 01 is. libcue tells another one where a
-/// track begins in the file before, and more follow.
-std::vector<std::string> files_in(const std::string &sheet) {
-  static const std::regex pattern{
-      R"re((?:^|\n)\s*(?:FILE\s+(?:"([^"]*)"|(\S+))|INDEX\s+0?(1)\s))re"};
-  std::vector<std::string> files;
-  std::string file;
-  for (std::sregex_iterator at{sheet.begin(), sheet.end(), pattern}, end; at != end;
-       ++at) {
-    if ((*at)[3].matched)
-      files.push_back(file);
-    else
-      file = (*at)[1].matched ? (*at)[1].str() : (*at)[2].str();
+/// Some write BINARY for everything.
+bool is_music_after_all(const fs::path &path) {
+  std::array<char, 4> beginning{};
+  std::ifstream{path, std::ios::binary}.read(beginning.data(), beginning.size());
+  const std::string_view magic{beginning.data(), beginning.size()};
+  return magic == "fLaC" || magic == "RIFF" || magic == "FORM" || magic == "OggS" ||
+         magic == "wvpk" || magic == "MAC " || magic.starts_with("ID3");
+}
+
+bool is_raw(redbook::AudioFormat format) {
+  return format == redbook::AudioFormat::little_endian ||
+         format == redbook::AudioFormat::big_endian;
+}
+
+Texts texts_of(const redbook::Texts &texts) {
+  return {texts.title,    texts.performer, texts.songwriter,
+          texts.composer, texts.arranger,  texts.message};
+}
+
+std::string copy_of(redbook::Copy copy) {
+  if (copy == redbook::Copy::prohibited) return {};
+  return copy == redbook::Copy::scms ? "scms" : "permitted";
+}
+
+void take(std::shared_ptr<const redbook::Sheet> sheet, std::string name, Album &album) {
+  album.sheet_name = std::move(name);
+  album.layout = Layout::sheet;
+  album.from_sheet = true;
+  album.texts = texts_of(sheet->texts);
+  album.genre = sheet->genre;
+  album.catalog_number = sheet->mcn;
+  album.remarks.insert(album.remarks.end(), sheet->remarks.begin(), sheet->remarks.end());
+  if (sheet->packs)
+    album.remarks.push_back(
+        "The CD-TEXT that the cue sheet names (CDTEXTFILE) is left out: its own texts "
+        "are "
+        "taken.");
+  album.sheet = std::move(sheet);
+}
+
+/// The file in which most of a track lies, if not all: that of its index 01.
+std::size_t source_of(const redbook::SheetTrack &track) {
+  for (auto i = track.index_1.stretch; i < track.stretches.size(); ++i)
+    if (const auto file = track.stretches[i].file) return *file;
+  return 0;
+}
+
+Track track_of(const redbook::Track &track, std::size_t source) {
+  const auto time_at = [](redbook::Lba place) { return time_of(place.value()); };
+  Track made{.source = source,
+             .start = time_at(track.start),
+             .length = time_of(track.length.count()),
+             .texts = texts_of(track.texts),
+             .isrc = track.subcode.isrc,
+             .pregap = track.pregap.count(),
+             .pre_emphasis = track.subcode.pre_emphasis,
+             .four_channel = track.subcode.four_channel,
+             .copy = copy_of(track.subcode.copy)};
+  for (const auto index : track.indexes)
+    made.indexes.push_back(time_at(track.index_1() + index));
+  return made;
+}
+
+/// All but that which completes the last block, as redbooksink does that by itself.
+std::vector<Silence> silences_in(const redbook::SheetLayout &layout,
+                                 std::int64_t samples) {
+  std::vector<Silence> silences;
+  std::int64_t before = 0;
+  for (const auto &piece : layout.pieces) {
+    const auto length = piece.bytes / redbook::bytes_per_sample;
+    const bool completes = before == samples && &piece == &layout.pieces.back() &&
+                           piece.bytes < redbook::bytes_per_block;
+    if (piece.file)
+      before += length;
+    else if (!completes)
+      silences.push_back({before, length});
   }
-  return files;
+  return silences;
 }
 
-Texts texts_of(const Cdtext *texts) {
-  const auto at = [texts](Pti what) { return text_of(cdtext_get(what, texts)); };
-  return {at(PTI_TITLE),    at(PTI_PERFORMER), at(PTI_SONGWRITER),
-          at(PTI_COMPOSER), at(PTI_ARRANGER),  at(PTI_MESSAGE)};
-}
-
-/// The only music in the folder that has this name, but for its ending.
-fs::path with_another_ending(const fs::path &path) {
-  auto folder = path.parent_path();
-  if (folder.empty()) folder = ".";
-  if (!fs::is_directory(folder)) return path;
-  auto music = music_in(folder);
-  const auto same = [&](const fs::path &file) { return file.stem() == path.stem(); };
-  const auto found = std::find_if(music.begin(), music.end(), same);
-  return std::count_if(music.begin(), music.end(), same) == 1 ? *found : path;
-}
-
-fs::path found_for(const std::string &name, const fs::path &sheet) {
-  const fs::path path = resolved(name, sheet.parent_path());
-  return fs::exists(path) ? path : with_another_ending(path);
-}
-
-/// The position of the file in the album's sources; tracks of one file follow each other.
-std::size_t source_for(const fs::path &path, Album &album) {
-  if (album.sources.empty() || album.sources.back().name != path)
-    album.sources.push_back({.name = path});
-  return album.sources.size() - 1;
-}
-
-/// INDEX 00 says where a pregap begins whose audio is there; PREGAP asks for silence.
-std::int64_t silence_before(const Sheet *track) {
-  return track_get_index(track, 0) < 0 ? std::max(0L, track_get_zero_pre(track)) : 0;
-}
-
-std::vector<std::int64_t> indexes_of(const Sheet *track) {
-  std::vector<std::int64_t> indexes;
-  for (int number = 2; number < 100 && track_get_index(track, number) > 0; ++number)
-    indexes.push_back(time_of(track_get_index(track, number)));
-  return indexes;
-}
-
-Track track_of(Sheet *track, std::size_t source) {
-  return {.source = source,
-          .start = time_of(std::max(0L, track_get_index(track, 1))),
-          .texts = texts_of(track_get_cdtext(track)),
-          .isrc = text_of(track_get_isrc(track)),
-          .pregap = silence_before(track),
-          .indexes = indexes_of(track),
-          .pre_emphasis = track_is_set_flag(track, FLAG_PRE_EMPHASIS) != 0,
-          .copy_permitted = track_is_set_flag(track, FLAG_COPY_PERMITTED) != 0};
-}
-
-bool has_a_file_for_each_track(const Album &album) {
-  return album.sources.size() == album.tracks.size() &&
-         std::all_of(album.tracks.begin(), album.tracks.end(), [](const Track &track) {
-           return track.start == 0 && track.indexes.empty();
-         });
-}
-
-/// A table of contents has no place for silence that the file has not.
-void leave_silence_out(Album &album) {
-  int number = 0;
-  for (auto &track : album.tracks) {
-    ++number;
-    if (std::exchange(track.pregap, 0) > 0)
-      album.remarks.push_back("The silence before track " + std::to_string(number) +
-                              " (PREGAP in the cue sheet) is left out.");
-  }
+/// redbook-burner says the same of the same disc.
+redbook::Disc checked(redbook::Disc disc, const std::string &name) {
+  auto linted = redbook::lint(std::move(disc), redbook::max_program_length);
+  for (const auto &finding : linted.findings)
+    if (finding.severity == redbook::Severity::error)
+      throw redbook::Error{redbook::Fault::layout, redbook::Result::invalid_image,
+                           sentence_of(finding), name};
+  return std::move(linted.disc);
 }
 
 }  // namespace
 
-bool is_sheet_of_image(const fs::path &sheet) {
-  static const std::regex pattern{
-      R"((?:^|\n)\s*FILE\s.*\s(?:BINARY|MOTOROLA)\s*(?:\n|$))"};
-  return std::regex_search(content_of(sheet), pattern);
+bool is_sheet_of_image(const fs::path &path) {
+  const auto sheet = sheet_at(path, {});
+  auto finder = finder_beside(path);
+  std::vector<std::string> remarks;
+  return std::any_of(sheet.files.begin(), sheet.files.end(), [&](const auto &file) {
+    return is_raw(file.format) && !is_music_after_all(finder.find_for_sheet(
+                                      path, file.name, sheet.files.size() == 1, remarks));
+  });
 }
 
-Album album_of_cue_sheet(const fs::path &path) {
-  const auto sheet = sheet_at(path);
-  const OwnedCd cd{cue_parse_string(sheet.c_str())};
-  if (!cd || files_in(sheet).empty())
-    throw input_failure(path.string() + " is no cue sheet that can be read.");
-  Album album{.texts = texts_of(cd_get_cdtext(cd.get())),
-              .genre = text_of(cdtext_get(PTI_GENRE, cd_get_cdtext(cd.get()))),
-              .catalog_number = catalog_in(sheet),
-              .from_sheet = true};
-  int number = 0;
-  for (const auto &file : files_in(sheet)) {
-    auto *track = cd_get_track(cd.get(), ++number);
-    if (!track) break;
-    if (track_get_mode(track) != MODE_AUDIO)
-      throw input_failure("Track " + std::to_string(number) + " of " + path.string() +
-                          " is one of data: burn-album burns music only.");
-    album.tracks.push_back(track_of(track, source_for(found_for(file, path), album)));
-  }
-  if (has_a_file_for_each_track(album)) return album;
-  album.layout = Layout::sheet;
-  leave_silence_out(album);
+Album album_of_cue_sheet(const fs::path &path, const std::string &charset) {
+  auto sheet = std::make_shared<redbook::Sheet>(sheet_at(path, charset));
+  Album album;
+  auto finder = finder_beside(path);
+  for (const auto &file : sheet->files)
+    album.sources.push_back(
+        {.name = finder.find_for_sheet(path, file.name, sheet->files.size() == 1,
+                                       album.remarks)});
+  take(std::move(sheet), path.string(), album);
   return album;
+}
+
+void take_sheet_inside(const std::string &text, Album &album) {
+  const auto &name = album.sources.front().name;
+  auto sheet = std::make_shared<redbook::Sheet>(redbook::read_cue_sheet(text, name));
+  if (sheet->files.size() != 1) {
+    album.remarks.push_back("The cue sheet in " + name +
+                            " is of several files: it is left out.");
+    return;
+  }
+  take(std::move(sheet), std::string{name}, album);
+}
+
+void divide_by_sheet(Album &album) {
+  std::vector<std::int64_t> bytes;
+  std::int64_t samples = 0;
+  for (const auto &source : album.sources) {
+    bytes.push_back(source.samples * redbook::bytes_per_sample);
+    samples += source.samples;
+  }
+  const auto &name = album.sheet_name;
+  const auto layout = redbook::lay_out(*album.sheet, bytes, name);
+  const auto disc = checked(layout.disc, name);
+  album.tracks.clear();
+  for (std::size_t i = 0; i < disc.tracks.size(); ++i)
+    album.tracks.push_back(track_of(disc.tracks[i], source_of(album.sheet->tracks[i])));
+  album.silences = silences_in(layout, samples);
+  album.blocks = disc.length().count();
 }
 
 }  // namespace burn_album

@@ -2,17 +2,27 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "album.hpp"
 
 namespace burn_album {
 
-/// Whether its audio is raw, in a file beside it: such a sheet is a disc image.
+/// Whether its audio is raw, in a file beside it: such a sheet is a disc image. Throws
+/// redbook::Error if it can't be read.
 bool is_sheet_of_image(const std::filesystem::path &sheet);
 
-/// The files it names and the tracks in them; lengths are not known yet. A file that is
-/// not there may be there with another ending, since sheets are often older than the
-/// FLAC. Throws Failure.
-Album album_of_cue_sheet(const std::filesystem::path &sheet);
+/// The files that the sheet names, as far as they are there, and what it says of them;
+/// its tracks are not known yet. `charset`: of what is not UTF-8; empty: to be guessed.
+/// Throws redbook::Error.
+Album album_of_cue_sheet(const std::filesystem::path &sheet, const std::string &charset);
+
+/// `album`, which is one file, with the sheet that a tag of the file has. Throws
+/// redbook::Error if it can't be read.
+void take_sheet_inside(const std::string &text, Album &album);
+
+/// The tracks and silences of a sheet whose files are as long as `Source::samples` says.
+/// Throws redbook::Error if no disc can be made of it.
+void divide_by_sheet(Album &album);
 
 }  // namespace burn_album

@@ -6,8 +6,11 @@
 #include <atomic>
 #include <thread>
 
+#include "cue_sheet.hpp"
+#include "disc/division.hpp"
 #include "failure.hpp"
 #include "owned.hpp"
+#include "sample_count.hpp"
 
 namespace burn_album {
 namespace {
@@ -87,16 +90,27 @@ void check(const std::vector<Source> &sources, const std::vector<Found> &all) {
   if (!faults.empty()) throw input_failure(faults + "\nNothing was burned.");
 }
 
+/// What the file is, behind the tags that may lie before it.
+std::string kind_of(GstDiscovererInfo *info) {
+  std::string kind;
+  auto *stream = gst_discoverer_info_get_stream_info(info);
+  while (stream) {
+    const OwnedCaps caps{gst_discoverer_stream_info_get_caps(stream)};
+    kind = caps ? gst_structure_get_name(gst_caps_get_structure(caps.get(), 0)) : "";
+    const bool is_tag = kind == "application/x-id3" || kind == "application/x-apetag";
+    auto *next = is_tag ? gst_discoverer_stream_info_get_next(stream) : nullptr;
+    gst_discoverer_stream_info_unref(stream);
+    stream = next;
+  }
+  return kind;
+}
+
 /// Streams without a container and without a count of their samples: their length is
 /// guessed from the size of the file.
 bool is_guessed(GstDiscovererInfo *info) {
-  auto *stream = gst_discoverer_info_get_stream_info(info);
-  const OwnedCaps caps{stream ? gst_discoverer_stream_info_get_caps(stream) : nullptr};
-  if (stream) gst_discoverer_stream_info_unref(stream);
-  if (!caps) return true;
-  const std::string name = gst_structure_get_name(gst_caps_get_structure(caps.get(), 0));
-  return name == "audio/mpeg" || name == "audio/x-ac3" || name == "audio/x-eac3" ||
-         name == "audio/x-dts";
+  const auto kind = kind_of(info);
+  return kind.empty() || kind == "audio/mpeg" || kind == "audio/x-ac3" ||
+         kind == "audio/x-eac3" || kind == "audio/x-dts";
 }
 
 std::string text_in(const GstTagList *tags, const char *tag) {
@@ -129,22 +143,56 @@ std::vector<GstTocEntry *> marks_in(GList *entries) {
   return marks;
 }
 
-/// The table that a file brings makes tracks of it, as redbooksink will.
-std::vector<Track> tracks_in(GstDiscovererInfo *info, const Track &whole,
-                             std::int64_t length) {
+std::int64_t disc_samples(std::int64_t time) {
+  return static_cast<std::int64_t>(gst_util_uint64_scale_round(
+      static_cast<guint64>(time), redbook::samples_per_second, GST_SECOND));
+}
+
+redbook::TocTrack toc_track_of(const GstTocEntry *mark) {
+  gint64 start = 0;
+  gint64 stop = -1;
+  gst_toc_entry_get_start_stop_times(mark, &start, &stop);
+  redbook::TocTrack track{
+      .start = disc_samples(start), .stop = {}, .chapters = {}, .texts = {}};
+  if (stop >= 0) track.stop = disc_samples(stop);
+  Track texts;
+  add_texts(gst_toc_entry_get_tags(mark), texts);
+  track.texts.title = texts.texts.title;
+  track.texts.performer = texts.texts.performer;
+  track.subcode.isrc = texts.isrc;
+  return track;
+}
+
+std::vector<redbook::TocTrack> toc_tracks_in(GstDiscovererInfo *info) {
+  std::vector<redbook::TocTrack> tracks;
   const auto *toc = gst_discoverer_info_get_toc(info);
+  if (!toc) return tracks;
+  for (const auto *mark : marks_in(gst_toc_get_entries(toc)))
+    tracks.push_back(toc_track_of(mark));
+  return tracks;
+}
+
+/// The table that a file brings makes tracks of it, as redbooksink will: not if it is
+/// that of the whole disc, of which the file is one track.
+std::vector<Track> tracks_in(GstDiscovererInfo *info, Track whole, std::int64_t length) {
+  whole.length = length;
+  const auto table = toc_tracks_in(info);
+  const redbook::StagedSpan span{0, 0, disc_samples(length), redbook::Lba{0}};
+  if (table.empty() || fault_of(table) ||
+      fit_of(table, span, span.samples) == redbook::Fit::unrelated)
+    return {whole};
   std::vector<Track> tracks;
-  for (const auto *mark :
-       toc ? marks_in(gst_toc_get_entries(toc)) : std::vector<GstTocEntry *>{}) {
-    gint64 start = 0;
-    gst_toc_entry_get_start_stop_times(mark, &start, nullptr);
-    Track track{.source = whole.source, .start = tracks.empty() ? 0 : start};
-    add_texts(gst_toc_entry_get_tags(mark), track);
-    if (!tracks.empty()) tracks.back().length = start - tracks.back().start;
-    tracks.push_back(std::move(track));
+  std::int64_t start = 0;
+  for (const auto &piece : divide(table, span, redbook::Opening::in_track).pieces) {
+    const auto blocks = piece.length.count();
+    tracks.push_back(
+        {.source = whole.source,
+         .start = time_of(start),
+         .length = time_of(blocks),
+         .texts = {.title = piece.texts.title, .performer = piece.texts.performer},
+         .isrc = piece.subcode.isrc});
+    start += blocks;
   }
-  if (tracks.empty()) tracks.push_back(whole);
-  tracks.back().length = length - tracks.back().start;
   return tracks;
 }
 
@@ -154,21 +202,49 @@ void add_disc_texts(const std::vector<Found> &all, Album &album) {
   fill(album.texts.performer, text_in(tags, GST_TAG_ALBUM_ARTIST));
 }
 
-void measure_sheet(Album &album) {
-  for (std::size_t i = 0; i < album.tracks.size(); ++i) {
-    auto &track = album.tracks[i];
-    const auto length = album.sources[track.source].length;
-    const bool last = i + 1 == album.tracks.size();
-    const auto *next = last ? nullptr : &album.tracks[i + 1];
-    if (track.start >= length)
-      throw input_failure("Track " + std::to_string(i + 1) +
-                          " of the cue sheet begins "
-                          "behind the end of " +
-                          album.sources[track.source].name + ".");
-    track.length = next && next->source == track.source ? next->start - track.start
-                                                        : length - track.start;
-    if (next && next->source != track.source) track.length += next->start;
+/// The samples of files that count them, at the rate of the disc: the others are counted.
+std::int64_t samples_of(GstDiscovererInfo *info, std::int64_t length) {
+  constexpr guint disc_rate = 44100;
+  const OwnedStreams streams{gst_discoverer_info_get_audio_streams(info)};
+  if (!streams || length == 0) return -1;
+  const auto kind = kind_of(info);
+  const auto *audio = GST_DISCOVERER_AUDIO_INFO(streams->data);
+  const bool counts = (kind == "audio/x-flac" || kind == "audio/x-wav") &&
+                      gst_discoverer_audio_info_get_sample_rate(audio) == disc_rate;
+  if (!counts) return -1;
+  return static_cast<std::int64_t>(
+      gst_util_uint64_scale_round(static_cast<guint64>(length), disc_rate, GST_SECOND));
+}
+
+/// foobar2000 and others put the sheet of a whole album into a tag of its file.
+std::string sheet_inside(GstDiscovererInfo *info) {
+  const auto *tags = gst_discoverer_info_get_tags(info);
+  const auto count = tags ? gst_tag_list_get_tag_size(tags, GST_TAG_EXTENDED_COMMENT) : 0;
+  constexpr std::string_view key = "CUESHEET=";
+  for (guint i = 0; i < count; ++i) {
+    const gchar *comment = nullptr;
+    gst_tag_list_peek_string_index(tags, GST_TAG_EXTENDED_COMMENT, i, &comment);
+    if (comment && g_ascii_strncasecmp(comment, key.data(), key.size()) == 0)
+      return comment + key.size();
   }
+  return {};
+}
+
+void take_sheets_inside(const std::vector<Found> &all, Album &album) {
+  if (album.layout == Layout::sheet) return;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto text = sheet_inside(all[i].info.get());
+    if (text.empty()) continue;
+    if (all.size() == 1) return take_sheet_inside(text, album);
+    album.remarks.push_back("The cue sheet in " + album.sources[i].name +
+                            " is left out, as there are other files beside it.");
+  }
+}
+
+/// As redbooksink does it, with silence.
+void fill_short_tracks(Album &album) {
+  for (auto &track : album.tracks)
+    track.length = std::max(track.length, time_of(redbook::min_track_length.count()));
 }
 
 void measure_files(const std::vector<Found> &all, Album &album) {
@@ -179,12 +255,17 @@ void measure_files(const std::vector<Found> &all, Album &album) {
     for (auto &part : tracks_in(info, track, album.sources[track.source].length))
       tracks.push_back(std::move(part));
   }
+  if (tracks.size() > redbook::max_tracks)
+    throw input_failure("A disc holds " + std::to_string(redbook::max_tracks) +
+                        " tracks at most, and there are " +
+                        std::to_string(tracks.size()) + ". Nothing was burned.");
   album.tracks = std::move(tracks);
+  fill_short_tracks(album);
 }
 
 }  // namespace
 
-void discover(Album &album) {
+void discover(Album &album, bool counts_all) {
   const auto all = look_at_all(album.sources);
   check(album.sources, all);
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -194,10 +275,15 @@ void discover(Album &album) {
         GST_CLOCK_TIME_IS_VALID(length) ? static_cast<std::int64_t>(length) : 0;
     source.has_exact_length = source.length > 0 && !is_guessed(all[i].info.get());
   }
-  if (album.layout == Layout::sheet)
-    measure_sheet(album);
-  else
+  take_sheets_inside(all, album);
+  if (album.layout == Layout::sheet) {
+    for (std::size_t i = 0; i < all.size() && !counts_all; ++i)
+      album.sources[i].samples = samples_of(all[i].info.get(), album.sources[i].length);
+    count_samples(album.sources);
+    divide_by_sheet(album);
+  } else {
     measure_files(all, album);
+  }
   add_disc_texts(all, album);
 }
 

@@ -6,8 +6,10 @@
 
 namespace burn_album {
 
-/// Completes `album`: lengths, and texts and tracks where it has none yet. Throws
-/// Failure, which names each file that can't be decoded.
-void discover(Album &album);
+/// Completes `album`: lengths, and texts and tracks if it has none yet. The samples of
+/// files that a cue sheet divides are counted, if the file does not tell them for sure,
+/// or `counts_all`. Throws Failure, which names each file that can't be decoded, and
+/// redbook::Error if no disc can be made by the sheet.
+void discover(Album &album, bool counts_all);
 
 }  // namespace burn_album

@@ -24,7 +24,7 @@ bool is_of_audio(GstTypeFindFactory *factory) {
   return name.starts_with("audio/") && !name.ends_with("-correction");
 }
 
-std::set<std::string> endings_of_music() {
+std::set<std::string> known_endings() {
   auto endings = further_endings;
   const OwnedFactories factories{gst_type_find_factory_get_list()};
   for (auto *at = factories.get(); at; at = at->next) {
@@ -56,8 +56,14 @@ Paths files_in(const std::filesystem::path &folder, Wanted wanted) {
 
 }  // namespace
 
+std::vector<std::string> endings_of_music() {
+  std::vector<std::string> endings;
+  for (const auto &ending : known_endings()) endings.push_back('.' + ending);
+  return endings;
+}
+
 Paths music_in(const std::filesystem::path &folder) {
-  const auto endings = endings_of_music();
+  const auto endings = known_endings();
   return files_in(folder, [&](const std::string &ending) {
     return !ending.empty() && endings.contains(ending.substr(1));
   });

@@ -108,6 +108,7 @@ std::vector<std::string> Gate::damage_of_files() const {
 // Several sources with tables of contents, or a cue sheet: all that can be said is of
 // all.
 std::vector<std::string> Gate::damage_of_whole() const {
+  if (album_.layout == Layout::sheet) return damage_of_sheet();
   const auto &sources = album_.sources;
   const bool exact = std::all_of(sources.begin(), sources.end(),
                                  [](const Source &one) { return one.has_exact_length; });
@@ -120,6 +121,17 @@ std::vector<std::string> Gate::damage_of_whole() const {
   if (missing <= tolerance_blocks + static_cast<std::int64_t>(sources.size())) return {};
   return {sentence_of(sources.size() == 1 ? sources.front().name : "One of the files",
                       missing)};
+}
+
+// All places in a sheet come from the lengths of its files: none may be another one.
+std::vector<std::string> Gate::damage_of_sheet() const {
+  const auto staged = staged_.empty() ? 0 : staged_.back().start + staged_.back().blocks;
+  if (staged == album_.blocks && staged_.size() == album_.tracks.size()) return {};
+  const auto &sources = album_.sources;
+  const auto name = sources.size() == 1 ? sources.front().name : "One of the files";
+  if (staged < album_.blocks) return {sentence_of(name, album_.blocks - staged)};
+  return {name +
+          " is not as long as it says: the tracks of the cue sheet can't be found."};
 }
 
 std::optional<std::string> Gate::refusal() const {

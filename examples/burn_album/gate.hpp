@@ -43,6 +43,7 @@ class Gate {
   std::vector<std::string> damage() const;
   std::vector<std::string> damage_of_files() const;
   std::vector<std::string> damage_of_whole() const;
+  std::vector<std::string> damage_of_sheet() const;
 
   const Album &album_;
   const bool ignores_damage_;

@@ -66,7 +66,10 @@ std::string whole_path(const std::filesystem::path &path) {
 }
 
 Words export_command(const std::filesystem::path &image, const Arguments &arguments) {
-  return {burner(), "--export", whole_path(image), whole_path(arguments.output)};
+  Words words{burner(), "--export", whole_path(image), whole_path(arguments.output)};
+  if (!arguments.cue_charset.empty())
+    words.insert(words.end(), {"--cue-charset", arguments.cue_charset});
+  return words;
 }
 
 Words burn_command(const std::filesystem::path &image, const Arguments &arguments) {
@@ -87,6 +90,7 @@ Words burn_command(const std::filesystem::path &image, const Arguments &argument
   add(arguments.eject, {"--eject-after"});
   add(arguments.write_speed > 0,
       {"--write-speed", std::to_string(arguments.write_speed)});
+  add(!arguments.cue_charset.empty(), {"--cue-charset", arguments.cue_charset});
   add(true, {whole_path(image)});
   return words;
 }

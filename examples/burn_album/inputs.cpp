@@ -21,11 +21,13 @@ constexpr int deepest = 8;
 
 void add_expanded(const std::string &name, int depth, Names &names);
 
-/// A cue sheet beside one file says what tracks are in it.
+/// A cue sheet beside one file says what tracks are in it: the first one by name.
 void add_folder(const fs::path &folder, Names &names) {
   const auto music = music_in(folder);
   const auto sheets = cue_sheets_in(folder);
-  if (music.size() <= 1 && sheets.size() == 1) return names.push_back(sheets.front());
+  const bool is_one_disc = music.size() <= 1 && sheets.size() == 1;
+  if (is_one_disc || (music.size() == 1 && !sheets.empty()))
+    return names.push_back(sheets.front());
   if (music.empty()) throw input_failure(folder.string() + " has no music in it.");
   names.insert(names.end(), music.begin(), music.end());
 }
@@ -55,10 +57,15 @@ Names expanded(const Names &inputs) {
   return names;
 }
 
+bool is_there(const fs::path &path) {
+  std::error_code none;  // a name may be too long to exist
+  return fs::exists(path, none);
+}
+
 void check_presence(const Names &names) {
   std::string missing;
   for (const auto &name : names)
-    if (!fs::exists(name) && !is_uri(name))
+    if (!is_there(name) && !is_uri(name))
       missing += (missing.empty() ? "" : "\n") + name + " is not there.";
   if (!missing.empty()) throw input_failure(missing);
 }
@@ -92,15 +99,27 @@ Album album_of_files(const Names &names) {
   return album;
 }
 
+/// A folder was given, and the first of its sheets was taken.
+void tell_of_other_sheets(const fs::path &sheet, Album &album) {
+  const auto sheets = cue_sheets_in(sheet.parent_path());
+  if (sheets.size() > 1)
+    album.remarks.push_back("The folder has " + std::to_string(sheets.size()) +
+                            " cue sheets: " + sheet.string() + " is taken.");
+}
+
 }  // namespace
 
-std::variant<Album, DiscImage> meant_by(const Names &inputs) {
+std::variant<Album, DiscImage> meant_by(const Names &inputs,
+                                        const std::string &cue_charset) {
   const auto names = expanded(inputs);
   check_presence(names);
   check_company(names);
   if (is_image(names.front())) return DiscImage{names.front()};
-  auto album = is_cue_sheet(names.front()) ? album_of_cue_sheet(names.front())
-                                           : album_of_files(names);
+  auto album = is_cue_sheet(names.front())
+                   ? album_of_cue_sheet(names.front(), cue_charset)
+                   : album_of_files(names);
+  if (album.from_sheet && fs::is_directory(inputs.front()))
+    tell_of_other_sheets(names.front(), album);
   Names files;
   for (auto &source : album.sources) {
     files.push_back(source.name);

@@ -17,6 +17,7 @@ struct DiscImage {
 
 /// Folders and playlists are replaced by what is in them, in its order. A cue sheet or an
 /// image stands alone. Throws Failure, which names each file that is not there.
-std::variant<Album, DiscImage> meant_by(const std::vector<std::string> &inputs);
+std::variant<Album, DiscImage> meant_by(const std::vector<std::string> &inputs,
+                                        const std::string &cue_charset);
 
 }  // namespace burn_album

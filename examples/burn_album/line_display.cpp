@@ -5,6 +5,7 @@
 
 #include "table.hpp"
 #include "text.hpp"
+#include "text/terminal_text.hpp"
 
 namespace burn_album {
 
@@ -43,25 +44,26 @@ void LineDisplay::show(const TrackDone &done) {
   const auto of = done.device.empty() ? "" : done.device + ": ";
   if (done.stage == Stage::staging)
     say(which + " is decoded, " + minutes(done.blocks) +
-        (done.title.empty() ? "" : ": " + shown(done.title)));
+        (done.title.empty() ? "" : ": " + redbook::terminal_text(done.title)));
   else
     say(of + which + (simulated_ ? " is simulated" : " is written"));
 }
 
 void LineDisplay::warn(const std::string &sentence) {
   step_aside();
-  std::cerr << "Warning: " << shown(sentence) << std::endl;
+  std::cerr << "Warning: " << redbook::terminal_text(sentence) << std::endl;
 }
 
 void LineDisplay::ask_for_disc(const std::string &device, const std::string &reason) {
-  say((reason.empty() ? "" : shown(reason) + " ") + "Insert a blank disc into " + device +
-      ".");
+  say((reason.empty() ? "" : redbook::terminal_text(reason) + " ") +
+      "Insert a blank disc into " + device + ".");
 }
 
 void LineDisplay::end(ExitCode code, const std::string &sentences) {
-  if (code == ExitCode::done) return say(sentences);
+  const auto shown = redbook::terminal_lines(sentences);
+  if (code == ExitCode::done) return say(shown);
   step_aside();
-  std::cerr << "burn-album: " << sentences << std::endl;
+  std::cerr << "burn-album: " << shown << std::endl;
 }
 
 }  // namespace burn_album

@@ -15,6 +15,7 @@
 #include "arguments.hpp"
 #include "discovery.hpp"
 #include "display.hpp"
+#include "error.hpp"
 #include "image_handover.hpp"
 #include "inputs.hpp"
 #include "session.hpp"
@@ -35,7 +36,7 @@ void apply_texts(const Arguments &arguments, Album &album) {
 }
 
 ExitCode make_disc(const Arguments &arguments, Album album, Display &display) {
-  discover(album);
+  discover(album, arguments.ignore_damage);
   apply_texts(arguments, album);
   if (!arguments.has_destination()) {
     list(arguments, album, display);
@@ -47,7 +48,7 @@ ExitCode make_disc(const Arguments &arguments, Album album, Display &display) {
 }
 
 ExitCode carry_out(const Arguments &arguments, Display &display) {
-  auto input = meant_by(arguments.inputs);
+  auto input = meant_by(arguments.inputs, arguments.cue_charset);
   if (const auto *image = std::get_if<DiscImage>(&input))
     return hand_over(image->path, arguments);
   return make_disc(arguments, std::move(std::get<Album>(input)), display);
@@ -64,6 +65,11 @@ ExitCode run(int count, char **words) {
   } catch (const Failure &failure) {
     display->end(failure.code(), failure.what());
     return failure.code();
+  } catch (const redbook::Error &error) {  // of the core, which reads the sheets
+    display->end(ExitCode::input, error.detail().empty()
+                                      ? error.what()
+                                      : error.what() + ("\n(" + error.detail() + ")"));
+    return ExitCode::input;
   }
 }
 

@@ -1,28 +1,11 @@
 #include "pipeline.hpp"
 
 #include "branch.hpp"
+#include "silence.hpp"
 #include "sink_settings.hpp"
 #include "table_of_contents.hpp"
 
 namespace burn_album {
-namespace {
-
-void add_texts(GObject *pad, const Track &track) {
-  const auto add = [pad](const char *property, const std::string &text) {
-    if (!text.empty()) g_object_set(pad, property, text.c_str(), nullptr);
-  };
-  add("title", track.texts.title);
-  add("performer", track.texts.performer);
-  add("composer", track.texts.composer);
-  add("isrc", track.isrc);
-  if (track.pre_emphasis) g_object_set(pad, "pre-emphasis", TRUE, nullptr);
-  if (track.copy_permitted) gst_util_set_object_arg(pad, "copy", "permitted");
-  if (track.pregap > 0)
-    g_object_set(pad, "pregap", static_cast<guint>(track.pregap), nullptr);
-}
-
-}  // namespace
-
 Pipeline::Pipeline(const Album &album, const Arguments &arguments)
     : pipeline_{GST_ELEMENT(gst_object_ref_sink(gst_pipeline_new("burn-album")))} {
   const bool files = album.layout == Layout::files;
@@ -44,8 +27,6 @@ void Pipeline::add_files(const Album &album) {
     gst_bin_add(GST_BIN(pipeline_.get()), branch);
     const auto name = "track_" + std::to_string(i + 1);
     const OwnedPad pad{gst_element_request_pad_simple(sink_, name.c_str())};
-    // Else the tags of the file say it.
-    if (album.from_sheet) add_texts(G_OBJECT(pad.get()), album.tracks[i]);
     gst_element_link_pads(branch, "src", sink_, name.c_str());
   }
 }
@@ -60,6 +41,8 @@ void Pipeline::add_sheet(const Album &album) {
     gst_bin_add(GST_BIN(pipeline_.get()), branch);
     gst_element_link_pads(branch, "src", join, nullptr);
   }
+  const OwnedPad joined{gst_element_get_static_pad(join, "src")};
+  if (!album.silences.empty()) insert_silence(joined.get(), album.silences);
   gst_toc_setter_set_toc(GST_TOC_SETTER(sink_), table_of_contents(album).get());
 }
 

@@ -9,9 +9,9 @@ namespace {
 std::int64_t blocks_of_audio(const Album &album, bool gapless) {
   std::int64_t blocks = 0;
   std::int64_t length = 0;
-  for (const auto &source : album.sources) {
-    blocks += blocks_for(source.length);
-    length += source.length;
+  for (const auto &track : album.tracks) {
+    blocks += blocks_for(track.length);
+    length += track.length;
   }
   return gapless ? blocks_for(length) : blocks;
 }
@@ -19,10 +19,10 @@ std::int64_t blocks_of_audio(const Album &album, bool gapless) {
 }  // namespace
 
 Room room_for(const Album &album, const Arguments &arguments, std::int64_t capacity) {
-  auto used = blocks_of_audio(album, arguments.gapless || album.from_sheet);
-  if (album.tracks.size() > 1 && album.layout == Layout::files)
+  if (album.layout == Layout::sheet) return {album.blocks, capacity};
+  auto used = blocks_of_audio(album, arguments.gapless);
+  if (album.tracks.size() > 1)
     used += arguments.gap_blocks() * static_cast<std::int64_t>(album.tracks.size() - 1);
-  for (const auto &track : album.tracks) used += track.pregap;
   return {used, capacity};
 }
 

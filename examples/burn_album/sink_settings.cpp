@@ -69,7 +69,6 @@ void apply_texts(const Arguments &arguments, const Album &album, const Propertie
 void apply_layout(const Arguments &arguments, const Album &album,
                   const Properties &sink) {
   sink.flag("gapless", arguments.gapless || album.from_sheet);
-  sink.flag("hidden-track", album.layout == Layout::sheet);
   sink.number("track-gap", arguments.gap_blocks());
   sink.number("capacity", arguments.capacity);
 }

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "text.hpp"
+#include "text/terminal_text.hpp"
 
 namespace burn_album {
 namespace {
@@ -42,8 +43,8 @@ std::string sum_of(const Album &album, const Room &room) {
 }
 
 std::string heading_of(const Album &album) {
-  const auto title = shown(album.texts.title);
-  const auto performer = shown(album.texts.performer);
+  const auto title = redbook::terminal_text(album.texts.title);
+  const auto performer = redbook::terminal_text(album.texts.performer);
   if (title.empty() && performer.empty()) return {};
   return title + (title.empty() || performer.empty() ? "" : ", ") + performer + "\n\n";
 }

@@ -25,7 +25,12 @@ GstTagList *tags_of(const Track &track) {
   add_further(tags, "ARRANGER", track.texts.arranger);
   if (track.pre_emphasis)
     gst_tag_list_add(tags, GST_TAG_MERGE_APPEND, "redbook-pre-emphasis", TRUE, nullptr);
-  if (track.copy_permitted) add(tags, "redbook-copy", "permitted");
+  if (track.four_channel)
+    gst_tag_list_add(tags, GST_TAG_MERGE_APPEND, "redbook-four-channel", TRUE, nullptr);
+  if (track.pregap > 0)
+    gst_tag_list_add(tags, GST_TAG_MERGE_APPEND, "redbook-pregap",
+                     static_cast<guint>(track.pregap), nullptr);
+  add(tags, "redbook-copy", track.copy);
   return tags;
 }
 
@@ -36,24 +41,17 @@ GstTocEntry *entry_of(GstTocEntryType type, const std::string &id, std::int64_t 
   return entry;
 }
 
-std::int64_t beginning_of(std::size_t source, const Album &album) {
-  std::int64_t beginning = 0;
-  for (std::size_t i = 0; i < source; ++i) beginning += album.sources[i].length;
-  return beginning;
-}
-
 /// Index points from 02 on are chapters in it.
-GstTocEntry *entry_of(const Track &track, int number, const Album &album) {
-  const auto beginning = beginning_of(track.source, album);
-  const auto start = beginning + track.start;
+GstTocEntry *entry_of(const Track &track, int number) {
+  const auto stop = track.start + track.length;
   const auto id = "track-" + std::to_string(number);
-  auto *entry = entry_of(GST_TOC_ENTRY_TYPE_TRACK, id, start, start + track.length);
+  auto *entry = entry_of(GST_TOC_ENTRY_TYPE_TRACK, id, track.start, stop);
   gst_toc_entry_set_tags(entry, tags_of(track));
   int index = 2;
   for (const auto place : track.indexes)
     gst_toc_entry_append_sub_entry(
         entry, entry_of(GST_TOC_ENTRY_TYPE_CHAPTER, id + "-" + std::to_string(index++),
-                        beginning + place, start + track.length));
+                        place, stop));
   return entry;
 }
 
@@ -63,7 +61,7 @@ OwnedToc table_of_contents(const Album &album) {
   OwnedToc toc{gst_toc_new(GST_TOC_SCOPE_GLOBAL)};
   int number = 0;
   for (const auto &track : album.tracks)
-    gst_toc_append_entry(toc.get(), entry_of(track, ++number, album));
+    gst_toc_append_entry(toc.get(), entry_of(track, ++number));
   return toc;
 }
 

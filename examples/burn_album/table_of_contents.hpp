@@ -6,7 +6,7 @@
 
 namespace burn_album {
 
-/// Of the sources one after another: times count from the beginning of the first.
+/// Times count from the beginning of the disc. A track begins with its pregap.
 OwnedToc table_of_contents(const Album &album);
 
 }  // namespace burn_album

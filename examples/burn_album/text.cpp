@@ -4,6 +4,7 @@
 
 #include "album.hpp"
 #include "owned.hpp"
+#include "text/terminal_text.hpp"
 
 namespace burn_album {
 namespace {
@@ -32,20 +33,8 @@ std::string beginning(const std::string &text, std::size_t columns) {
 
 }  // namespace
 
-std::string shown(const std::string &text) {
-  const auto valid =
-      taken(g_utf8_make_valid(text.data(), static_cast<gssize>(text.size())));
-  std::string clean;
-  for (const auto *at = valid.c_str(); *at;) {
-    const char *next = g_utf8_next_char(at);
-    if (!g_unichar_iscntrl(g_utf8_get_char(at))) clean.append(at, next);
-    at = next;
-  }
-  return clean;
-}
-
 std::string fitted(const std::string &text, std::size_t columns) {
-  auto fitting = shown(text);
+  auto fitting = redbook::terminal_text(text);
   if (columns_of(fitting) > columns)
     fitting = beginning(fitting, columns > 0 ? columns - 1 : 0) + "…";
   const auto used = columns_of(fitting);

@@ -6,10 +6,6 @@
 
 namespace burn_album {
 
-/// Texts come from anywhere: what is no UTF-8 is replaced, and control characters are
-/// left out, so that none reaches the terminal as a command.
-std::string shown(const std::string &text);
-
 /// `text` in exactly so many columns: filled with spaces, or cut off with an ellipsis.
 std::string fitted(const std::string &text, std::size_t columns);
 
