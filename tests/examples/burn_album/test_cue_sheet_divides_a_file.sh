@@ -28,7 +28,7 @@ flac -s -d -o decoded.wav all.flac
 tail -c +45 decoded.wav >decoded
 burn_album 0 --output disc.cue all.cue
 same_bytes decoded disc.bin
-expect "indexes" "01 00:00:00 01 00:06:01 02 00:08:00 01 00:18:02" "$(indexes disc.cue)"
+expect "indexes" "01 00:00:00 00 00:05:00 01 00:06:01 02 00:08:00 01 00:18:02" "$(indexes disc.cue)"
 expect "titles" "Sheet One Two Three" "$(titles disc.cue)"
 says disc.cue 'CATALOG 1234567890128'
 says disc.cue 'PERFORMER "The B.*nd"'
@@ -48,7 +48,7 @@ sed s/disc/both/ disc.cue | cmp - both.cue || fail "another sheet"
 sed '0,/INDEX 01 00:00:00/s//INDEX 00 00:00:00\n    INDEX 01 00:02:00/' all.cue >hidden.cue
 burn_album 0 --output pregap.cue hidden.cue
 same_bytes decoded pregap.bin
-expect "hidden track" "00 00:00:00 01 00:02:00 01 00:06:01 02 00:08:00 01 00:18:02" "$(indexes pregap.cue)"
+expect "hidden track" "00 00:00:00 01 00:02:00 00 00:05:00 01 00:06:01 02 00:08:00 01 00:18:02" "$(indexes pregap.cue)"
 
 # A file for each track, with and without tracks that begin in the file before.
 song a 264600 1; song b 529200 2
@@ -79,16 +79,16 @@ expect "starts of three tracks" "0 450 900 1350" "$(starts_by_libcdio files.cue)
 
 # What can't be is told.
 sed 's/PERFORMER "Guest"/PREGAP 00:02:00/; /INDEX 00/d' all.cue >silence.cue
-burn_album 0 --list silence.cue
-says complained "silence before track 2"
+burn_album 0 --output filled.cue silence.cue
+expect "silence" "01 00:00:00 00 00:06:01 01 00:08:01 02 00:10:00 01 00:20:02" "$(indexes filled.cue)"
 sed s/AUDIO/MODE1\\/2352/ all.cue >data.cue
 burn_album 1 --list data.cue
-says complained "Track 1 of data.cue is one of data"
+says complained "Track 1 of the cue sheet is a data track"
 echo nonsense >bad.cue
 burn_album 1 --list bad.cue
-says complained "bad.cue is no cue sheet"
+says complained "bad.cue:1"
 burn_album 1 --list all.cue all.flac
 says complained "all.cue is a disc of its own"
 sed 's/00:18:02/01:18:02/' all.cue >long.cue
 burn_album 1 --list long.cue
-says complained "begins behind the end"
+says complained "A file is shorter than its sheet says"
