@@ -108,6 +108,17 @@ std::vector<Silence> silences_in(const redbook::SheetLayout &layout,
   return silences;
 }
 
+/// A track may be short by the Red Book if a pregap follows it, but no drive is asked to
+/// burn one.
+void check_lengths(const redbook::Disc &disc, const std::string &name) {
+  for (std::size_t i = 0; i < disc.tracks.size(); ++i)
+    if (disc.tracks[i].length < redbook::min_track_length)
+      throw redbook::Error{redbook::Fault::layout, redbook::Result::track_not_big_enough,
+                           "Track " + std::to_string(i + 1) +
+                               " of the cue sheet is shorter than 4 seconds.",
+                           name};
+}
+
 /// redbook-burner says the same of the same disc.
 redbook::Disc checked(redbook::Disc disc, const std::string &name) {
   auto linted = redbook::lint(std::move(disc), redbook::max_program_length);
@@ -115,6 +126,7 @@ redbook::Disc checked(redbook::Disc disc, const std::string &name) {
     if (finding.severity == redbook::Severity::error)
       throw redbook::Error{redbook::Fault::layout, redbook::Result::invalid_image,
                            sentence_of(finding), name};
+  check_lengths(linted.disc, name);
   return std::move(linted.disc);
 }
 

@@ -3,6 +3,7 @@ burn-album and redbook-burner read them. The audio is made here."""
 
 import os
 import random
+import re
 import struct
 import subprocess
 import wave
@@ -142,9 +143,17 @@ BAD = {
     'an unknown flag': (ALL + 'TRACK 01 AUDIO\nFLAGS DATA\nINDEX 01 00:00:00\n', 3),
     'PREGAP behind the index': (ALL + T1 + 'PREGAP 00:02:00\n', 4),
     'a track under four seconds': (ALL + T1 + 'TRACK 02 AUDIO\nINDEX 01 00:28:00\n', None),
+    'an escape sequence in a name': ('FILE "\033]0;x\007.bin" WAVE\n' + T1, None),
+    'a control sequence of one character': ('FILE "\u009b31m.wav" WAVE\n' + T1, None),
+    'a name that turns the writing': ('FILE "\u202egpj.wav" WAVE\n' + T1, None),
+    'a long name': ('FILE "' + 'x' * 400000 + '" WAVE\n' + T1, None),
     'two tracks under four seconds': (ALL + T1 + 'TRACK 02 AUDIO\nINDEX 01 00:02:00\n'
                                       'TRACK 03 AUDIO\nINDEX 01 00:03:00\n', None),
 }
+
+
+# No program of ours writes these: they are commands to a terminal.
+RAW = re.compile('[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 
 
 def bytes_of(sheet):

@@ -175,15 +175,30 @@ def charsets_are_named():
     album('--list', '--cue-charset', 'nonsense', 'named.cue', code=1)
 
 
+def a_file_that_is_cut_off_is_told():
+    with open('cut.wav', 'wb') as file:
+        file.write(sheets.read('all.wav')[:15 * sheets.RATE * 4])
+    for kind, name in (('WAVE', 'cut.wav'), ('FLAC', 'cut.flac')):
+        if kind == 'FLAC':
+            write(name, sheets.read('flac/all.flac')[:2000000])
+        write('cut.cue', f'FILE "{name}" {kind}\n' + sheets.T1 + sheets.T2)
+        ended = album('--output', 'cut_off.cue', 'cut.cue', code=1)
+        check(name, True, name in ended.stderr)
+        check(name, False, os.path.exists('cut_off.cue'))
+        album('--output', 'cut_off.cue', '--ignore-damage', 'cut.cue')
+        check(name + ' in spite of it', sheets.TWO, indexes('cut_off.cue'))
+        os.remove('cut_off.cue')
+
+
 def nothing_reaches_the_terminal_raw():
     for bad in ('\033]0;x\007', '\x9b31m'.encode('latin-1').decode('latin-1'), '\u202egpj'):
         write('raw.cue', f'TITLE "{bad}"\nFILE "{bad}.wav" WAVE\n' + sheets.T1)
         ended = album('--list', 'raw.cue', code=1)
         for told in (ended.stdout, ended.stderr):
-            check(repr(bad), None, re.search('[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]', told))
+            check(repr(bad), None, sheets.RAW.search(told))
         write('raw.cue', f'TITLE "{bad}"\n' + sheets.ALL + sheets.T1 + f'TITLE "{bad}"\n')
         ended = album('--list', 'raw.cue')
-        check(repr(bad), None, re.search('[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]', ended.stdout))
+        check(repr(bad), None, sheets.RAW.search(ended.stdout))
     write('big.cue', 'CATALOG ' + '1' * 400000 + '\n' + sheets.ALL + sheets.T1)
     check('a long code', True, len(album('--output', 'o.cue', 'big.cue').stderr) < 5000)
     for long in (' ' * 200000 + '\n', '\n' * 200000, 'FILE "' + 'x' * 200000 + '" WAVE\n'):
@@ -202,6 +217,7 @@ def main():
                  first_of_several_sheets_is_told,
                  a_sheet_of_a_whole_disc_in_one_track_makes_one_track,
                  the_list_has_what_the_disc_has, charsets_are_named,
+                 a_file_that_is_cut_off_is_told,
                  nothing_reaches_the_terminal_raw):
         try:
             test()

@@ -45,6 +45,8 @@ def faults_of_bad(name, line):
             yield f'{name}: {program} ends with {ended.returncode}: {ended.stdout}{ended.stderr}'
         if line and f'sheet.cue:{line}' not in ended.stderr:
             yield f'{name}: {program} does not name line {line}: {ended.stderr}'
+        if sheets.RAW.search(ended.stdout + ended.stderr) or len(ended.stderr) > 5000:
+            yield f'{name}: {program} writes it to the terminal as it is'
     if os.path.exists('album.cue') or os.path.exists('burner.cue'):
         yield f'{name}: an image is there'
 
