@@ -30,11 +30,23 @@ redbook::FileFinder finder_beside(const fs::path &sheet) {
 
 /// Some write BINARY for everything.
 bool is_music_after_all(const fs::path &path) {
+  std::error_code none;
+  if (!fs::is_regular_file(path, none)) return false;
   std::array<char, 4> beginning{};
   std::ifstream{path, std::ios::binary}.read(beginning.data(), beginning.size());
   const std::string_view magic{beginning.data(), beginning.size()};
   return magic == "fLaC" || magic == "RIFF" || magic == "FORM" || magic == "OggS" ||
          magic == "wvpk" || magic == "MAC " || magic.starts_with("ID3");
+}
+
+/// A FIFO would be waited for, and a device may never end.
+void check_are_files(const std::vector<Source> &sources, const fs::path &sheet) {
+  std::error_code none;
+  for (const auto &source : sources)
+    if (fs::exists(source.name, none) && !fs::is_regular_file(source.name, none))
+      throw redbook::Error{redbook::Fault::image, redbook::Result::invalid_image,
+                           "What the cue sheet names is not a file.",
+                           sheet.string() + ": " + source.name};
 }
 
 bool is_raw(redbook::AudioFormat format) {
@@ -150,6 +162,7 @@ Album album_of_cue_sheet(const fs::path &path, const std::string &charset) {
     album.sources.push_back(
         {.name = finder.find_for_sheet(path, file.name, sheet->files.size() == 1,
                                        album.remarks)});
+  check_are_files(album.sources, path);
   take(std::move(sheet), path.string(), album);
   return album;
 }

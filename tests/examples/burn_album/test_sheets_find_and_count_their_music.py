@@ -53,14 +53,18 @@ def listed(ended):
     return re.findall(r'^ *\d+ +(\d+:\d+)  (\S*)', ended.stdout, re.MULTILINE)
 
 
-def same_disc_in_flac():
-    """Each sheet names WAVEs, and there are FLACs."""
+def make_flacs():
+    os.mkdir('flac')
     for name in sheets.FILES:
         ffmpeg('-i', name + '.wav', f'flac/{name}.flac')
     shutil.copy('flac/all.flac', 'flac/a b.flac')
     shutil.copy('flac/all.flac', 'flac/\u00fc.flac')
     os.mkdir('flac/sub')
     shutil.copy('flac/all.flac', 'flac/sub/all.flac')
+
+
+def same_disc_in_flac():
+    """Each sheet names WAVEs, and there are FLACs."""
     for name, (sheet, wanted, titles) in sheets.GOOD.items():
         write('flac/sheet.cue', sheet)
         album('--output', 'flac.cue', 'flac/sheet.cue')
@@ -190,6 +194,21 @@ def a_file_that_is_cut_off_is_told():
         os.remove('cut_off.cue')
 
 
+def only_files_are_opened():
+    os.mkfifo('fifo.wav')
+    os.symlink('/dev/zero', 'zero.wav')
+    os.mkdir('folder.wav')
+    for name in ('fifo.wav', 'zero.wav', 'folder.wav'):
+        for kind in ('WAVE', 'BINARY', 'MP3'):
+            write('kind.cue', f'FILE "{name}" {kind}\n' + sheets.T1)
+            ended = sheets.run(ALBUM, '--output', 'o.cue', 'kind.cue')
+            check(f'{name} as {kind}', 1, ended.returncode)
+            check(f'{name} as {kind}', True, 'is not a file' in ended.stderr)
+    for sheet in ('fifo.cue', 'zero.cue'):
+        os.rename(sheet.replace('cue', 'wav'), sheet)
+        check(sheet, 1, sheets.run(ALBUM, '--list', sheet).returncode)
+
+
 def nothing_reaches_the_terminal_raw():
     for bad in ('\033]0;x\007', '\x9b31m'.encode('latin-1').decode('latin-1'), '\u202egpj'):
         write('raw.cue', f'TITLE "{bad}"\nFILE "{bad}.wav" WAVE\n' + sheets.T1)
@@ -211,14 +230,17 @@ def main():
     os.environ['XDG_CACHE_HOME'] = os.path.join(base, 'cache')
     os.chdir(base)
     sheets.make_audio('.')
-    os.mkdir('flac')
-    for test in (same_disc_in_flac, guessed_lengths_place_nothing, other_rates_are_counted,
+    make_flacs()
+    tests = (same_disc_in_flac, guessed_lengths_place_nothing, other_rates_are_counted,
                  the_sheet_itself_names_the_music, sheets_inside_count,
                  first_of_several_sheets_is_told,
                  a_sheet_of_a_whole_disc_in_one_track_makes_one_track,
                  the_list_has_what_the_disc_has, charsets_are_named,
-                 a_file_that_is_cut_off_is_told,
-                 nothing_reaches_the_terminal_raw):
+                 a_file_that_is_cut_off_is_told, only_files_are_opened,
+                 nothing_reaches_the_terminal_raw)
+    for test in tests:
+        if sys.argv[1:] and test.__name__ not in sys.argv:
+            continue
         try:
             test()
         except (OSError, IndexError) as error:
