@@ -1,6 +1,6 @@
 #include "room.hpp"
 
-#include <numeric>
+#include <algorithm>
 
 namespace burn_album {
 namespace {
@@ -19,11 +19,14 @@ std::int64_t blocks_of_audio(const Album &album, bool gapless) {
 }  // namespace
 
 Room room_for(const Album &album, const Arguments &arguments, std::int64_t capacity) {
-  if (album.layout == Layout::sheet) return {album.blocks, capacity};
+  if (album.layout == Layout::sheet) return {album.blocks, capacity, false};
   auto used = blocks_of_audio(album, arguments.gapless);
   if (album.tracks.size() > 1)
     used += arguments.gap_blocks() * static_cast<std::int64_t>(album.tracks.size() - 1);
-  return {used, capacity};
+  const bool is_guess =
+      std::any_of(album.sources.begin(), album.sources.end(),
+                  [](const Source &source) { return !source.has_exact_length; });
+  return {used, capacity, is_guess};
 }
 
 }  // namespace burn_album

@@ -13,6 +13,7 @@ constexpr std::int64_t usual_capacity = 359849;
 struct Room {
   std::int64_t used = 0;
   std::int64_t capacity = usual_capacity;
+  bool is_guess = false;  ///< a file does not know how long it is
 
   std::int64_t left() const { return capacity - used; }
 };

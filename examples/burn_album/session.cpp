@@ -43,7 +43,12 @@ void Session::prepare() {
   narrator_.emplace(display_, room_.used);
   display_.list(album_, room_);
   for (const auto &remark : album_.remarks) display_.warn(remark);
-  if (room_.left() < 0 && !arguments_.overburn)
+  if (room_.left() >= 0 || arguments_.overburn) return;
+  if (room_.is_guess)
+    display_.warn(
+        "The music may be too long for the disc: some files don't tell how long they "
+        "are.");
+  else
     throw input_failure("The music is " + minutes(-room_.left()) +
                         " too long for the disc. Nothing was burned.");
 }

@@ -34,9 +34,10 @@ std::string line_of(std::string number, const std::string &length,
 }
 
 std::string sum_of(const Album &album, const Room &room) {
-  const auto before = counted(album.tracks.size(), "track") + ", " + minutes(room.used);
+  const auto before = counted(album.tracks.size(), "track") + ", " +
+                      (room.is_guess ? "about " : "") + minutes(room.used);
   if (room.left() < 0)
-    return before + ": " + minutes(-room.left()) +
+    return before + ": " + (room.is_guess ? "perhaps " : "") + minutes(-room.left()) +
            " too long for the disc, which holds " + minutes(room.capacity) + "\n";
   return before + " of " + minutes(room.capacity) + ": " + minutes(room.left()) +
          " are left\n";

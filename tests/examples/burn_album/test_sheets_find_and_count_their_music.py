@@ -93,6 +93,19 @@ def guessed_lengths_place_nothing():
           [length for length, _ in listed(album('--list', 'long.cue'))])
 
 
+def guessed_lengths_refuse_nothing():
+    """They are said to be more than twice as long as they are."""
+    for capacity, code in (('5000', 0), ('4600', 0), ('4000', 1)):
+        words = ('--capacity', capacity, 'late.mp3', 'late.mp3')
+        told = album('--list', *words).stdout
+        check('list of ' + capacity, True, ', about ' in told and 'perhaps ' in told)
+        ended = album('--output', 'small.cue', *words, code=code)
+        check(capacity, True, 'may be too long' in ended.stderr)
+        check(capacity, code == 0, os.path.exists('small.cue'))
+        if code == 0:
+            os.remove('small.cue')
+
+
 def other_rates_are_counted():
     ffmpeg('-i', 'odd.wav', '-ar', '48000', 'rate.wav')
     write('rate.cue', 'FILE "rate.wav" WAVE\n' + sheets.T1 +
@@ -229,7 +242,8 @@ def main():
     os.chdir(base)
     sheets.make_audio('.')
     make_flacs()
-    tests = (same_disc_in_flac, guessed_lengths_place_nothing, other_rates_are_counted,
+    tests = (same_disc_in_flac, guessed_lengths_place_nothing,
+             guessed_lengths_refuse_nothing, other_rates_are_counted,
                  the_sheet_itself_names_the_music, sheets_inside_count,
                  first_of_several_sheets_is_told,
                  a_sheet_of_a_whole_disc_in_one_track_makes_one_track,
