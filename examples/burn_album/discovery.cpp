@@ -207,9 +207,14 @@ std::int64_t samples_of(GstDiscovererInfo *info, std::int64_t length) {
   constexpr guint disc_rate = 44100;
   const OwnedStreams streams{gst_discoverer_info_get_audio_streams(info)};
   if (!streams || length == 0) return -1;
+  const OwnedCaps caps{
+      gst_discoverer_stream_info_get_caps(GST_DISCOVERER_STREAM_INFO(streams->data))};
   const auto kind = kind_of(info);
+  const bool is_wave =  // and no MP3 in one
+      kind == "audio/x-wav" && caps &&
+      gst_structure_has_name(gst_caps_get_structure(caps.get(), 0), "audio/x-raw");
   const auto *audio = GST_DISCOVERER_AUDIO_INFO(streams->data);
-  const bool counts = (kind == "audio/x-flac" || kind == "audio/x-wav") &&
+  const bool counts = (kind == "audio/x-flac" || is_wave) &&
                       gst_discoverer_audio_info_get_sample_rate(audio) == disc_rate;
   if (!counts) return -1;
   return static_cast<std::int64_t>(

@@ -113,6 +113,12 @@ def other_rates_are_counted():
     album('--output', 'o.cue', 'rate.cue')
     check('rate.cue', '01 00:00:00 01 00:05:25', indexes('o.cue'))
     check('length of rate.cue', 801, blocks_of('o.bin'))
+    ffmpeg('-i', 'odd.wav', '-c:a', 'libmp3lame', '-write_xing', '0', '-f', 'wav', 'mp3.wav')
+    album('--output', 'alone.cue', 'mp3.wav')
+    write('mp3.cue', 'FILE "mp3.wav" WAVE\n' + sheets.T1 +
+          'FILE "a.wav" WAVE\nTRACK 02 AUDIO\nINDEX 01 00:00:00\n')
+    album('--output', 'o.cue', 'mp3.cue')
+    check('an MP3 in a WAVE', True, 0 <= blocks_of('alone.bin') + 400 - blocks_of('o.bin') <= 1)
 
 
 def the_sheet_itself_names_the_music():
