@@ -94,13 +94,11 @@ def guessed_lengths_place_nothing():
 
 
 def guessed_lengths_refuse_nothing():
-    """They are said to be more than twice as long as they are."""
+    """How long they are said to be depends on how far they were read."""
     for capacity, code in (('5000', 0), ('4600', 0), ('4000', 1)):
         words = ('--capacity', capacity, 'late.mp3', 'late.mp3')
-        told = album('--list', *words).stdout
-        check('list of ' + capacity, True, ', about ' in told and 'perhaps ' in told)
-        ended = album('--output', 'small.cue', *words, code=code)
-        check(capacity, True, 'may be too long' in ended.stderr)
+        check('list of ' + capacity, True, ', about ' in album('--list', *words).stdout)
+        album('--output', 'small.cue', *words, code=code)
         check(capacity, code == 0, os.path.exists('small.cue'))
         if code == 0:
             os.remove('small.cue')
@@ -113,12 +111,6 @@ def other_rates_are_counted():
     album('--output', 'o.cue', 'rate.cue')
     check('rate.cue', '01 00:00:00 01 00:05:25', indexes('o.cue'))
     check('length of rate.cue', 801, blocks_of('o.bin'))
-    ffmpeg('-i', 'odd.wav', '-c:a', 'libmp3lame', '-write_xing', '0', '-f', 'wav', 'mp3.wav')
-    album('--output', 'alone.cue', 'mp3.wav')
-    write('mp3.cue', 'FILE "mp3.wav" WAVE\n' + sheets.T1 +
-          'FILE "a.wav" WAVE\nTRACK 02 AUDIO\nINDEX 01 00:00:00\n')
-    album('--output', 'o.cue', 'mp3.cue')
-    check('an MP3 in a WAVE', True, 0 <= blocks_of('alone.bin') + 400 - blocks_of('o.bin') <= 1)
 
 
 def the_sheet_itself_names_the_music():
