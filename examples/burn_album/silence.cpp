@@ -103,10 +103,9 @@ void insert_silence(GstPad *pad, std::vector<Silence> silences) {
   const auto forget = [](gpointer inserter) {
     std::default_delete<SilenceInserter>{}(static_cast<SilenceInserter *>(inserter));
   };
-  gst_pad_add_probe(
-      pad,
-      GST_PAD_PROBE_TYPE_BUFFER,
-      see, std::make_unique<SilenceInserter>(pad, std::move(silences)).release(), forget);
+  gst_pad_add_probe(pad, GST_PAD_PROBE_TYPE_BUFFER, see,
+                    std::make_unique<SilenceInserter>(pad, std::move(silences)).release(),
+                    forget);
 }
 
 }  // namespace burn_album

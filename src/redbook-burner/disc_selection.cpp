@@ -39,7 +39,9 @@ StagedDisc chosen_disc(StagedDisc whole, const DiscChoice &choice) {
                     std::to_string(*choice.number) + "."};
   auto &part = parts[position];
   auto stash = shared_part(*whole.stash, part.offset);
-  return {std::move(part.disc), std::move(stash), std::move(part.findings)};
+  auto findings = std::move(whole.findings);
+  findings.insert(findings.end(), part.findings.begin(), part.findings.end());
+  return {std::move(part.disc), std::move(stash), std::move(findings)};
 }
 
 std::size_t discs_needed(const Disc &disc) {

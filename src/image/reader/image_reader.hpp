@@ -16,6 +16,7 @@ namespace redbook {
 /// disc.
 ///
 /// Throws Error (image) that says what is wrong; its detail names file and line.
-StagedDisc read_image(const std::filesystem::path &sheet, const std::string &charset = {});
+StagedDisc read_image(const std::filesystem::path &sheet,
+                      const std::string &charset = {});
 
 }  // namespace redbook
