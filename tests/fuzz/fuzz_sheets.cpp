@@ -62,7 +62,9 @@ void read(std::string_view text, Reader reader) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
   const std::string_view text{reinterpret_cast<const char *>(data), size};
-  read(text, read_cue_sheet);
+  read(text, [](std::string_view bytes, const std::string &name) {
+    return read_cue_sheet(bytes, name);
+  });
   read(text, read_cdrdao_toc);
   return 0;
 }
