@@ -198,7 +198,7 @@ grep -q 'LANGUAGE_MAP { 0 : 8 }' toc/album.toc || fail "toc: language"
 # cuetools keeps COMPOSER, ARRANGER and MESSAGE of a TOC, which cue sheets have as REM. It
 # counts INDEX from index 00, cdrdao itself from index 01.
 sed 's/^INDEX 02 00:11:00/INDEX 02 00:10:00/; s/^INDEX 03 00:13:00/INDEX 03 00:12:00/
-  s/^INDEX 02 00:28:00/INDEX 02 00:27:74/' sheet.cuetools >toc.cuetools
+  s/^INDEX 02 00:28:00/INDEX 02 00:27:74/; s,^\(TITLE "Über .2.\) / 1,\1 \\ 1,' sheet.cuetools >toc.cuetools
 (cd toc && cueconvert -i toc -o cue plain.toc 2>/dev/null) | words |
   grep -vE '^(COMPOSER|ARRANGER|MESSAGE) |""$' | in_our_words |
   bytes_of_octal | sed "s/\"2\"/'2'/" | awk '!/^FILE/ || !seen++' >found
