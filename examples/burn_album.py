@@ -11,12 +11,18 @@ import sys
 
 import gi
 gi.require_version("Gst", "1.0")
-from gi.repository import GLib, Gst  # noqa: E402  # pylint: disable=wrong-import-position
+gi.require_version("GstBase", "1.0")
+from gi.repository import GLib, Gst, GstBase  # noqa: E402  # pylint: disable=wrong-import-position
 
 # One conversion: what is 44.1 kHz and 16 bits stays as it is, what is not goes by floating point.
-BRANCH = ("uridecodebin name=file_{0} caps=audio/x-raw expose-all-streams=false ! audioconvert ! "
+BRANCH = ("{1} ! audioconvert ! "
           "audio/x-raw,format=S16LE,rate=44100;audio/x-raw,format=F32LE ! "
           "audioresample quality=10 ! audioconvert ! album.track_{0} ")
+DECODER = "uridecodebin name=file_{0} caps=audio/x-raw expose-all-streams=false"
+
+# These bring audio before uridecodebin (1.22) has linked them, now and then, and that is lost then.
+HASTY_DECODERS = {"audio/x-aiff": "aiffparse", "audio/x-musepack": "musepackdec",
+                  "audio/x-w64": "sfdec"}
 
 
 def parse_arguments():
@@ -31,12 +37,32 @@ def parse_arguments():
     return parser.parse_args()
 
 
+def kind_of(file):
+    """What GStreamer takes its beginning for; nothing for a file that can't be read."""
+    try:
+        with open(file, "rb") as opened:
+            caps, _ = GstBase.type_find_helper_for_data(None, opened.read(4096))
+        return caps.get_structure(0).get_name() if caps else None
+    except OSError:
+        return None
+
+
+def branch_of(number, file):
+    hasty = HASTY_DECODERS.get(kind_of(file))
+    decoder = f"filesrc name=file_{number} ! {hasty} name=file_{number}_decoder" if hasty \
+        else DECODER.format(number)
+    return BRANCH.format(number, decoder)
+
+
 def make_pipeline(options):
-    numbers = range(1, len(options.files) + 1)
-    pipeline = Gst.parse_launch("redbookalbum name=album " + "".join(map(BRANCH.format, numbers)))
-    for number, file in zip(numbers, options.files):
-        uri = Gst.filename_to_uri(os.path.abspath(file))
-        pipeline.get_by_name(f"file_{number}").set_property("uri", uri)
+    branches = [branch_of(number, file) for number, file in enumerate(options.files, 1)]
+    pipeline = Gst.parse_launch("redbookalbum name=album " + "".join(branches))
+    for number, file in enumerate(options.files, 1):
+        source = pipeline.get_by_name(f"file_{number}")
+        if source.find_property("location"):
+            source.set_property("location", file)
+        else:
+            source.set_property("uri", Gst.filename_to_uri(os.path.abspath(file)))
     album = pipeline.get_by_name("album")
     for name, value in {"location": options.output, "device": options.device,
                         "disc-title": options.title, "disc-artist": options.performer,
@@ -49,7 +75,7 @@ def file_of(element, files):
     """What the branch of an element reads, with a colon; nothing for an element of no branch."""
     while element and not element.get_name().startswith("file_"):
         element = element.get_parent()
-    return files[int(element.get_name()[len("file_"):]) - 1] + ": " if element else ""
+    return files[int(element.get_name().split("_")[1]) - 1] + ": " if element else ""
 
 
 def burn(pipeline, files):

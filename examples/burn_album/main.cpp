@@ -12,6 +12,7 @@
 
 #include <iostream>
 
+#include "../decoding/steady_decoders.hpp"
 #include "arguments.hpp"
 #include "discovery.hpp"
 #include "display.hpp"
@@ -59,6 +60,7 @@ ExitCode run(int count, char **words) {
   const auto arguments = parse_arguments(count, words, code);
   if (!arguments) return code;
   gst_init(nullptr, nullptr);
+  decoding::register_steady_decoders();
   const auto display = new_display(*arguments);
   try {
     return carry_out(*arguments, *display);

@@ -11,6 +11,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "../decoding/steady_decoders.hpp"
 #include "actions.hpp"
 #include "handles.hpp"
 #include "studio.hpp"
@@ -53,6 +54,7 @@ class Application {
   }
 
   static void start(GApplication *application, Application *self) {
+    decoding::register_steady_decoders();
     try {
       self->studio_ = std::make_unique<player::Studio>(self->audio_sink_);
     } catch (const std::runtime_error &error) {

@@ -1,0 +1,120 @@
+#include "playlist_entries.hpp"
+
+#include <glib.h>
+
+#include <charconv>
+#include <map>
+#include <string_view>
+
+#include "owned.hpp"
+#include "xspf.hpp"
+
+namespace burn_album {
+namespace {
+
+constexpr std::string_view blanks = " \t\v\f";
+
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(blanks);
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+/// Without the quotes that some programs put around a name.
+std::string_view unquoted(std::string_view text) {
+  const bool is_quoted = text.size() > 1 && text.front() == '"' && text.back() == '"';
+  return is_quoted ? text.substr(1, text.size() - 2) : text;
+}
+
+std::string from_utf_16(std::string_view text, const char *charset) {
+  GError *error = nullptr;
+  gsize size = 0;
+  const OwnedText converted{g_convert(text.data(), static_cast<gssize>(text.size()),
+                                      "UTF-8", charset, nullptr, &size, &error)};
+  const OwnedError owned{error};
+  if (!converted) throw PlaylistFault{0, "is in UTF-16, and damaged."};
+  return {converted.get(), size};
+}
+
+/// Letters of European names, in UTF-16 without a byte order mark, have one byte of zero:
+/// the first one where the order is that of networks.
+bool has_zeros_at(std::string_view text, std::size_t parity) {
+  return text.size() > 3 && text[parity] == 0 && text[parity + 2] == 0 &&
+         text[1 - parity] != 0;
+}
+
+std::string decoded(std::string_view content) {
+  if (content.starts_with("\xef\xbb\xbf")) return std::string{content.substr(3)};
+  if (content.starts_with("\xff\xfe")) return from_utf_16(content.substr(2), "UTF-16LE");
+  if (content.starts_with("\xfe\xff")) return from_utf_16(content.substr(2), "UTF-16BE");
+  if (has_zeros_at(content, 1)) return from_utf_16(content, "UTF-16LE");
+  if (has_zeros_at(content, 0)) return from_utf_16(content, "UTF-16BE");
+  return std::string{content};
+}
+
+/// Calls `take` with each line and its number. Lines end as on any system.
+template <typename Take>
+void for_each_line(std::string_view text, Take take) {
+  for (int number = 1; !text.empty(); ++number) {
+    const auto size = text.find_first_of("\r\n");
+    const auto line = text.substr(0, size);
+    if (line.find('\0') != line.npos)
+      throw PlaylistFault{number, "is no text, so this is no playlist."};
+    take(trimmed(line), number);
+    if (size == text.npos) return;
+    text.remove_prefix(size + (text.substr(size).starts_with("\r\n") ? 2 : 1));
+  }
+}
+
+std::vector<PlaylistEntry> entries_of_m3u(std::string_view text) {
+  std::vector<PlaylistEntry> entries;
+  for_each_line(text, [&](std::string_view line, int number) {
+    const auto name = unquoted(line);
+    if (!name.empty() && name.front() != '#')
+      entries.push_back({number, {std::string{name}}});
+  });
+  return entries;
+}
+
+/// The number in "File12", in any case. 0: it is another key.
+int number_of_file(std::string_view key) {
+  constexpr std::string_view word = "file";
+  if (key.size() <= word.size() ||
+      g_ascii_strncasecmp(key.data(), word.data(), word.size()) != 0)
+    return 0;
+  int number = 0;
+  const auto digits = key.substr(word.size());
+  const auto end = digits.data() + digits.size();
+  const auto read = std::from_chars(digits.data(), end, number);
+  return read.ec == std::errc{} && read.ptr == end && number > 0 ? number : 0;
+}
+
+/// In the order of their numbers, some of which may be missing.
+std::vector<PlaylistEntry> entries_of_pls(std::string_view text) {
+  std::map<int, PlaylistEntry> by_number;
+  for_each_line(text, [&](std::string_view line, int number) {
+    const auto equals = line.find('=');
+    if (equals == line.npos) return;
+    const auto name = unquoted(trimmed(line.substr(equals + 1)));
+    const auto file = number_of_file(trimmed(line.substr(0, equals)));
+    if (file == 0 || name.empty()) return;
+    if (!by_number.try_emplace(file, PlaylistEntry{number, {std::string{name}}}).second)
+      throw PlaylistFault{number, "names File" + std::to_string(file) + " again."};
+  });
+  std::vector<PlaylistEntry> entries;
+  for (auto &[number, entry] : by_number) entries.push_back(std::move(entry));
+  return entries;
+}
+
+}  // namespace
+
+std::vector<PlaylistEntry> entries_in(PlaylistKind kind, const std::string &content) {
+  switch (kind) {
+    case PlaylistKind::m3u: return entries_of_m3u(decoded(content));
+    case PlaylistKind::pls: return entries_of_pls(decoded(content));
+    case PlaylistKind::xspf: return entries_of_xspf(content);
+  }
+  return {};
+}
+
+}  // namespace burn_album
