@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <sstream>
 
 #include "failure.hpp"
 #include "owned.hpp"
@@ -24,12 +23,40 @@ std::string from_latin_1(const std::string &text) {
 
 }  // namespace
 
+bool is_there(const std::filesystem::path &path) noexcept {
+  std::error_code none;
+  return std::filesystem::exists(path, none);
+}
+
+bool is_folder(const std::filesystem::path &path) noexcept {
+  std::error_code none;
+  return std::filesystem::is_directory(path, none);
+}
+
+bool is_file(const std::filesystem::path &path) noexcept {
+  std::error_code none;
+  return std::filesystem::is_regular_file(path, none);
+}
+
+// What is no regular file was named by the user himself.
 std::string content_of(const std::filesystem::path &path) {
   std::ifstream file{path, std::ios::binary};
-  std::ostringstream content;
-  content << file.rdbuf();
-  if (!file || !content) throw input_failure(path.string() + " can't be read.");
-  return content.str();
+  std::string content(max_list_bytes + 1, '\0');
+  file.read(content.data(), static_cast<std::streamsize>(content.size()));
+  if (file.bad() || !(file || file.eof()))
+    throw input_failure(path.string() + " can't be read.");
+  content.resize(static_cast<std::size_t>(file.gcount()));
+  if (content.size() > max_list_bytes)
+    throw input_failure(path.string() +
+                        " is longer than 4 MB: this is no list of music.");
+  return content;
+}
+
+void check_count(std::size_t files, const std::string &subject) {
+  constexpr std::size_t max_tracks = 99;
+  if (files > max_tracks)
+    throw input_failure(subject + " " + std::to_string(files) +
+                        " files, and a disc holds 99 tracks. Nothing was burned.");
 }
 
 std::string ending_of(const std::filesystem::path &path) {
@@ -46,11 +73,21 @@ bool is_uri(const std::string &text) {
   return scheme.size() > 1;  // one letter is a drive of another system
 }
 
+std::string path_in(const std::string &location) {
+  if (!location.starts_with("file:")) return location;
+  auto path = location.substr(5);
+  if (path.starts_with("//localhost/")) path.erase(0, 11);
+  if (path.starts_with("///")) path.erase(0, 2);
+  const bool has_drive = path.size() > 2 && path.front() == '/' &&
+                         g_ascii_isalpha(path[1]) && path[2] == ':';
+  return has_drive ? path.substr(1) : path;
+}
+
 std::string resolved(const std::string &entry, const std::filesystem::path &folder) {
   if (entry.starts_with("file:")) return path_of_uri(entry);
-  if (is_uri(entry) && !std::filesystem::exists(folder / entry)) return entry;
+  if (is_uri(entry) && !is_there(folder / entry)) return entry;
   const auto path = folder / entry;
-  if (std::filesystem::exists(path) ||
+  if (is_there(path) ||
       g_utf8_validate(entry.data(), static_cast<gssize>(entry.size()), nullptr))
     return path;
   return folder / from_latin_1(entry);

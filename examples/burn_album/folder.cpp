@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "failure.hpp"
 #include "files.hpp"
 #include "owned.hpp"
 
@@ -44,10 +45,12 @@ std::string sort_key(const std::filesystem::path &path) {
 template <typename Wanted>
 Paths files_in(const std::filesystem::path &folder, Wanted wanted) {
   Paths files;
-  for (const auto &entry : std::filesystem::directory_iterator{folder})
-    if (entry.is_regular_file() && !entry.path().filename().string().starts_with('.') &&
+  std::error_code error;
+  for (const auto &entry : std::filesystem::directory_iterator{folder, error})
+    if (is_file(entry.path()) && !entry.path().filename().string().starts_with('.') &&
         wanted(ending_of(entry.path())))
       files.push_back(entry.path());
+  if (error) throw input_failure(folder.string() + " can't be read.");
   std::sort(files.begin(), files.end(), [](const auto &a, const auto &b) {
     return std::pair{sort_key(a), a} < std::pair{sort_key(b), b};
   });

@@ -2,6 +2,8 @@
 
 #include <gst/gst.h>
 
+#include <algorithm>
+
 #include "cue_sheet.hpp"
 #include "failure.hpp"
 #include "files.hpp"
@@ -16,10 +18,8 @@ namespace fs = std::filesystem;
 
 using Names = std::vector<std::string>;
 
-/// So deep may playlists name playlists; more than that go round in a circle.
-constexpr int deepest = 8;
-
-void add_expanded(const std::string &name, int depth, Names &names);
+/// So deep may playlists name playlists.
+constexpr std::size_t max_depth = 8;
 
 /// A cue sheet beside one file says what tracks are in it: the first one by name.
 void add_folder(const fs::path &folder, Names &names) {
@@ -32,34 +32,47 @@ void add_folder(const fs::path &folder, Names &names) {
   names.insert(names.end(), music.begin(), music.end());
 }
 
-void add_playlist(const fs::path &playlist, int depth, Names &names) {
-  if (depth == deepest)
-    throw input_failure(playlist.string() + " names playlists which name it again.");
-  for (const auto &entry : entries_of_playlist(playlist))
-    add_expanded(entry, depth + 1, names);
-}
+bool is_stash(const fs::path &path) { return is_file(path / "journal"); }
 
-bool is_stash(const fs::path &path) { return fs::is_regular_file(path / "journal"); }
+/// Puts what is in folders and playlists in their place.
+class Expansion {
+ public:
+  void add(const std::string &name) {
+    if (is_folder(name) && !is_stash(name) && ending_of(name) != ".ddp")
+      add_folder(name, names);
+    else if (is_playlist(name) && is_there(name))
+      add_playlist(name);
+    else
+      names.push_back(name);
+  }
 
-void add_expanded(const std::string &name, int depth, Names &names) {
-  if (fs::is_directory(name) && !is_stash(name) && ending_of(name) != ".ddp")
-    add_folder(name, names);
-  else if (is_playlist(name) && fs::exists(name))
-    add_playlist(name, depth, names);
-  else
-    names.push_back(name);
-}
+  Names names{};
+
+ private:
+  void add_playlist(const fs::path &playlist) {
+    const auto itself = fs::canonical(playlist);
+    if (std::find(open_.begin(), open_.end(), itself) != open_.end())
+      throw input_failure(playlist.string() + " names playlists which name it again.");
+    if (open_.size() == max_depth)
+      throw input_failure(playlist.string() + " is named by a playlist in a playlist, " +
+                          std::to_string(max_depth) + " deep: name it itself.");
+    open_.push_back(itself);
+    for (const auto &entry : entries_of_playlist(playlist)) {
+      add(entry);
+      check_count(names.size(), playlist.string() + " names");
+    }
+    open_.pop_back();
+  }
+
+  std::vector<fs::path> open_{};
+};
 
 Names expanded(const Names &inputs) {
-  Names names;
+  Expansion expansion;
   for (const auto &input : inputs)
-    add_expanded(is_uri(input) ? resolved(input, {}) : input, 0, names);
-  return names;
-}
-
-bool is_there(const fs::path &path) {
-  std::error_code none;  // a name may be too long to exist
-  return fs::exists(path, none);
+    expansion.add(is_uri(input) ? resolved(input, {}) : input);
+  check_count(expansion.names.size(), "These are");
+  return expansion.names;
 }
 
 void check_presence(const Names &names) {
@@ -86,7 +99,7 @@ void check_company(const Names &names) {
 }
 
 std::string uri_of(const std::string &name) {
-  if (is_uri(name) && !fs::exists(name)) return name;
+  if (is_uri(name) && !is_there(name)) return name;
   return taken(gst_filename_to_uri(fs::absolute(name).c_str(), nullptr));
 }
 
@@ -118,7 +131,7 @@ std::variant<Album, DiscImage> meant_by(const Names &inputs,
   auto album = is_cue_sheet(names.front())
                    ? album_of_cue_sheet(names.front(), cue_charset)
                    : album_of_files(names);
-  if (album.from_sheet && fs::is_directory(inputs.front()))
+  if (album.from_sheet && is_folder(inputs.front()))
     tell_of_other_sheets(names.front(), album);
   Names files;
   for (auto &source : album.sources) {

@@ -1,5 +1,7 @@
 #include "json_display.hpp"
 
+#include <unistd.h>
+
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -8,9 +10,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// What is no UTF-8 is replaced.
+// What is no UTF-8 is replaced. A terminal gets nothing but ASCII: some take control
+// characters of two bytes, too.
 void tell(const Json &event) {
-  std::cout << event.dump(-1, ' ', false, Json::error_handler_t::replace) << std::endl;
+  const bool is_terminal = ::isatty(STDOUT_FILENO) == 1;
+  std::cout << event.dump(-1, ' ', is_terminal, Json::error_handler_t::replace)
+            << std::endl;
 }
 
 Json event_of(const char *name, const std::string &device) {

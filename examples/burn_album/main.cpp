@@ -20,6 +20,7 @@
 #include "image_handover.hpp"
 #include "inputs.hpp"
 #include "session.hpp"
+#include "text/terminal_text.hpp"
 
 namespace burn_album {
 namespace {
@@ -82,7 +83,7 @@ int main(int count, char **words) {
   try {
     return static_cast<int>(burn_album::run(count, words));
   } catch (const std::exception &error) {
-    std::cerr << "burn-album: " << error.what() << '\n';
+    std::cerr << "burn-album: " << redbook::terminal_lines(error.what()) << '\n';
     return static_cast<int>(burn_album::ExitCode::burn);
   }
 }

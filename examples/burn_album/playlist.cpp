@@ -1,134 +1,86 @@
 #include "playlist.hpp"
 
-#include <glib.h>
-
-#include <sstream>
-
 #include "failure.hpp"
+#include "file/file_finder.hpp"
+#include "file/file_kind.hpp"
 #include "files.hpp"
-#include "owned.hpp"
+#include "folder.hpp"
+#include "playlist_entries.hpp"
 
 namespace burn_album {
 namespace {
 
-using Entries = std::vector<std::string>;
-using OwnedKeyFile = std::unique_ptr<GKeyFile, Release<g_key_file_free>>;
-using OwnedMarkup =
-    std::unique_ptr<GMarkupParseContext, Release<g_markup_parse_context_free>>;
+namespace fs = std::filesystem;
 
-Failure damaged(const std::filesystem::path &path, const GError *error) {
-  return input_failure(path.string() + " is damaged: " + error->message + ".");
-}
-
-Entries entries_of_m3u(const std::string &content) {
-  Entries entries;
-  std::istringstream lines{content};
-  for (std::string line; std::getline(lines, line);) {
-    line = taken(g_strstrip(g_strdup(line.c_str())));
-    if (!line.empty() && line.front() != '#') entries.push_back(line);
-  }
-  return entries;
-}
-
-/// File1, File2, ... up to the first number that is missing.
-Entries entries_of_pls(const std::string &content, const std::filesystem::path &path) {
-  const OwnedKeyFile file{g_key_file_new()};
-  GError *error = nullptr;
-  g_key_file_load_from_data(file.get(), content.data(), content.size(), G_KEY_FILE_NONE,
-                            &error);
-  const OwnedError owned{error};
-  if (error) throw damaged(path, error);
-  Entries entries;
-  for (int number = 1;; ++number) {
-    const auto key = "File" + std::to_string(number);
-    auto value =
-        taken(g_key_file_get_value(file.get(), "playlist", key.c_str(), nullptr));
-    if (value.empty()) return entries;
-    entries.push_back(std::move(value));
-  }
-}
-
-/// The <location> of a <track>, which is a URI reference. A <track> may have several, of
-/// which the first is to be taken; those elsewhere say where the playlist came from.
-struct Xspf {
-  Entries entries{};
-  bool in_track = false;
-  bool in_location = false;
-  std::string location{};
-
-  static Xspf &of(gpointer data) { return *static_cast<Xspf *>(data); }
-
-  void begin(const std::string &element) {
-    if (element == "track") in_track = true;
-    in_location = in_track && element == "location" && location.empty();
-  }
-
-  void end(const std::string &element) {
-    in_location = false;
-    if (element != "track") return;
-    if (!location.empty()) entries.push_back(std::move(location));
-    location.clear();
-    in_track = false;
-  }
-
-  void take(const gchar *text, gsize size) {
-    if (in_location) location.append(text, size);
-  }
-};
-
-constexpr GMarkupParser xspf_parser{
-    [](GMarkupParseContext *, const gchar *name, const gchar **, const gchar **,
-       gpointer data, GError **) { Xspf::of(data).begin(name); },
-    [](GMarkupParseContext *, const gchar *name, gpointer data, GError **) {
-      Xspf::of(data).end(name);
-    },
-    [](GMarkupParseContext *, const gchar *text, gsize size, gpointer data, GError **) {
-      Xspf::of(data).take(text, size);
-    },
-    nullptr, nullptr};
-
-/// Names in it are escaped, since they are URI references: "My%20Song.flac".
-std::string unescaped(const std::string &reference) {
-  auto location = taken(g_strstrip(g_strdup(reference.c_str())));
-  if (is_uri(location)) return location;
-  auto path = taken(g_uri_unescape_string(location.c_str(), nullptr));
-  return path.empty() ? location : path;
-}
-
-Entries entries_of_xspf(const std::string &content, const std::filesystem::path &path) {
-  Xspf xspf;
-  const OwnedMarkup parser{g_markup_parse_context_new(
-      &xspf_parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &xspf, nullptr)};
-  GError *error = nullptr;
-  if (g_markup_parse_context_parse(parser.get(), content.data(),
-                                   static_cast<gssize>(content.size()), &error))
-    g_markup_parse_context_end_parse(parser.get(), &error);
-  const OwnedError owned{error};
-  if (error) throw damaged(path, error);
-  for (auto &entry : xspf.entries) entry = unescaped(entry);
-  return xspf.entries;
-}
-
-Entries entries_in(const std::filesystem::path &path) {
-  const auto content = without_byte_order_mark(content_of(path));
+PlaylistKind kind_of(const fs::path &path) {
   const auto ending = ending_of(path);
-  if (ending == ".pls") return entries_of_pls(content, path);
-  if (ending == ".xspf") return entries_of_xspf(content, path);
-  return entries_of_m3u(content);
+  if (ending == ".pls") return PlaylistKind::pls;
+  return ending == ".xspf" ? PlaylistKind::xspf : PlaylistKind::m3u;
+}
+
+/// "list.m3u, line 3".
+std::string place(const fs::path &list, int line) {
+  return list.string() + (line > 0 ? ", line " + std::to_string(line) : "");
+}
+
+std::vector<PlaylistEntry> entries_at(const fs::path &path) {
+  try {
+    return entries_in(kind_of(path), content_of(path));
+  } catch (const PlaylistFault &fault) {
+    throw input_failure(place(path, fault.line()) + " " + fault.what());
+  }
+}
+
+bool is_remote(const std::string &location) {
+  return is_uri(location) && !location.starts_with("file:");
+}
+
+/// What is found first of what an entry names.
+std::optional<fs::path> found_for(const PlaylistEntry &entry,
+                                  redbook::FileFinder &finder) {
+  for (const auto &location : entry.locations)
+    if (!is_remote(location))
+      if (auto found = finder.find(path_in(location))) return found;
+  return {};
+}
+
+std::string why_missing(const PlaylistEntry &entry) {
+  const auto &location = entry.locations.front();
+  return is_remote(location) ? location + " is no file: give it on the command line."
+                             : path_in(location) + " is not there.";
+}
+
+std::string why_unfit(const fs::path &path) {
+  if (is_file(path) || is_folder(path)) return "";
+  return path.string() + " is " + redbook::kind_of(fs::status(path)) +
+         ", and a playlist may name files and folders only.";
 }
 
 }  // namespace
 
-bool is_playlist(const std::filesystem::path &path) {
+bool is_playlist(const fs::path &path) {
   const auto ending = ending_of(path);
   return ending == ".m3u" || ending == ".m3u8" || ending == ".pls" || ending == ".xspf";
 }
 
-std::vector<std::string> entries_of_playlist(const std::filesystem::path &path) {
-  auto entries = entries_in(path);
+std::vector<std::string> entries_of_playlist(const fs::path &path) {
+  const auto entries = entries_at(path);
   if (entries.empty()) throw input_failure(path.string() + " names no music.");
-  for (auto &entry : entries) entry = resolved(entry, path.parent_path());
-  return entries;
+  check_count(entries.size(), path.string() + " names");
+  redbook::FileFinder finder{
+      path.parent_path(), {.percent_encoded = true, .other_endings = endings_of_music()}};
+  std::vector<std::string> names;
+  std::string faults;
+  for (const auto &entry : entries) {
+    const auto found = found_for(entry, finder);
+    const auto fault = found ? why_unfit(*found) : why_missing(entry);
+    if (!fault.empty())
+      faults += (faults.empty() ? "" : "\n") + place(path, entry.line) + ": " + fault;
+    else
+      names.push_back(*found);
+  }
+  if (!faults.empty()) throw input_failure(faults);
+  return names;
 }
 
 }  // namespace burn_album

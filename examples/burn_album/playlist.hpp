@@ -1,4 +1,4 @@
-/// Playlists: what they name, in their order.
+/// Playlists: M3U, PLS, XSPF.
 #pragma once
 
 #include <filesystem>
@@ -7,11 +7,11 @@
 
 namespace burn_album {
 
-/// By its ending: .m3u, .m3u8, .pls, .xspf.
+/// By its ending.
 bool is_playlist(const std::filesystem::path &path);
 
-/// Paths, those that are relative from the folder of the playlist, or URIs other than
-/// file:. Throws Failure where it can't be read, or names nothing.
+/// The files and folders that a playlist names, in its order. Throws Failure for one that
+/// is damaged, names nothing, or names what is not there or is neither file nor folder.
 std::vector<std::string> entries_of_playlist(const std::filesystem::path &path);
 
 }  // namespace burn_album

@@ -2,11 +2,12 @@
 
 #include <glib.h>
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <string_view>
 
-#include "owned.hpp"
+#include "text/text_encoding.hpp"
 #include "xspf.hpp"
 
 namespace burn_album {
@@ -24,32 +25,6 @@ std::string_view trimmed(std::string_view text) {
 std::string_view unquoted(std::string_view text) {
   const bool is_quoted = text.size() > 1 && text.front() == '"' && text.back() == '"';
   return is_quoted ? text.substr(1, text.size() - 2) : text;
-}
-
-std::string from_utf_16(std::string_view text, const char *charset) {
-  GError *error = nullptr;
-  gsize size = 0;
-  const OwnedText converted{g_convert(text.data(), static_cast<gssize>(text.size()),
-                                      "UTF-8", charset, nullptr, &size, &error)};
-  const OwnedError owned{error};
-  if (!converted) throw PlaylistFault{0, "is in UTF-16, and damaged."};
-  return {converted.get(), size};
-}
-
-/// Letters of European names, in UTF-16 without a byte order mark, have one byte of zero:
-/// the first one where the order is that of networks.
-bool has_zeros_at(std::string_view text, std::size_t parity) {
-  return text.size() > 3 && text[parity] == 0 && text[parity + 2] == 0 &&
-         text[1 - parity] != 0;
-}
-
-std::string decoded(std::string_view content) {
-  if (content.starts_with("\xef\xbb\xbf")) return std::string{content.substr(3)};
-  if (content.starts_with("\xff\xfe")) return from_utf_16(content.substr(2), "UTF-16LE");
-  if (content.starts_with("\xfe\xff")) return from_utf_16(content.substr(2), "UTF-16BE");
-  if (has_zeros_at(content, 1)) return from_utf_16(content, "UTF-16LE");
-  if (has_zeros_at(content, 0)) return from_utf_16(content, "UTF-16BE");
-  return std::string{content};
 }
 
 /// Calls `take` with each line and its number. Lines end as on any system.
@@ -106,12 +81,25 @@ std::vector<PlaylistEntry> entries_of_pls(std::string_view text) {
   return entries;
 }
 
+/// A text without a known charset is looked up as it is, before it is as ICU guesses.
+template <typename Parse>
+std::vector<PlaylistEntry> entries_of_text(const std::string &content, Parse parse) {
+  const auto decoded = redbook::decoded_text(content);
+  auto entries = parse(decoded.text);
+  if (decoded.guessed_charset.empty()) return entries;
+  const auto as_they_are = parse(content);
+  for (std::size_t i = 0; i < std::min(entries.size(), as_they_are.size()); ++i)
+    entries[i].locations.insert(entries[i].locations.begin(),
+                                as_they_are[i].locations.front());
+  return entries;
+}
+
 }  // namespace
 
 std::vector<PlaylistEntry> entries_in(PlaylistKind kind, const std::string &content) {
   switch (kind) {
-    case PlaylistKind::m3u: return entries_of_m3u(decoded(content));
-    case PlaylistKind::pls: return entries_of_pls(decoded(content));
+    case PlaylistKind::m3u: return entries_of_text(content, entries_of_m3u);
+    case PlaylistKind::pls: return entries_of_text(content, entries_of_pls);
     case PlaylistKind::xspf: return entries_of_xspf(content);
   }
   return {};

@@ -28,9 +28,7 @@ class PlaylistFault : public std::runtime_error {
   int line_;
 };
 
-/// The entries of a playlist with this content, in their order. Texts may be in UTF-8 or
-/// UTF-16, or in bytes of any other charset, which are left as they are. Throws
-/// PlaylistFault.
+/// The entries of a playlist with this content, in their order. Throws PlaylistFault.
 std::vector<PlaylistEntry> entries_in(PlaylistKind kind, const std::string &content);
 
 }  // namespace burn_album
