@@ -41,7 +41,10 @@ void Narrator::tell(const GstStructure *message) {
       {"redbook-insert-disc", &Narrator::tell_wish},
   }};
   for (const auto &[name, teller] : tellers)
-    if (gst_structure_has_name(message, name)) (this->*teller)(message);
+    if (gst_structure_has_name(message, name)) {
+      is_waiting_for_disc_ = false;
+      (this->*teller)(message);
+    }
 }
 
 Narrator::Work &Narrator::enter(Stage stage, const GstStructure *message) {
@@ -131,6 +134,7 @@ void Narrator::tell_verifying(const GstStructure *message) {
 }
 
 void Narrator::tell_wish(const GstStructure *message) {
+  is_waiting_for_disc_ = true;
   display_.ask_for_disc(text_in(message, "device"), text_in(message, "text"));
 }
 

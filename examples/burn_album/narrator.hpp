@@ -25,6 +25,8 @@ class Narrator {
   bool has_begun_burn() const { return furthest_ > Stage::staging; }
   /// Whether a block of the disc may be written.
   bool has_written() const { return has_written_; }
+  /// Somebody is asked for a disc, and nothing has gone on since.
+  bool is_waiting_for_disc() const { return is_waiting_for_disc_; }
 
  private:
   /// What goes on with one drive.
@@ -51,6 +53,7 @@ class Narrator {
   std::map<std::string, Work> works_{};  ///< by drive and copy
   Stage furthest_ = Stage::staging;
   bool has_written_ = false;
+  bool is_waiting_for_disc_ = false;
 };
 
 }  // namespace burn_album

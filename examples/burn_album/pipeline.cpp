@@ -20,11 +20,18 @@ Pipeline::Pipeline(const Album &album, const Arguments &arguments)
 
 Pipeline::~Pipeline() { stop(); }
 
+GstElement *Pipeline::add_branch(const Source &source, std::size_t number) {
+  auto *branch = new_branch(source, number);
+  gst_bin_add(GST_BIN(pipeline_.get()), branch);
+  const OwnedPad pad{gst_element_get_static_pad(branch, "src")};
+  stall_watch_.add(pad.get());
+  return branch;
+}
+
 // Each source is a track of its own, and they are decoded at the same time.
 void Pipeline::add_files(const Album &album) {
   for (std::size_t i = 0; i < album.sources.size(); ++i) {
-    auto *branch = new_branch(album.sources[i], i);
-    gst_bin_add(GST_BIN(pipeline_.get()), branch);
+    auto *branch = add_branch(album.sources[i], i);
     const auto name = "track_" + std::to_string(i + 1);
     const OwnedPad pad{gst_element_request_pad_simple(sink_, name.c_str())};
     gst_element_link_pads(branch, "src", sink_, name.c_str());
@@ -37,8 +44,7 @@ void Pipeline::add_sheet(const Album &album) {
   gst_bin_add(GST_BIN(pipeline_.get()), join);
   gst_element_link(join, sink_);
   for (std::size_t i = 0; i < album.sources.size(); ++i) {
-    auto *branch = new_branch(album.sources[i], i);
-    gst_bin_add(GST_BIN(pipeline_.get()), branch);
+    auto *branch = add_branch(album.sources[i], i);
     gst_element_link_pads(branch, "src", join, nullptr);
   }
   const OwnedPad joined{gst_element_get_static_pad(join, "src")};

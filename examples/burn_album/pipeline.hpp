@@ -6,6 +6,7 @@
 #include "album.hpp"
 #include "arguments.hpp"
 #include "owned.hpp"
+#include "stall.hpp"
 
 namespace burn_album {
 
@@ -33,13 +34,17 @@ class Pipeline {
   std::int64_t capacity_blocks() const;
   /// Ends a burn. False where none goes on.
   bool cancel();
+  /// Of the sources, for the main thread.
+  StallWatch &stall_watch() { return stall_watch_; }
   /// Which of the album's sources an object belongs to.
   std::optional<std::size_t> source_of(GstObject *object) const;
 
  private:
+  GstElement *add_branch(const Source &source, std::size_t number);
   void add_files(const Album &album);
   void add_sheet(const Album &album);
 
+  StallWatch stall_watch_{};  // outlives the threads of the pipeline
   OwnedElement pipeline_;
   GstElement *sink_ = nullptr;  // the pipeline's
 };

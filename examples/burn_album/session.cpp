@@ -71,6 +71,11 @@ void Session::work() {
   for (const int number : {SIGINT, SIGTERM, SIGHUP})
     g_unix_signal_add(number, cancel, this);
   watch_bus();
+  const auto look = [](gpointer self) -> gboolean {
+    static_cast<Session *>(self)->look_for_stall();
+    return G_SOURCE_CONTINUE;
+  };
+  g_timeout_add_seconds(1, look, this);
   pipeline_.play();
   if (!outcome_) g_main_loop_run(loop_.get());
   gst_bus_remove_watch(pipeline_.bus().get());
@@ -119,6 +124,17 @@ void Session::take_element(GstMessage *message) {
   const auto *structure = gst_message_get_structure(message);
   narrator_->tell(structure);
   if (gst_structure_has_name(structure, "redbook-burn-complete")) take_end_of_burn();
+}
+
+// Whoever waits for a disc, or a drive, says so.
+void Session::look_for_stall() {
+  if (is_cancelled_ || narrator_->is_waiting_for_disc())
+    return pipeline_.stall_watch().excuse();
+  if (const auto source = pipeline_.stall_watch().tick())
+    end({ExitCode::input,
+         album_.sources[*source].name +
+             " can't be decoded: its sound does not go on, and no reason is given."
+             "\nNothing was burned."});
 }
 
 // Of one disc. One that failed is an error, which comes when the others are done.

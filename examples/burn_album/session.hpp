@@ -40,6 +40,7 @@ class Session {
   void take_element(GstMessage *message);
   void take_end_of_burn();
   void take_end_of_music();
+  void look_for_stall();
 
   std::size_t wanted_discs() const;
   void cancel();
