@@ -8,7 +8,7 @@ namespace redbook {
 
 namespace fs = std::filesystem;
 
-std::string kind_of(const fs::file_status &status) {
+std::string file_kind(const fs::file_status &status) {
   switch (status.type()) {
     case fs::file_type::regular: return "a file";
     case fs::file_type::directory: return "a folder";
@@ -26,7 +26,7 @@ void check_replaceable(const fs::path &name) {
   const auto status = fs::symlink_status(name, none);
   if (!fs::exists(status) || fs::is_regular_file(status)) return;
   throw Error{Fault::settings, Result::invalid_argument,
-              "What has the name of a new file already is " + kind_of(status) +
+              "What has the name of a new file already is " + file_kind(status) +
                   ": only a regular file is replaced.",
               name.string()};
 }

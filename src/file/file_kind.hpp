@@ -7,7 +7,7 @@
 namespace redbook {
 
 /// "a file", "a folder", "a link", "a FIFO", "a socket", "a device".
-std::string kind_of(const std::filesystem::file_status &status);
+std::string file_kind(const std::filesystem::file_status &status);
 
 /// Throws Error (settings) if something is called `name` that is no regular file, and so
 /// must not be replaced by one: a folder, a link, a FIFO, a socket or a device.

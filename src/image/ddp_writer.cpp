@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "error.hpp"
+#include "file/file_kind.hpp"
 #include "file/replacement.hpp"
 #include "image/ddp.hpp"
 #include "image/image_format.hpp"
@@ -69,11 +70,12 @@ class SetWriter {
 
 void check_ddp_folder(const fs::path &folder) {
   std::error_code none;
-  const auto type = fs::symlink_status(folder, none).type();
+  const auto status = fs::symlink_status(folder, none);
+  const auto type = status.type();
   if (type == fs::file_type::not_found || type == fs::file_type::none) return;
   const Error in_the_way{Fault::settings, Result::invalid_argument,
                          "Something that is no DDP set stands where the set is to be.",
-                         folder.string()};
+                         folder.string() + " is " + file_kind(status)};
   if (type != fs::file_type::directory) throw in_the_way;
   for (const auto &entry : entries_of(folder))
     if (!is_of_a_set(entry.path().filename()) || !entry.is_regular_file(none))

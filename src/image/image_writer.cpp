@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "error.hpp"
+#include "file/file_kind.hpp"
 #include "file/replacement.hpp"
 
 namespace redbook {
@@ -34,6 +35,7 @@ ImageFiles sheet_files(const std::filesystem::path &location) {
         location);
   if (leads_to_folder(files.bin) || leads_to_folder(files.cdtext))
     throw location_error("A file of the disc image would replace a folder.", files.bin);
+  for (const auto &file : {files.sheet, files.bin, files.cdtext}) check_replaceable(file);
   return files;
 }
 

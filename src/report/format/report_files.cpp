@@ -7,6 +7,7 @@
 #include <list>
 
 #include "error.hpp"
+#include "file/file_kind.hpp"
 #include "file/replacement.hpp"
 #include "report/format/disc_map.hpp"
 #include "report/format/html_page.hpp"
@@ -74,6 +75,8 @@ void check_report_files(const ReportFiles &files) {
     if (fs::is_directory(file, none))
       throw Error{Fault::settings, Result::invalid_argument,
                   "A folder stands where the report is to be.", file.string()};
+  for (const auto &file : {files.json, files.text, files.picture})
+    check_replaceable(file);
 }
 
 void add_waveform(Report &report, const ReportFiles &files, const Stash &audio) {
