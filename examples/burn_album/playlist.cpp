@@ -52,7 +52,7 @@ std::string why_missing(const PlaylistEntry &entry) {
 
 std::string why_unfit(const fs::path &path) {
   if (is_file(path) || is_folder(path)) return "";
-  return path.string() + " is " + redbook::kind_of(fs::status(path)) +
+  return path.string() + " is " + redbook::file_kind(fs::status(path)) +
          ", and a playlist may name files and folders only.";
 }
 

@@ -67,7 +67,7 @@ burn_album 1 --list music/round.m3u
 says complained "name it again"
 echo '<playlist><trackList>' >music/cut.xspf
 burn_album 1 --list music/cut.xspf
-says complained "cut.xspf is damaged"
+says complained "cut.xspf, line [12] is damaged"
 mkdir empty
 burn_album 1 --list empty
 says complained "empty has no music in it"
