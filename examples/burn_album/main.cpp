@@ -14,6 +14,7 @@
 
 #include "../decoding/steady_decoders.hpp"
 #include "arguments.hpp"
+#include "cut_off.hpp"
 #include "discovery.hpp"
 #include "display.hpp"
 #include "error.hpp"
@@ -37,7 +38,21 @@ void apply_texts(const Arguments &arguments, Album &album) {
   if (!arguments.performer.empty()) album.texts.performer = arguments.performer;
 }
 
+/// Files that are cut off are no music for a disc, but a look at them is worth having.
+void judge_damage(const Arguments &arguments, Album &album) {
+  std::string sentences;
+  for (const auto &source : album.sources)
+    if (const auto why = why_cut_off(std::filesystem::path{source.name})) {
+      album.remarks.push_back(source.name + " " + *why);
+      sentences += album.remarks.back() + "\n";
+    }
+  if (!sentences.empty() && arguments.has_destination() && !arguments.ignore_damage)
+    throw input_failure(sentences +
+                        "Nothing was burned; --ignore-damage burns what is there.");
+}
+
 ExitCode make_disc(const Arguments &arguments, Album album, Display &display) {
+  judge_damage(arguments, album);
   discover(album, arguments.ignore_damage);
   apply_texts(arguments, album);
   if (!arguments.has_destination()) {
@@ -56,10 +71,19 @@ ExitCode carry_out(const Arguments &arguments, Display &display) {
   return make_disc(arguments, std::move(std::get<Album>(input)), display);
 }
 
+/// Libraries have their say where somebody debugs them; users get our own sentences.
+GLogWriterOutput keep_quiet(GLogLevelFlags level, const GLogField *fields, gsize count,
+                            gpointer) {
+  return g_getenv("G_MESSAGES_DEBUG")
+             ? g_log_writer_default(level, fields, count, nullptr)
+             : G_LOG_WRITER_HANDLED;
+}
+
 ExitCode run(int count, char **words) {
   auto code = ExitCode::done;
   const auto arguments = parse_arguments(count, words, code);
   if (!arguments) return code;
+  g_log_set_writer_func(keep_quiet, nullptr, nullptr);
   gst_init(nullptr, nullptr);
   decoding::register_steady_decoders();
   const auto display = new_display(*arguments);

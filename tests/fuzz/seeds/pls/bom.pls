@@ -1,0 +1,3 @@
+﻿[playlist]
+File1=a.flac
+File99999999999=b

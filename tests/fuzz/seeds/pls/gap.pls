@@ -1,0 +1,4 @@
+[playlist]
+File1=album.flac
+File3=b.flac
+NumberOfEntries=3
