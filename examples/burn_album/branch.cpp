@@ -21,11 +21,29 @@ OwnedCaps caps_before_resampling(GstPad *decoded) {
                                        GST_AUDIO_NE(F32), nullptr)};
 }
 
+/// More than two channels become two only if it is known where each one belongs.
+void check_channels(GstPad *decoded, GstElement *decoder) {
+  const OwnedCaps caps{gst_pad_get_current_caps(decoded)};
+  const auto *form = caps ? gst_caps_get_structure(caps.get(), 0) : nullptr;
+  int channels = 0;
+  guint64 mask = 0;
+  if (!form || !gst_structure_get_int(form, "channels", &channels) || channels <= 2)
+    return;
+  gst_structure_get(form, "channel-mask", GST_TYPE_BITMASK, &mask, nullptr);
+  if (mask == 0)
+    GST_ELEMENT_ERROR(decoder, STREAM, FORMAT,
+                      ("it has %d channels and does not say where each belongs, so they "
+                       "can't become two: mix them first.",
+                       channels),
+                      (nullptr));
+}
+
 /// The first stream of audio goes onto the disc.
-void link_decoded(GstElement *, GstPad *pad, gpointer data) {
+void link_decoded(GstElement *decoder, GstPad *pad, gpointer data) {
   auto *form = GST_ELEMENT(data);
   const OwnedPad input{gst_element_get_static_pad(form, "sink")};
   if (gst_pad_is_linked(input.get())) return;
+  check_channels(pad, decoder);
   const OwnedElement bin{GST_ELEMENT(gst_object_get_parent(GST_OBJECT(form)))};
   const OwnedElement filter{gst_bin_get_by_name(GST_BIN(bin.get()), "filter")};
   g_object_set(filter.get(), "caps", caps_before_resampling(pad).get(), nullptr);
