@@ -1,10 +1,13 @@
 #include "playlist.hpp"
 
+#include <glib.h>
+
 #include "failure.hpp"
 #include "file/file_finder.hpp"
 #include "file/file_kind.hpp"
 #include "files.hpp"
 #include "folder.hpp"
+#include "owned.hpp"
 #include "playlist_entries.hpp"
 
 namespace burn_album {
@@ -35,12 +38,21 @@ bool is_remote(const std::string &location) {
   return is_uri(location) && !location.starts_with("file:");
 }
 
+/// The file that a location means. Some programs escape what is escaped already.
+std::optional<fs::path> found_at(const std::string &location,
+                                 redbook::FileFinder &finder) {
+  if (is_remote(location)) return {};
+  const auto path = path_in(location);
+  if (auto found = finder.find(path)) return found;
+  const auto unescaped = taken(g_uri_unescape_string(path.c_str(), nullptr));
+  return unescaped.empty() ? std::nullopt : finder.find(unescaped);
+}
+
 /// What is found first of what an entry names.
 std::optional<fs::path> found_for(const PlaylistEntry &entry,
                                   redbook::FileFinder &finder) {
   for (const auto &location : entry.locations)
-    if (!is_remote(location))
-      if (auto found = finder.find(path_in(location))) return found;
+    if (auto found = found_at(location, finder)) return found;
   return {};
 }
 

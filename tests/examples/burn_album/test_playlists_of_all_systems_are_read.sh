@@ -23,6 +23,8 @@ refused() {
 printf 'sub\\s.flac\r\n' >w.m3u; lists s.flac w.m3u
 printf 'C:\\Music\\a.flac\n\\\\server\\share\\b.flac\n' >drive.m3u; lists 'a.flac b.flac' drive.m3u
 printf 'a%%20b/%%C3%%BC.flac\n' >escaped.m3u; lists ü.flac escaped.m3u
+printf 'a%%2520b/%%25C3%%25BC.flac\n' >again.m3u; lists ü.flac again.m3u
+printf 'file://a.flac\n' >short.m3u; lists a.flac short.m3u
 printf 'sub/100%% #1 [x].flac\n' >plain.m3u; lists '100% #1 [x].flac' plain.m3u
 printf 'a b/u\314\210.flac\n' >decomposed.m3u; lists ü.flac decomposed.m3u
 printf 'SUB/S.FLAC\na.wav\n' >case.m3u; lists 's.flac a.flac' case.m3u
