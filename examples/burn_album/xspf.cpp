@@ -41,6 +41,9 @@ std::string joined(const std::string &base, const std::string &location) {
   return base.substr(0, base.rfind('/') + 1) + location;
 }
 
+/// libxml2 writes some of its errors to stderr whatever it is told.
+void keep_quiet(void *, const char *, ...) {}
+
 /// Goes through the nodes of the document. A <location> outside a <track> says where the
 /// playlist came from.
 class Xspf {
@@ -109,6 +112,7 @@ class Xspf {
 std::vector<PlaylistEntry> entries_of_xspf(const std::string &content) {
   if (content.size() > std::numeric_limits<int>::max())
     throw PlaylistFault{0, "is too long."};
+  xmlSetGenericErrorFunc(nullptr, keep_quiet);
   const OwnedReader reader{xmlReaderForMemory(
       content.data(), static_cast<int>(content.size()), nullptr, nullptr,
       XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING)};
