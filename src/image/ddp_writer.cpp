@@ -70,12 +70,13 @@ class SetWriter {
 
 void check_ddp_folder(const fs::path &folder) {
   std::error_code none;
-  const auto status = fs::symlink_status(folder, none);
-  const auto type = status.type();
+  const auto type = fs::symlink_status(folder, none).type();
   if (type == fs::file_type::not_found || type == fs::file_type::none) return;
   const Error in_the_way{Fault::settings, Result::invalid_argument,
                          "Something that is no DDP set stands where the set is to be.",
-                         folder.string() + " is " + file_kind(status)};
+                         folder.string()};
+  if (type != fs::file_type::directory && type != fs::file_type::regular)
+    check_replaceable(folder);
   if (type != fs::file_type::directory) throw in_the_way;
   for (const auto &entry : entries_of(folder))
     if (!is_of_a_set(entry.path().filename()) || !entry.is_regular_file(none))
