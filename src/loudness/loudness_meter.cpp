@@ -22,13 +22,12 @@ int mode_of(TruePeaks true_peaks) {
                                            : loudness;
 }
 
-struct End {
-  void operator()(ebur128_state *state) const { ebur128_destroy(&state); }
-};
-
 }  // namespace
 
 struct LoudnessMeter::State {
+  struct End {
+    void operator()(ebur128_state *state) const { ebur128_destroy(&state); }
+  };
   std::unique_ptr<ebur128_state, End> meter;
   TruePeaks true_peaks;
   std::vector<std::int16_t> words{};
@@ -46,7 +45,7 @@ struct LoudnessMeter::State {
 };
 
 LoudnessMeter::LoudnessMeter(TruePeaks true_peaks)
-    : state_{new State{std::unique_ptr<ebur128_state, End>{ebur128_init(
+    : state_{new State{std::unique_ptr<ebur128_state, State::End>{ebur128_init(
                            channels, samples_per_second, mode_of(true_peaks))},
                        true_peaks}} {
   if (!state_->meter) throw std::bad_alloc{};

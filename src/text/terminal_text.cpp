@@ -16,7 +16,7 @@ bool turns_the_direction(char32_t character) {
   return u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_BIDI_CONTROL) != 0;
 }
 
-bool is_space(char32_t character) {
+bool is_white_space(char32_t character) {
   constexpr char32_t next_line = 0x85, line_separator = 0x2028,
                      paragraph_separator = 0x2029;
   return character == U'\t' || character == U'\n' || character == U'\r' ||
@@ -35,7 +35,7 @@ std::string terminal_text(std::string_view text, std::size_t max_characters) {
   const auto looked_at = text.substr(0, (max_characters + 1) * max_bytes_of_one);
   std::u32string shown;
   for (const auto character : characters_of(looked_at)) {
-    if (is_space(character))
+    if (is_white_space(character))
       shown += U' ';
     else if (!is_control(character) && !turns_the_direction(character))
       shown += character;

@@ -92,6 +92,14 @@ REDBOOK_TEST(test_texts_that_are_no_utf_8_are_windows_1252) {
               "\u00f6\u0081");
 }
 
+REDBOOK_TEST(test_other_words_and_indents_of_rippers_are_read) {
+  const auto sheet = read_cue_sheet(
+      "MCN \"0075678214829\"\n" + sheet_with("\u00a0\u00a0TITLE \"One\"\n"), "a.cue");
+
+  assert_text(sheet.mcn, "0075678214829");
+  assert_text(sheet.tracks.front().texts.title, "One");
+}
+
 REDBOOK_TEST(test_line_ends_of_every_kind_are_counted) {
   for (const std::string end : {"\n", "\r\n", "\r"})
     assert_text(detail_of("FILE a WAVE" + end + end + "TRACK 02 AUDIO" + end), "a.cue:3");

@@ -73,18 +73,21 @@ std::optional<fs::path> only_entry(const fs::path &folder, const std::string &be
 
 }  // namespace
 
-REDBOOK_TEST(test_links_in_the_place_of_an_image_are_replaced_and_not_followed) {
-  for (const auto *ending : {".cue", ".toc"}) {
-    Shared shared;
-    const auto sheet = std::string{"album"} + ending;
-    for (const auto &name : {sheet, std::string{"album.bin"}, std::string{"album.cdt"}})
+REDBOOK_TEST(test_links_in_the_place_of_an_image_are_refused_and_not_followed) {
+  for (const auto *ending : {".cue", ".toc"})
+    for (const auto &name : {std::string{"album"} + ending, std::string{"album.bin"}}) {
+      Shared shared;
       shared.plant(name);
 
-    make_image(shared.folder / sheet, disc_of_ddp_golden_3());
+      const auto error = error_of([&] {
+        make_image(shared.folder / (std::string{"album"} + ending),
+                   disc_of_ddp_golden_3());
+      });
 
-    ck_assert(shared.secret_is_untouched());
-    ck_assert(shared.is_plain(sheet) && shared.is_plain("album.bin"));
-  }
+      ck_assert(error.fault() == Fault::settings);
+      ck_assert(shared.secret_is_untouched());
+      ck_assert(!shared.is_plain(name));
+    }
 }
 
 REDBOOK_TEST(test_links_in_the_place_of_a_report_are_replaced_and_not_followed) {

@@ -78,6 +78,7 @@ CueReader::Command CueReader::command_of(std::string_view keyword) {
       {"FLAGS", &CueReader::flags},
       {"ISRC", &CueReader::isrc},
       {"INDEX", &CueReader::index},
+      {"MCN", &CueReader::catalog},  // cyanrip's word
       {"PREGAP", &CueReader::pregap},
       {"POSTGAP", &CueReader::postgap},
       {"REM", &CueReader::remark},

@@ -1,35 +1,14 @@
 #include "image/reader/sheet_text.hpp"
 
-#include <glib.h>
-
 #include <charconv>
-#include <memory>
 
 namespace redbook {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\v\f\x1a";  // the last one ends files of DOS
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
-
-std::optional<std::string> converted(std::string_view bytes, const char *from) {
-  gsize length = 0;
-  const std::unique_ptr<char, decltype(&g_free)> text{
-      g_convert(bytes.data(), static_cast<gssize>(bytes.size()), "UTF-8", from, nullptr,
-                &length, nullptr),
-      g_free};
-  if (!text) return std::nullopt;
-  return std::string{text.get(), length};
-}
+constexpr std::string_view no_break_space = "\xc2\xa0";
 
 }  // namespace
-
-std::string utf8_of_sheet(std::string_view bytes) {
-  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
-  if (g_utf8_validate(bytes.data(), static_cast<gssize>(bytes.size()), nullptr))
-    return std::string{bytes};
-  if (const auto text = converted(bytes, "WINDOWS-1252")) return *text;
-  return converted(bytes, "ISO-8859-1").value_or("");
-}
 
 std::optional<std::int64_t> number_of(std::string_view text, std::int64_t most) {
   std::int64_t number = 0;
@@ -53,6 +32,7 @@ std::optional<Blocks> time_of(std::string_view text) {
 }
 
 std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(no_break_space)) text.remove_prefix(no_break_space.size());
   const auto first = text.find_first_not_of(blanks);
   if (first == text.npos) return {};
   return text.substr(first, text.find_last_not_of(blanks) - first + 1);

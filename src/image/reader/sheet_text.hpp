@@ -9,16 +9,13 @@
 
 namespace redbook {
 
-/// `bytes` in UTF-8, without a byte order mark. What is no UTF-8 is taken as
-/// Windows-1252, or as Latin-1 if it is not that either.
-std::string utf8_of_sheet(std::string_view bytes);
-
 /// `mm:ss:ff`; seconds below 60, frames below 75. Nothing if it is no such time.
 std::optional<Blocks> time_of(std::string_view text);
 
 /// A number of decimal digits from 0 to `most`, or nothing.
 std::optional<std::int64_t> number_of(std::string_view text, std::int64_t most);
 
+/// Without the blanks around it, and no-break spaces before it, which some indent by.
 std::string_view trimmed(std::string_view text);
 
 /// Takes the first word, which blanks end, off `line`; the blanks around it go.
