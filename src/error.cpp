@@ -34,10 +34,10 @@ Error Error::of_errno(Fault fault, std::string sentence, const std::string &path
   const auto detail = path + ": " + std::generic_category().message(number);
   if (!says_disk_is_full(number))
     return {fault, Result::file_access, std::move(sentence), detail};
-  return {fault, Result::not_enough_disk_for_stash,
-          "There is no space left on the disk for the audio: free some, or choose "
-          "another folder.",
-          detail};
+  return {
+      fault, Result::not_enough_disk_for_stash,
+      "There is no space left on the disk for the audio: free some, or choose another folder.",
+      detail};
 }
 
 }  // namespace redbook

@@ -117,10 +117,11 @@ void add_ways(CLI::App &app, Arguments &arguments, std::string &speed) {
   const auto in_group = [](CLI::Option *option) { option->group("How to burn"); };
   in_group(app.add_flag("--simulate", arguments.simulate,
                         "Do everything but with the laser off, or without an image"));
-  in_group(one_of(app.add_option("--verify", arguments.verify,
-                                 "Read the disc back: layout and texts (quick), or the "
-                                 "sound, too (full); without it: quick"),
-                  {"none", "quick", "full"}));
+  in_group(one_of(
+      app.add_option(
+          "--verify", arguments.verify,
+          "Read the disc back: layout and texts (quick), or the sound, too (full); without it: quick"),
+      {"none", "quick", "full"}));
   in_group(one_of(app.add_option("--blank", arguments.blank, "Erase a CD-RW first"),
                   {"none", "fast", "full"}));
   in_group(one_of(app.add_option("--write-mode", arguments.write_mode,
@@ -142,9 +143,9 @@ void add_ways(CLI::App &app, Arguments &arguments, std::string &speed) {
 }
 
 void add_rest(CLI::App &app, Arguments &arguments) {
-  app.add_option("INPUT", arguments.inputs,
-                 "Music files, folders, playlists (M3U, PLS, XSPF) or URIs, in the order "
-                 "of the tracks; or one cue sheet; or one disc image")
+  app.add_option(
+         "INPUT", arguments.inputs,
+         "Music files, folders, playlists (M3U, PLS, XSPF) or URIs, in the order of the tracks; or one cue sheet; or one disc image")
       ->type_name("")
       ->required();
   app.add_flag("--ignore-damage", arguments.ignore_damage,

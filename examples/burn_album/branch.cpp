@@ -31,11 +31,11 @@ void check_channels(GstPad *decoded, GstElement *decoder) {
     return;
   gst_structure_get(form, "channel-mask", GST_TYPE_BITMASK, &mask, nullptr);
   if (mask == 0)
-    GST_ELEMENT_ERROR(decoder, STREAM, FORMAT,
-                      ("it has %d channels and does not say where each belongs, so they "
-                       "can't become two: mix them first.",
-                       channels),
-                      (nullptr));
+    GST_ELEMENT_ERROR(
+        decoder, STREAM, FORMAT,
+        ("it has %d channels and does not say where each belongs, so they can't become two: mix them first.",
+         channels),
+        (nullptr));
 }
 
 /// The first stream of audio goes onto the disc.

@@ -74,9 +74,7 @@ void take(std::shared_ptr<const redbook::Sheet> sheet, std::string name, Album &
   album.remarks.insert(album.remarks.end(), sheet->remarks.begin(), sheet->remarks.end());
   if (sheet->packs)
     album.remarks.push_back(
-        "The CD-TEXT that the cue sheet names (CDTEXTFILE) is left out: its own texts "
-        "are "
-        "taken.");
+        "The CD-TEXT that the cue sheet names (CDTEXTFILE) is left out: its own texts are taken.");
   album.sheet = std::move(sheet);
 }
 

@@ -79,8 +79,7 @@ void Gate::judge() {
     complaints_ = damage();
     if (!complaints_.empty() && !ignores_damage_)
       refusal_ = joined(complaints_) +
-                 "Nothing was burned; --ignore-damage burns what is "
-                 "there.";
+                 "Nothing was burned; --ignore-damage burns what is there.";
     refused = refused || refusal_;
   }
   gint result = 0;

@@ -46,8 +46,7 @@ void Session::prepare() {
   if (room_.left() >= 0 || arguments_.overburn) return;
   if (room_.is_guess)
     display_.warn(
-        "The music may be too long for the disc: some files don't tell how long they "
-        "are.");
+        "The music may be too long for the disc: some files don't tell how long they are.");
   else
     throw input_failure("The music is " + minutes(-room_.left()) +
                         " too long for the disc. Nothing was burned.");
@@ -133,8 +132,7 @@ void Session::look_for_stall() {
   if (const auto source = pipeline_.stall_watch().tick())
     end({ExitCode::input,
          album_.sources[*source].name +
-             " can't be decoded: its sound does not go on, and no reason is given."
-             "\nNothing was burned."});
+             " can't be decoded: its sound does not go on, and no reason is given.\nNothing was burned."});
 }
 
 // Of one disc. One that failed is an error, which comes when the others are done.
@@ -167,9 +165,9 @@ Outcome Session::cancelled() const {
     return {ExitCode::cancelled, "Cancelled. Nothing was written, and nothing is kept."};
   if (narrator_->stage() == Stage::verifying)
     return {ExitCode::cancelled, "Cancelled. The disc is burned, and not verified."};
-  return {ExitCode::cancelled,
-          "Cancelled. The disc was being written: it is spoilt, unless it is a CD-RW, "
-          "which --blank fast erases. Nothing else is kept."};
+  return {
+      ExitCode::cancelled,
+      "Cancelled. The disc was being written: it is spoilt, unless it is a CD-RW, which --blank fast erases. Nothing else is kept."};
 }
 
 Outcome Session::success() const { return {ExitCode::done, words_of_success()}; }

@@ -6,18 +6,13 @@ namespace {
 const char *advice_on_resource(gint code) {
   switch (code) {
     case GST_RESOURCE_ERROR_NO_SPACE_LEFT:
-      return "Take songs out of the list until nothing of the bar is red, or make room "
-             "on "
-             "the hard disk.";
+      return "Take songs out of the list until nothing of the bar is red, or make room on the hard disk.";
     case GST_RESOURCE_ERROR_NOT_FOUND:
-      return "See whether the drive is plugged in and a blank CD-R or CD-RW is in it, "
-             "then "
-             "burn again.";
+      return "See whether the drive is plugged in and a blank CD-R or CD-RW is in it, then burn again.";
     case GST_RESOURCE_ERROR_BUSY:
       return "Close the programs that use the drive, then burn again.";
     case GST_RESOURCE_ERROR_OPEN_WRITE:
-      return "See whether you may write there: drives are for members of the group "
-             "cdrom.";
+      return "See whether you may write there: drives are for members of the group cdrom.";
     case GST_RESOURCE_ERROR_SETTINGS:
       return "Put a blank CD-R into the drive, or choose another destination.";
     case GST_RESOURCE_ERROR_CLOSE:
@@ -44,9 +39,7 @@ std::string advice_on(const GError &error, const GstStructure *details,
 }
 
 std::string advice_on_file() {
-  return "Take the song out of the list, or install the GStreamer plugins that read it, "
-         "such "
-         "as gstreamer1.0-libav.";
+  return "Take the song out of the list, or install the GStreamer plugins that read it, such as gstreamer1.0-libav.";
 }
 
 }  // namespace player

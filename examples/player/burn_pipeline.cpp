@@ -8,8 +8,7 @@ namespace {
 // What is 44.1 kHz and 16 bits stays as it is; what is not goes by floating point, and is
 // dithered once.
 constexpr const char *conversion =
-    "audioconvert ! audio/x-raw,format=S16LE,rate=44100;audio/x-raw,format=F32LE ! "
-    "audioresample quality=10 ! audioconvert";
+    "audioconvert ! audio/x-raw,format=S16LE,rate=44100;audio/x-raw,format=F32LE ! audioresample quality=10 ! audioconvert";
 
 GstElement *made(const char *factory) {
   auto *element = gst_element_factory_make(factory, nullptr);

@@ -153,8 +153,7 @@ void describe_album(GstElementClass *klass) {
   gst_type_mark_as_plugin_api(GST_TYPE_REDBOOK_ALBUM_PAD, GstPluginAPIFlags(0));
   gst_element_class_set_static_metadata(
       klass, "Audio CD recorder with a pad for each track", "Sink/File/Audio",
-      "Makes an audio CD, as redbooksink does, of tracks that are decoded at the same "
-      "time, each at a pad of its own",
+      "Makes an audio CD, as redbooksink does, of tracks that are decoded at the same time, each at a pad of its own",
       "The redbooksink authors");
 }
 

@@ -75,19 +75,18 @@ PadProperty copy() {
 
 PadProperty pregap() {
   constexpr auto max = static_cast<guint>(redbook::max_program_length.count());
-  return {g_param_spec_uint(
-              "pregap", "pregap",
-              "Blocks (1/75 s) of silence before the track, from its index 00 to its "
-              "index 01; once it is set it wins over the album's track-gap. Until the "
-              "track begins",
-              0, max, 0, at_any_time),
-          [](TrackSettings &settings, const GValue *value) {
-            settings.pregap = Blocks{g_value_get_uint(value)};
-          },
-          [](const TrackSettings &settings, GValue *value) {
-            const auto pregap = settings.pregap.value_or(Blocks{});
-            g_value_set_uint(value, static_cast<guint>(pregap.count()));
-          }};
+  return {
+      g_param_spec_uint(
+          "pregap", "pregap",
+          "Blocks (1/75 s) of silence before the track, from its index 00 to its index 01; once it is set it wins over the album's track-gap. Until the track begins",
+          0, max, 0, at_any_time),
+      [](TrackSettings &settings, const GValue *value) {
+        settings.pregap = Blocks{g_value_get_uint(value)};
+      },
+      [](const TrackSettings &settings, GValue *value) {
+        const auto pregap = settings.pregap.value_or(Blocks{});
+        g_value_set_uint(value, static_cast<guint>(pregap.count()));
+      }};
 }
 
 const std::vector<PadProperty> &pad_properties() {
@@ -98,10 +97,10 @@ const std::vector<PadProperty> &pad_properties() {
       text("composer", "Composer of the track; wins over its tag",
            &TrackSettings::composer),
       text("isrc", "ISRC of the track; wins over its tag", &TrackSettings::isrc),
-      flag("gapless",
-           "Join the track to the next one without adding a sample; once it is set it "
-           "wins over the album's gapless",
-           &TrackSettings::gapless),
+      flag(
+          "gapless",
+          "Join the track to the next one without adding a sample; once it is set it wins over the album's gapless",
+          &TrackSettings::gapless),
       flag("pre-emphasis", "The samples are pre-emphasised, 50/15 us",
            &TrackSettings::pre_emphasis),
       copy(),

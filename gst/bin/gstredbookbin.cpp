@@ -76,12 +76,12 @@ void install_bin_properties(GObjectClass *klass) {
   klass->get_property = gst_redbook_bin_get_property;
   g_object_class_install_property(
       klass, resample_quality,
-      g_param_spec_int("resample-quality", "resample-quality",
-                       "Quality of the conversion to 44.1 kHz: 10 is the best, 0 the "
-                       "fastest",
-                       0, 10, 10,
-                       GParamFlags(G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
-                                   GST_PARAM_MUTABLE_READY)));
+      g_param_spec_int(
+          "resample-quality", "resample-quality",
+          "Quality of the conversion to 44.1 kHz: 10 is the best, 0 the fastest", 0, 10,
+          10,
+          GParamFlags(G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
+                      GST_PARAM_MUTABLE_READY)));
   redbook::install_mirror(klass, GST_TYPE_REDBOOK_SINK, bin_mirror_first,
                           gst_redbook_bin_sink);
 }
@@ -118,8 +118,7 @@ void describe_bin(GstElementClass *klass) {
   gst_element_class_add_static_pad_template(klass, &bin_sink_template);
   gst_element_class_set_static_metadata(
       klass, "Audio CD recorder for any raw audio", "Sink/File/Audio",
-      "Makes an audio CD, as redbooksink does, of any raw audio: mixed to stereo, "
-      "resampled and dithered once, or bit for bit where the disc can hold it",
+      "Makes an audio CD, as redbooksink does, of any raw audio: mixed to stereo, resampled and dithered once, or bit for bit where the disc can hold it",
       "The redbooksink authors");
 }
 

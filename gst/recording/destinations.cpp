@@ -70,12 +70,10 @@ void check_one_kind(const Settings &settings) {
   const bool drives = !settings.devices.empty();
   if (image + drive + drives > 1)
     refuse(
-        "There is more than one kind of destination: set one of location, device and "
-        "devices.");
+        "There is more than one kind of destination: set one of location, device and devices.");
   if (image + drive + drives == 0)
     refuse(
-        "There is no destination: set location to the disc image to make, such as "
-        "album.cue, or device to the drive to burn on, such as /dev/sr0.");
+        "There is no destination: set location to the disc image to make, such as album.cue, or device to the drive to burn on, such as /dev/sr0.");
 }
 
 }  // namespace

@@ -34,10 +34,10 @@ void check_may_truncate(OnFull on_full, Blocks capacity) {
 }
 
 Error too_short(int track) {
-  return {Fault::layout, Result::track_not_big_enough,
-          "Track " + std::to_string(track) +
-              " is shorter than 4 seconds, which a disc does not allow: lengthen it, or "
-              "set short-track=pad."};
+  return {
+      Fault::layout, Result::track_not_big_enough,
+      "Track " + std::to_string(track) +
+          " is shorter than 4 seconds, which a disc does not allow: lengthen it, or set short-track=pad."};
 }
 
 }  // namespace
@@ -67,9 +67,9 @@ void Stager::begin_stream() {
 
 void Stager::segment(const GstSegment &segment) {
   if (segment.rate < 0)
-    throw Error{Fault::settings, Result::invalid_argument,
-                "The music plays backwards, which cannot be recorded: seek with a "
-                "positive rate."};
+    throw Error{
+        Fault::settings, Result::invalid_argument,
+        "The music plays backwards, which cannot be recorded: seek with a positive rate."};
   stream_.set_segment(segment);
 }
 

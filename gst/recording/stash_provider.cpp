@@ -30,10 +30,10 @@ void StashProvider::resume(DiscMaster &master, Outbox &outbox) const {
                   " already: the music goes on behind. The action clear drops them.",
               location_.string());
   if (const int kept = folder_->kept_track())
-    outbox.warn("Track " + std::to_string(kept) +
-                    " was being staged when an earlier process ended: it is as long as "
-                    "its sound that was there.",
-                location_.string());
+    outbox.warn(
+        "Track " + std::to_string(kept) +
+            " was being staged when an earlier process ended: it is as long as its sound that was there.",
+        location_.string());
 }
 
 void StashProvider::describe(const Disc &disc) {

@@ -123,9 +123,7 @@ std::vector<TocTrack> Stream::usable_toc(Outbox &outbox) const {
     return tracks;
   }
   outbox.warn(
-      "The table of contents of a stream describes something else, such as the whole "
-      "disc that "
-      "the stream is one track of: it was left out, and the stream is one track.");
+      "The table of contents of a stream describes something else, such as the whole disc that the stream is one track of: it was left out, and the stream is one track.");
   return {};
 }
 

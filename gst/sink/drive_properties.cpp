@@ -69,46 +69,44 @@ Property recorder_state() {
 }
 
 Property write_speeds() {
-  return {gst_param_spec_array(
-              "supported-write-speeds", "supported-write-speeds",
-              "Speeds that the drive offers for the medium, in blocks a second (75 is "
-              "1x), fastest first",
-              g_param_spec_uint("speed", "speed", "Blocks a second", 0, G_MAXUINT, 0,
-                                reading),
-              reading),
-          nullptr, [](const Sink &sink, GValue *array) {
-            const auto speeds = of_medium([](const Medium &m) { return m.write_speeds; });
-            for (const auto speed : speeds(sink))
-              append(array, static_cast<guint>(speed));
-          }};
+  return {
+      gst_param_spec_array(
+          "supported-write-speeds", "supported-write-speeds",
+          "Speeds that the drive offers for the medium, in blocks a second (75 is 1x), fastest first",
+          g_param_spec_uint("speed", "speed", "Blocks a second", 0, G_MAXUINT, 0,
+                            reading),
+          reading),
+      nullptr, [](const Sink &sink, GValue *array) {
+        const auto speeds = of_medium([](const Medium &m) { return m.write_speeds; });
+        for (const auto speed : speeds(sink)) append(array, static_cast<guint>(speed));
+      }};
 }
 
 }  // namespace
 
 Properties drive_properties() {
   return {
-      text("device",
-           "Drive to burn on, such as /dev/sr0. Nothing is guessed: without it, and "
-           "without location, there is an error",
-           &Settings::device),
+      text(
+          "device",
+          "Drive to burn on, such as /dev/sr0. Nothing is guessed: without it, and without location, there is an error",
+          &Settings::device),
       devices(),
-      number("copies",
-             "Discs to burn, one after another, on each drive. Each copy but the last is "
-             "ejected, and the next disc asked for",
-             1, 9999, &Settings::copies),
-      number("wait-for-medium",
-             "Seconds to wait for a disc that will do, when the burn is due. 0: the one "
-             "in the drive has to do, and is looked at before staging; there are ten "
-             "minutes to change discs between copies",
-             0, 24 * 3600, &Settings::wait_for_medium),
-      choice("write-mode",
-             "How the disc is written. Automatic: session at once where the drive offers "
-             "it, else track at once, with 2 s of silence before each track",
-             GST_TYPE_REDBOOK_WRITE_MODE, in_drive(&DriveSettings::write_mode)),
-      number("write-speed",
-             "Blocks (1/75 s) a second, 75 is 1x, 600 is 8x. 0: as fast as the drive "
-             "goes. The nearest that the drive offers is taken, and told",
-             0, 75 * 100, in_drive(&DriveSettings::write_speed)),
+      number(
+          "copies",
+          "Discs to burn, one after another, on each drive. Each copy but the last is ejected, and the next disc asked for",
+          1, 9999, &Settings::copies),
+      number(
+          "wait-for-medium",
+          "Seconds to wait for a disc that will do, when the burn is due. 0: the one in the drive has to do, and is looked at before staging; there are ten minutes to change discs between copies",
+          0, 24 * 3600, &Settings::wait_for_medium),
+      choice(
+          "write-mode",
+          "How the disc is written. Automatic: session at once where the drive offers it, else track at once, with 2 s of silence before each track",
+          GST_TYPE_REDBOOK_WRITE_MODE, in_drive(&DriveSettings::write_mode)),
+      number(
+          "write-speed",
+          "Blocks (1/75 s) a second, 75 is 1x, 600 is 8x. 0: as fast as the drive goes. The nearest that the drive offers is taken, and told",
+          0, 75 * 100, in_drive(&DriveSettings::write_speed)),
       flag("eject", "Open the tray after the burn", in_drive(&DriveSettings::eject)),
       flag("finalize",
            "Close the disc. Else it can be appended to, and most players do not play it",
@@ -121,16 +119,14 @@ Properties drive_properties() {
              GST_TYPE_REDBOOK_BLANK, in_drive(&DriveSettings::blank)),
       choice(
           "verify",
-          "What of the disc is read back and compared after the burn. Quick: its table "
-          "of contents, codes and texts. Full: every sample, too, which takes as long "
-          "as a copy of the disc",
+          "What of the disc is read back and compared after the burn. Quick: its table of contents, codes and texts. Full: every sample, too, which takes as long as a copy of the disc",
           GST_TYPE_REDBOOK_VERIFY, in_drive(&DriveSettings::verify)),
       flag("overburn", "Try to write more than the medium says it holds",
            in_drive(&DriveSettings::overburn)),
-      number("write-offset",
-             "Samples by which the sound is written early, to undo the drive's writing "
-             "it late. What falls off at one end is lost, silence comes in at the other",
-             -44100, 44100, in_drive(&DriveSettings::write_offset)),
+      number(
+          "write-offset",
+          "Samples by which the sound is written early, to undo the drive's writing it late. What falls off at one end is lost, silence comes in at the other",
+          -44100, 44100, in_drive(&DriveSettings::write_offset)),
       medium_count("total-sectors-on-media",
                    "Blocks that the medium holds. 0: no medium known",
                    [](const Medium &m) { return m.capacity.count(); }),
@@ -143,8 +139,7 @@ Properties drive_properties() {
       write_speeds(),
       medium_count(
           "current-write-speed",
-          "Speed that is set, in blocks a second (75 is 1x); while burning, that of "
-          "the burn",
+          "Speed that is set, in blocks a second (75 is 1x); while burning, that of the burn",
           [](const Medium &m) { return m.write_speed; }),
       media_type(),
       recorder_state(),

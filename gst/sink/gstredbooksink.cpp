@@ -215,10 +215,10 @@ void gst_redbook_sink_finalize(GObject *object) {
 
 void describe_sink(GstElementClass *klass) {
   gst_element_class_add_static_pad_template(klass, &sink_template);
-  gst_element_class_set_static_metadata(klass, "Audio CD recorder", "Sink/File/Audio",
-                                        "Makes an audio CD: each stream a track, staged "
-                                        "and burned at EOS, on a drive or as an image",
-                                        "The redbooksink authors");
+  gst_element_class_set_static_metadata(
+      klass, "Audio CD recorder", "Sink/File/Audio",
+      "Makes an audio CD: each stream a track, staged and burned at EOS, on a drive or as an image",
+      "The redbooksink authors");
 }
 
 }  // namespace

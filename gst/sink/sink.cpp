@@ -25,10 +25,10 @@ void Sink::end() {
   auto *element = GST_ELEMENT(base_);
   gst_element_post_message(
       element,
-      warning_message(element,
-                      "The pipeline was stopped before the end of the music: nothing "
-                      "was burned.",
-                      "no EOS before READY; gst-launch-1.0 sends one with -e"));
+      warning_message(
+          element,
+          "The pipeline was stopped before the end of the music: nothing was burned.",
+          "no EOS before READY; gst-launch-1.0 sends one with -e"));
 }
 
 std::shared_ptr<Recording> Sink::recording() const {
@@ -99,10 +99,9 @@ void Sink::tell_that_volume_is_not_applied() {
   auto *element = GST_ELEMENT(base_);
   gst_element_post_message(
       element,
-      warning_message(element,
-                      "The volume is not applied: the disc gets the samples as they "
-                      "come.",
-                      ""));
+      warning_message(
+          element, "The volume is not applied: the disc gets the samples as they come.",
+          ""));
 }
 
 }  // namespace redbook

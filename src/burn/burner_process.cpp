@@ -23,10 +23,10 @@ constexpr int first_free = 3;
 void check_started(int error, const std::filesystem::path &program) {
   if (error == 0) return;
   errno = error;
-  throw Error::of_errno(Fault::drive,
-                        "The program redbook-burner, which burns the discs, can't be "
-                        "started: reinstall redbooksink.",
-                        program.string());
+  throw Error::of_errno(
+      Fault::drive,
+      "The program redbook-burner, which burns the discs, can't be started: reinstall redbooksink.",
+      program.string());
 }
 
 /// Which descriptors the program gets: what it reads is empty, what it prints is not

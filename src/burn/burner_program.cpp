@@ -45,10 +45,10 @@ fs::path burner_program() {
        {folder / program_name, folder / "../src/redbook-burner" / program_name,
         installed})
     if (can_be_run(candidate)) return candidate;
-  throw Error{Fault::drive, Result::file_access,
-              "The program redbook-burner, which burns the discs, is missing: reinstall "
-              "redbooksink, or name it in REDBOOK_BURNER.",
-              installed.string()};
+  throw Error{
+      Fault::drive, Result::file_access,
+      "The program redbook-burner, which burns the discs, is missing: reinstall redbooksink, or name it in REDBOOK_BURNER.",
+      installed.string()};
 }
 
 }  // namespace redbook

@@ -102,8 +102,7 @@ void DriveCall::converse(FileDescriptor file) {
   }
   if (wants_verification(request_) && !has_heard_of_verification_)
     throw burner_error(
-        "The disc is burned, and not verified: the program redbook-burner is too old. "
-        "Reinstall redbooksink.",
+        "The disc is burned, and not verified: the program redbook-burner is too old. Reinstall redbooksink.",
         {});
 }
 
@@ -180,27 +179,23 @@ void DriveCall::check_limits() {
   if (asked_to_stop_)
     throw Error{
         Fault::drive, Result::user_abort,
-        "The drive was asked to stop and has not let go yet: wait until its light "
-        "is out before you use it.",
+        "The drive was asked to stop and has not let go yet: wait until its light is out before you use it.",
         process};
   throw burner_error(
-      "The program redbook-burner does not answer any more. It may still be burning: "
-      "wait until the light of the drive is out. The audio is kept.",
+      "The program redbook-burner does not answer any more. It may still be burning: wait until the light of the drive is out. The audio is kept.",
       process);
 }
 
 Error DriveCall::death() {
   if (!is_greeted_)
     return burner_error(
-        "The program redbook-burner ended as soon as it was started: reinstall "
-        "redbooksink.",
+        "The program redbook-burner ended as soon as it was started: reinstall redbooksink.",
         process_.how_it_ended());
   if (!std::holds_alternative<request::Burn>(request_))
     return burner_error("The program redbook-burner died before it was done: try again.",
                         process_.how_it_ended());
   return burner_error(
-      "The program redbook-burner died before the disc was complete. The audio is kept: "
-      "burn it again, on another disc if this one is spoilt.",
+      "The program redbook-burner died before the disc was complete. The audio is kept: burn it again, on another disc if this one is spoilt.",
       process_.how_it_ended());
 }
 

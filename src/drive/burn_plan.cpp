@@ -37,14 +37,12 @@ void check_used(const DriveStatus &drive, const DriveSettings &settings) {
   if (broken && drive.medium.type == MediumType::cd_r)
     refuse_burn(
         Fault::medium, Result::medium_invalid_type,
-        "The CD-R in the drive is damaged, or its burn was broken off: insert a blank "
-        "disc.",
+        "The CD-R in the drive is damaged, or its burn was broken off: insert a blank disc.",
         drive);
   if (drive.medium.type == MediumType::cd_r)
     refuse_burn(
         Fault::medium, Result::medium_not_blank,
-        "The CD-R in the drive is written already and can't be erased: insert a blank "
-        "disc.",
+        "The CD-R in the drive is written already and can't be erased: insert a blank disc.",
         drive);
   if (settings.blank == Blanking::none)
     refuse_burn(Fault::medium, Result::medium_not_blank,
@@ -53,8 +51,7 @@ void check_used(const DriveStatus &drive, const DriveSettings &settings) {
   if (settings.simulate)
     refuse_burn(
         Fault::medium, Result::medium_not_blank,
-        "The CD-RW in the drive is not blank, and a simulation erases nothing: insert "
-        "a blank disc.",
+        "The CD-RW in the drive is not blank, and a simulation erases nothing: insert a blank disc.",
         drive);
 }
 

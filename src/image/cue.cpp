@@ -100,10 +100,10 @@ class SheetTexts {
   }
 
   void add_languages() {
-    findings_.push_back({"IMAGE_LANGUAGES", Severity::warning, 0,
-                         "it has texts in several languages, and a cue sheet without "
-                         "CD-TEXT holds one.",
-                         "The others were left out.", 0});
+    findings_.push_back(
+        {"IMAGE_LANGUAGES", Severity::warning, 0,
+         "it has texts in several languages, and a cue sheet without CD-TEXT holds one.",
+         "The others were left out.", 0});
   }
 
   const Disc &disc_;

@@ -61,8 +61,7 @@ void check_name(const fs::path &location) {
     throw location_error("The name of the disc image is too long.", location);
   if (std::any_of(name.begin(), name.end(), spoils_a_sheet))
     throw location_error(
-        "The name of the disc image holds a double quote or a control character, which "
-        "its sheet cannot name.",
+        "The name of the disc image holds a double quote or a control character, which its sheet cannot name.",
         location);
 }
 

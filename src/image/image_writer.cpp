@@ -30,8 +30,7 @@ ImageFiles sheet_files(const std::filesystem::path &location) {
   files.cdtext.replace_extension(".cdt");
   if (files.bin == location || files.cdtext == location)
     throw location_error(
-        "The location of the disc image names a file beside its sheet: let it end in "
-        ".cue or .toc.",
+        "The location of the disc image names a file beside its sheet: let it end in .cue or .toc.",
         location);
   if (leads_to_folder(files.bin) || leads_to_folder(files.cdtext))
     throw location_error("A file of the disc image would replace a folder.", files.bin);

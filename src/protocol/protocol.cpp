@@ -188,8 +188,7 @@ Request request_in(std::string_view message) {
 Event event_in(std::string_view message) {
   return message_in<Event>(
       message,
-      "The program redbook-burner says something that makes no sense: "
-      "reinstall redbooksink.");
+      "The program redbook-burner says something that makes no sense: reinstall redbooksink.");
 }
 
 void check_protocol(const Hello &theirs, const std::string &other) {

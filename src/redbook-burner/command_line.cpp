@@ -154,9 +154,9 @@ void add_settings(CLI::App &app, Arguments &arguments) {
   add(app.add_option("--write-offset", settings.write_offset,
                      "Samples to write early, since the drive writes late")
           ->type_name("SAMPLES"));
-  add(add_words(app, "--verify-after", settings.verify,
-                "Read the disc back: its layout, codes and texts (quick), or its "
-                "sound, too (full)"));
+  add(add_words(
+      app, "--verify-after", settings.verify,
+      "Read the disc back: its layout, codes and texts (quick), or its sound, too (full)"));
   add(app.add_flag("--eject-after", settings.eject, "Open the tray after the burn"));
 }
 
@@ -184,8 +184,7 @@ Candidate action_in(const Arguments &arguments) {
   const auto given = [](const Candidate &candidate) { return candidate.given; };
   if (std::count_if(all.begin(), all.end(), given) != 1)
     throw CLI::ValidationError{
-        "say one thing to do: --list, --probe, --device, --verify, --erase, --eject, "
-        "--load, --stash-info, --stash-repair or --export"};
+        "say one thing to do: --list, --probe, --device, --verify, --erase, --eject, --load, --stash-info, --stash-repair or --export"};
   return *std::find_if(all.begin(), all.end(), given);
 }
 

@@ -11,10 +11,10 @@ std::filesystem::path cache_folder() {
                                "redbooksink"};
   constexpr int for_the_user_only = 0700;
   if (g_mkdir_with_parents(folder.c_str(), for_the_user_only) != 0)
-    throw Error::of_errno(Fault::stash,
-                          "The folder for the audio cannot be made: set XDG_CACHE_HOME "
-                          "to one that can.",
-                          folder.string());
+    throw Error::of_errno(
+        Fault::stash,
+        "The folder for the audio cannot be made: set XDG_CACHE_HOME to one that can.",
+        folder.string());
   return folder;
 }
 

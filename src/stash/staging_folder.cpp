@@ -20,10 +20,10 @@ bool is_fresh(const StashDirectory &directory) {
 }
 
 Error in_the_way(const StashDirectory &directory) {
-  return {Fault::stash, Result::file_access,
-          "The folder for the stash has other files in it: choose one that is empty, or "
-          "new.",
-          directory.path().string()};
+  return {
+      Fault::stash, Result::file_access,
+      "The folder for the stash has other files in it: choose one that is empty, or new.",
+      directory.path().string()};
 }
 
 void check_fits(const Track &track) {
@@ -99,10 +99,10 @@ bool StagingFolder::stash_holds_audio() const {
 void StagingFolder::check_not_shared() const {
   struct stat status {};
   if (::fstat(stash_->fd(), &status) == 0 && status.st_nlink <= 1) return;
-  throw Error{Fault::stash, Result::file_access,
-              "The sound of the stash is part of a disc image by now: choose another "
-              "folder.",
-              directory_.path_of(audio_name(promised_.audio)).string()};
+  throw Error{
+      Fault::stash, Result::file_access,
+      "The sound of the stash is part of a disc image by now: choose another folder.",
+      directory_.path_of(audio_name(promised_.audio)).string()};
 }
 
 // What a process left behind that began another disc and did not get far.

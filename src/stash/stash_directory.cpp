@@ -27,10 +27,10 @@ void check_nobody_else_writes(const FileDescriptor &folder, const fs::path &path
     throw Error::of_errno(Fault::stash, "The folder of the stash can't be opened.", path);
   const bool shared = (status.st_mode & (S_IWGRP | S_IWOTH)) != 0;
   if (status.st_uid == ::geteuid() && !shared) return;
-  throw Error{Fault::stash, Result::file_access,
-              "Others may write into the folder of the stash: choose one that is yours "
-              "alone.",
-              path.string()};
+  throw Error{
+      Fault::stash, Result::file_access,
+      "Others may write into the folder of the stash: choose one that is yours alone.",
+      path.string()};
 }
 
 void sync_parent_of(const fs::path &path) {

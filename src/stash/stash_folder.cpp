@@ -62,10 +62,10 @@ void remove_stash(const fs::path &folder) noexcept {
 void check(const StashState &state, const StashDirectory &directory) {
   check_whole(state);
   if (!state.is_complete())
-    throw Error{Fault::stash, Result::track_open,
-                "The last track of the stash was not finished: redbook-burner "
-                "--stash-repair keeps what is there of it.",
-                directory.path().string()};
+    throw Error{
+        Fault::stash, Result::track_open,
+        "The last track of the stash was not finished: redbook-burner --stash-repair keeps what is there of it.",
+        directory.path().string()};
 }
 
 }  // namespace

@@ -53,10 +53,10 @@ std::string joined(const std::vector<std::string> &all) {
 }  // namespace
 
 Error journal_is_missing(const StashDirectory &directory) {
-  return {Fault::stash, Result::invalid_image,
-          "The journal of the stash is missing: redbook-burner --stash-repair saves what "
-          "is there.",
-          directory.path_of(journal_name).string() + ": missing"};
+  return {
+      Fault::stash, Result::invalid_image,
+      "The journal of the stash is missing: redbook-burner --stash-repair saves what is there.",
+      directory.path_of(journal_name).string() + ": missing"};
 }
 
 void check_whole(const StashState &state) {

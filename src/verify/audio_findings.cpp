@@ -30,15 +30,15 @@ Finding shift_finding(const AudioComparison &comparison) {
             "It was compared there.",
             0};
   const auto count = comparison.alignment.shifts.size();
-  return {"VERIFY_SHIFT_UNDECIDED",
-          Severity::note,
-          0,
-          "its sound does not tell how far the drive shifts it: it is silent, repeats "
-          "itself, or is another.",
-          count == 1 ? "It was compared " + late + "."
-                     : "It was compared at " + std::to_string(count) +
-                           " shifts that may be, and fits best " + late + ".",
-          0};
+  return {
+      "VERIFY_SHIFT_UNDECIDED",
+      Severity::note,
+      0,
+      "its sound does not tell how far the drive shifts it: it is silent, repeats itself, or is another.",
+      count == 1 ? "It was compared " + late + "."
+                 : "It was compared at " + std::to_string(count) +
+                       " shifts that may be, and fits best " + late + ".",
+      0};
 }
 
 void add_lost(const AudioComparison &comparison, const SentDisc &sent,

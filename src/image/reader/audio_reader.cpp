@@ -91,8 +91,7 @@ void WaveFile::check_format(std::int64_t place) const {
   if ((coding != pcm && coding != extensible) || channels != 2 ||
       rate != samples_per_second || bits != 16)
     throw wrong(
-        "A WAVE file of the disc image is not what audio CDs hold: 44100 Hz, 2 "
-        "channels, 16 bits.",
+        "A WAVE file of the disc image is not what audio CDs hold: 44100 Hz, 2 channels, 16 bits.",
         "format " + std::to_string(coding) + ", " + std::to_string(rate) + " Hz, " +
             std::to_string(channels) + " channels, " + std::to_string(bits) + " bits");
 }
@@ -150,8 +149,7 @@ AudioSource open_audio(const fs::path &path, AudioFormat format) {
   if (format == AudioFormat::encoded)
     throw Error{
         Fault::image, Result::invalid_image,
-        "The cue sheet names a file that has to be decoded, which burn-album does: "
-        "this program takes BINARY, MOTOROLA and WAVE.",
+        "The cue sheet names a file that has to be decoded, which burn-album does: this program takes BINARY, MOTOROLA and WAVE.",
         path.string()};
   auto source = opened(path);
   if (format == AudioFormat::wave || format == AudioFormat::swapped_wave)

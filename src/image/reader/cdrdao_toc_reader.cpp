@@ -53,9 +53,9 @@ AudioFormat format_of(const std::string &name, bool swapped, const SheetPlace &p
   const auto ending = dot == name.npos ? "" : upper_case(name.substr(dot));
   for (const auto *compressed : {".MP3", ".OGG", ".FLAC", ".AIFF", ".AIF"})
     if (ending == compressed)
-      throw sheet_error(place,
-                        "The TOC file names a file that is neither raw sound nor "
-                        "WAVE: convert it to WAVE first.");
+      throw sheet_error(
+          place,
+          "The TOC file names a file that is neither raw sound nor WAVE: convert it to WAVE first.");
   if (ending == ".WAV") return swapped ? AudioFormat::swapped_wave : AudioFormat::wave;
   return swapped ? AudioFormat::little_endian : AudioFormat::big_endian;
 }

@@ -5,9 +5,9 @@ namespace redbook {
 void CueAudio::add_index(const CueIndex &index, const SheetPlace &place) {
   const bool first = indexes_.empty() || indexes_.back().track != index.track;
   if (first ? index.number > 1 : index.number != indexes_.back().number + 1)
-    throw sheet_error(place, "The indexes of track " + std::to_string(index.track + 1) +
-                                 " in the cue sheet are not numbered 00 or 01, then 02 "
-                                 "and so on.");
+    throw sheet_error(
+        place, "The indexes of track " + std::to_string(index.track + 1) +
+                   " in the cue sheet are not numbered 00 or 01, then 02 and so on.");
   if (!indexes_.empty() && indexes_.back().file == index.file &&
       index.time <= indexes_.back().time)
     throw sheet_error(place, "The times in the cue sheet do not rise at track " +

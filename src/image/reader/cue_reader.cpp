@@ -106,8 +106,7 @@ void CueReader::read_line(std::string_view line) {
   const auto command = command_of(keyword);
   if (!command)
     throw wrong(
-        "The cue sheet has a line that begins with a word it can't have there: "
-        "neither a track, nor a file, nor a text.");
+        "The cue sheet has a line that begins with a word it can't have there: neither a track, nor a file, nor a text.");
   (this->*command)(line);
 }
 
@@ -150,8 +149,7 @@ void CueReader::track(std::string_view argument) {
   const auto number = number_of(take_word(argument), max_tracks);
   if (!number || *number != wanted)
     throw wrong(
-        "The tracks of the cue sheet are not numbered 01, 02, 03 and so on, up "
-        "to 99.");
+        "The tracks of the cue sheet are not numbered 01, 02, 03 and so on, up to 99.");
   if (upper_case(take_word(argument)) != "AUDIO")
     throw wrong("Track " + std::to_string(wanted) +
                 " of the cue sheet is a data track: only audio discs can be made.");

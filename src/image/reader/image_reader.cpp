@@ -34,10 +34,10 @@ Sheet read_sheet(const fs::path &sheet, const std::string &charset) {
   constexpr std::int64_t max_bytes = 1 << 20;
   const auto ending = upper_case(sheet.extension().string());
   if (ending != ".CUE" && ending != ".TOC")
-    throw Error{Fault::image, Result::invalid_argument,
-                "The disc image is neither a cue sheet (.cue) nor a TOC file of cdrdao "
-                "(.toc).",
-                sheet.string()};
+    throw Error{
+        Fault::image, Result::invalid_argument,
+        "The disc image is neither a cue sheet (.cue) nor a TOC file of cdrdao (.toc).",
+        sheet.string()};
   const auto text = contents_of(sheet, max_bytes);
   return ending == ".CUE" ? read_cue_sheet(text, sheet.string(), charset)
                           : read_cdrdao_toc(text, sheet.string());

@@ -88,9 +88,10 @@ void Layout::check(const Track &track, int line) const {
   for (const auto offset : track.indexes) {
     const auto index = track.index_1() + offset;
     if (index <= last || index >= track.end())
-      throw sheet_error(place, "An index of track " + number() +
-                                   " of the sheet is not behind the one before, or not "
-                                   "inside its track.");
+      throw sheet_error(
+          place,
+          "An index of track " + number() +
+              " of the sheet is not behind the one before, or not inside its track.");
     last = index;
   }
 }

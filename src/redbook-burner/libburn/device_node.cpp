@@ -64,8 +64,8 @@ std::string group_of(const struct stat &node) {
   const auto group = group_of(node);
   const auto remedy =
       group.empty()
-          ? std::string{"a udev rule with TAG+=\"uaccess\", or GROUP=\"cdrom\" and a place "
-                        "in that group, would let you."}
+          ? std::
+                string{"a udev rule with TAG+=\"uaccess\", or GROUP=\"cdrom\" and a place in that group, would let you."}
           : "join the group " + group + " (sudo usermod -aG " + group +
                 " $USER) and log in again.";
   refuse(Result::device_not_accessible, "You may not use the drive: " + remedy, path,
@@ -83,8 +83,7 @@ void check_access(const struct stat &node, const std::string &path) {
     case EBUSY:
       refuse(
           Result::device_still_in_use,
-          "Another program uses the drive, or its disc is mounted: close or unmount it "
-          "(fuser names it).",
+          "Another program uses the drive, or its disc is mounted: close or unmount it (fuser names it).",
           path, number);
     case ENXIO:
     case ENODEV:

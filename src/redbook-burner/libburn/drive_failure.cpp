@@ -64,18 +64,18 @@ std::optional<Verdict> verdict_of_place(const CommandFault &fault) {
        fault.asc == end_of_user_area))
     return of_medium(Result::disc_full, "The disc has no room for the rest.");
   if (fault.asc == write_error && fault.ascq == loss_of_streaming)
-    return of_drive(Result::loss_of_streaming,
-                    "The drive's buffer ran empty, since the sound did not come fast "
-                    "enough: a lower write-speed helps.");
+    return of_drive(
+        Result::loss_of_streaming,
+        "The drive's buffer ran empty, since the sound did not come fast enough: a lower write-speed helps.");
   return {};
 }
 
 Verdict verdict_of_write(const CommandFault &fault) {
   switch (fault.key) {
     case sense_key::medium_error:
-      return of_medium(Result::cannot_write_to_medium,
-                       "The drive could not write on the disc: it is dirty, damaged, or "
-                       "of a make that the drive does not like.");
+      return of_medium(
+          Result::cannot_write_to_medium,
+          "The drive could not write on the disc: it is dirty, damaged, or of a make that the drive does not like.");
     case sense_key::data_protect:
       return of_medium(Result::cannot_write_to_medium,
                        "The disc is protected against writing.");

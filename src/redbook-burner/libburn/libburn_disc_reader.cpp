@@ -30,13 +30,13 @@ void LibburnDiscReader::check(const CommandFault &fault) const {
         .traced(std::move(trace));
   };
   if (fault.kind == Kind::gone)
-    fail(Fault::drive, Result::device_not_present,
-         "The drive has gone while the disc was verified: check its cable and power. The "
-         "disc is burned, and not verified.");
+    fail(
+        Fault::drive, Result::device_not_present,
+        "The drive has gone while the disc was verified: check its cable and power. The disc is burned, and not verified.");
   if (fault.kind == Kind::no_reply || fault.kind == Kind::busy)
-    fail(Fault::drive, Result::command_timeout,
-         "The drive did not answer while the disc was verified: check its cable and "
-         "power. The disc is burned, and not verified.");
+    fail(
+        Fault::drive, Result::command_timeout,
+        "The drive did not answer while the disc was verified: check its cable and power. The disc is burned, and not verified.");
   if (!tells_of_another_medium(fault)) return;
   if (fault.key == sense_key::not_ready)
     fail(Fault::medium, Result::verification_failed,

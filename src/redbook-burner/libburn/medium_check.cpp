@@ -57,8 +57,7 @@ void check_there(const DriveStatus &after) {
     fail_verification("The disc was burned, and is not in the drive any more.", after);
   if (after.medium.state == MediumState::blank)
     fail_verification(
-        "The drive told of success, and the disc in it is blank: nothing was recorded, "
-        "or the disc was changed.",
+        "The drive told of success, and the disc in it is blank: nothing was recorded, or the disc was changed.",
         after);
 }
 
@@ -73,8 +72,7 @@ void check_burned(const Disc &disc, const BurnPlan &plan, const DriveSettings &s
   if (settings.simulate)
     return check_state(
         MediumState::blank,
-        "The simulation has left something on the disc: the drive does not "
-        "do what it says.",
+        "The simulation has left something on the disc: the drive does not do what it says.",
         after);
   check_there(after);
   if (settings.finalize)

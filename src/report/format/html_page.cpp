@@ -58,8 +58,7 @@ Markup figure_of(const Report &report) {
   const auto *caption =
       report.waveform.empty()
           ? "Tracks by number; pregaps are hatched, further indexes dashed."
-          : "Tracks by number, with the peaks of both channels; pregaps are hatched, "
-            "further indexes dashed. What is small here is told in full below.";
+          : "Tracks by number, with the peaks of both channels; pregaps are hatched, further indexes dashed. What is small here is told in full below.";
   const auto scrolled = Markup::block("div",
                                       {{"class", "scroll"},
                                        {"tabindex", "0"},
