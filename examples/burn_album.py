@@ -71,6 +71,11 @@ def make_pipeline(options):
     return pipeline
 
 
+def shown(text):
+    """A text that files had a say in, without what a terminal would obey."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
 def file_of(element, files):
     """What the branch of an element reads, with a colon; nothing for an element of no branch."""
     while element and not element.get_name().startswith("file_"):
@@ -89,11 +94,12 @@ def burn(pipeline, files):
 
     def take(_, message):
         if message.type == Gst.MessageType.PROGRESS:
-            print(message.parse_progress().text, flush=True)
+            print(shown(message.parse_progress().text), flush=True)
         elif message.type == Gst.MessageType.WARNING:
-            print("Warning:", message.parse_warning()[0].message, file=sys.stderr)
+            print("Warning:", shown(message.parse_warning()[0].message), file=sys.stderr)
         elif message.type == Gst.MessageType.ERROR and not codes:
-            print(file_of(message.src, files) + message.parse_error()[0].message, file=sys.stderr)
+            sentence = file_of(message.src, files) + message.parse_error()[0].message
+            print(shown(sentence), file=sys.stderr)
             end(1)
         elif message.type == Gst.MessageType.EOS:
             end(0)

@@ -16,6 +16,11 @@ class Refused(Exception):
     """An album that cannot be made, and why."""
 
 
+def shown(text):
+    """A text that names of files had a say in, without what a terminal would obey."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
 def ending_of(name):
     return os.path.splitext(name)[1].lower()
 

@@ -35,6 +35,10 @@ for bad in zeros nowhere; do
   fi
   grep -q "^$bad.flac: " launch.log || fail "$bad.flac is not named"
 done
+escape=$(printf '\033]0;x')
+if "$BURN_ALBUM" --output album.cue a.flac "$escape.flac" >launch.log 2>&1; then fail "no $escape"; fi
+grep -q ']0;x.flac: ' launch.log || fail "what is not there is not named"
+! grep -q "$escape" launch.log || fail "a name reaches the terminal raw"
 if "$BURN_ALBUM" --device /dev/sr31 a.flac >launch.log 2>&1; then fail "burned on no drive"; fi
 
 only_these_are_here '^([ab]\.(raw|flac|decoded)|zeros\.flac|launch.log)$'

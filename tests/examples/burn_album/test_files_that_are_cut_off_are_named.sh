@@ -20,6 +20,14 @@ burn_album 1 --output none.cue cut.a.wav cut.a.ogg
 says complained '^burn-album: cut.a.wav is cut off: 1058932 bytes of sound are promised, and 70[0-9]* are there'
 says complained '^cut.a.ogg is cut off'
 
+# In a cue sheet, also in another folder.
+mkdir -p sheets
+for type in wav mp3; do
+  printf 'FILE "../cut.a.%s" WAVE\n TRACK 01 AUDIO\n INDEX 01 00:00:00\n' "$type" >sheets/s.cue
+  burn_album 1 --output none.cue sheets/s.cue
+  says complained "cut.a.$type is cut off"
+done
+
 # It is worth a look, and a disc for those who want one.
 burn_album 0 --list cut.a.wav
 says complained '^Warning: cut.a.wav is cut off'
