@@ -42,9 +42,9 @@ struct ImageFiles {
 struct ImageKind {
   const char *name;         ///< the value of image-format
   const char *description;  ///< for the user
-  const char *ending;       ///< of a location, in lower case: ".cue"
+  const char *ending;       ///< of a location, in lower case: ".cue"; no other kind's
   bool is_folder;           ///< that holds the files; else a sheet has them beside it
-  Blocks lead;              ///< silence that the audio file begins with
+  Blocks lead;              ///< room before the audio, which write() may fill
   bool has_sums;            ///< of its audio: then write() and rehearse() need them
   bool has_packs_beside;    ///< the sheet names a file with the packs of CD-TEXT
   bool holds_ms_jis;        ///< CD-TEXT in MS-JIS gets through

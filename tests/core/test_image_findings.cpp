@@ -26,8 +26,7 @@ std::string told(const Disc &disc, ImageFormat format) {
 REDBOOK_TEST(test_every_format_holds_a_plain_disc) {
   const auto disc = disc_titled("Kind of Blue");
 
-  for (const auto format : {ImageFormat::cue, ImageFormat::toc, ImageFormat::ddp})
-    assert_text(told(disc, format), "");
+  for (const auto *kind : image_kinds()) ck_assert(kind->findings(disc).empty());
 }
 
 REDBOOK_TEST(test_cdrdao_has_no_word_for_scms) {

@@ -11,11 +11,8 @@ namespace fs = std::filesystem;
 std::string files_for(const fs::path &location,
                       ImageFormat format = ImageFormat::automatic) {
   const auto files = image_files(location, format);
-  const std::string name = files.format == ImageFormat::cue   ? "cue "
-                           : files.format == ImageFormat::toc ? "toc "
-                                                              : "ddp ";
-  return name + files.sheet.string() + ' ' + files.bin.string() + ' ' +
-         files.cdtext.string();
+  return kind_of(files.format).name + (' ' + files.sheet.string() + ' ' +
+                                       files.bin.string() + ' ' + files.cdtext.string());
 }
 
 Error refusal_of(const fs::path &location, ImageFormat format = ImageFormat::automatic) {

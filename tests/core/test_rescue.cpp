@@ -143,16 +143,14 @@ REDBOOK_TEST(test_command_names_the_disc_of_a_set) {
 }
 
 REDBOOK_TEST(test_command_names_the_format_where_the_name_does_not) {
-  for (const auto &[format, ending] :
-       {std::pair{ImageFormat::cue, ".cue'"}, std::pair{ImageFormat::toc, ".toc'"},
-        std::pair{ImageFormat::ddp, ".ddp'"}}) {
-    Burning burning{"album", format};
+  for (const auto *kind : image_kinds()) {
+    Burning burning{"album", format_of(std::string{"x"} + kind->ending, {})};
     std::filesystem::remove_all(burning.folder);
 
     const auto error = burning.burn().value();
 
-    ck_assert_msg(error.detail().ends_with("/album" + std::string{ending}), "%s",
-                  error.detail().c_str());
+    const auto name = std::string{"/album"} + kind->ending + '\'';
+    ck_assert_msg(error.detail().ends_with(name), "%s", error.detail().c_str());
   }
 }
 

@@ -68,10 +68,10 @@ Disc disc_of(Input &input) {
   return disc;
 }
 
-void write_everywhere(Disc disc, ImageFormat format) {
-  add_cdtext(disc, {.ms_jis = kind_of(format).holds_ms_jis});
+void write_everywhere(Disc disc, const ImageKind &kind) {
+  add_cdtext(disc, {.ms_jis = kind.holds_ms_jis});
   require(decode_cdtext(disc.cdtext).findings.empty() || disc.cdtext.empty());
-  kind_of(format).findings(disc);
+  kind.findings(disc);
   require(cue_sheet(disc, "a.bin", "a.cdt").find('\0') == std::string::npos);
   require(cdrdao_toc(disc, "a.bin").find('\0') == std::string::npos);
   require(ddp_id(disc).size() == 128);
@@ -90,7 +90,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   const auto second = lint(first.disc);
   require(second.disc == first.disc && second.can_be_made());
   for (const auto &finding : second.findings) require(finding.severity == Severity::note);
-  for (const auto format : {ImageFormat::cue, ImageFormat::toc, ImageFormat::ddp})
-    write_everywhere(first.disc, format);
+  for (const auto *kind : image_kinds()) write_everywhere(first.disc, *kind);
   return 0;
 }

@@ -6,11 +6,13 @@
 gst-inspect-1.0 redbooksink >inspect
 
 
-for name in location image-format gapless track-gap track-split hidden-track short-track \
-  on-full capacity expected-blocks keep-stash auto-burn settle-time simulate block-size \
-  total-blocks used-blocks available-blocks total-tracks loudness loudness-target \
-  true-peak-limit; do
-  grep -qE "^  $name +: [A-Z0-9].{15,}" inspect || fail "property $name"
+sed -n '/^Element Properties/,/^Element Signals/p' inspect | grep -E '^  [a-z-]+ +:' >properties
+[ "$(wc -l <properties)" -gt 60 ]
+grep -vE '^  [a-z-]+ +: [A-Z0-9].{12,}' properties && fail "these properties say too little"
+gst-inspect-1.0 fakesink >fakesink
+sed 's/ *:.*//; s/^ *//' properties | while read -r name; do
+  grep -qE "^  $name +:" fakesink || grep -q "\`$name\`" "${0%/*}/../../doc/reference.md" ||
+    fail "doc/reference.md does not have $name"
 done
 for signal in create-track close-track clear burn cancel; do
   grep -q "\"$signal\"" inspect || fail "signal $signal"
