@@ -4,11 +4,11 @@
 namespace redbook {
 
 template <typename... Function>
-struct overloaded : Function... {
+struct Overloaded : Function... {
   using Function::operator()...;
 };
 
 template <typename... Function>
-overloaded(Function...) -> overloaded<Function...>;
+Overloaded(Function...) -> Overloaded<Function...>;
 
 }  // namespace redbook

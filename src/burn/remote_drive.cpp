@@ -138,7 +138,7 @@ void DriveCall::hear(const std::string &message) {
     throw burner_error(
         "What should be redbook-burner is another program: reinstall redbooksink.",
         message.substr(0, 80));
-  std::visit(overloaded{[](event::Heartbeat) {},
+  std::visit(Overloaded{[](event::Heartbeat) {},
                         [this](event::Status &e) { status_ = std::move(e.status); },
                         [this](event::Done) { is_done_ = true; },
                         [](event::Cancelled) { throw Cancelled{}; },

@@ -20,7 +20,7 @@ class NotingObserver : public BurnObserver {
   int lines() const { return lines_; }
 
   void on(const BurnEvent &event) noexcept override {
-    std::visit(overloaded{[this](const event::Preparing &) { note("preparing"); },
+    std::visit(Overloaded{[this](const event::Preparing &) { note("preparing"); },
                           [this](const event::TracksWritten &e) {
                             note("tracks " + std::to_string(e.written));
                           },

@@ -85,7 +85,7 @@ class HearingAll : public NotingObserver {
  public:
   void on(const BurnEvent &event) noexcept override {
     std::visit(
-        overloaded{[this](const event::Erasing &e) {
+        Overloaded{[this](const event::Erasing &e) {
                      note("erasing " + std::to_string(e.elapsed.count()) + '/' +
                           std::to_string(e.estimated_total.count()));
                    },

@@ -36,7 +36,7 @@ class FakeBurner : public Burner {
 class AdjustmentObserver : public NotingObserver {
  public:
   void on(const BurnEvent &event) noexcept override {
-    std::visit(overloaded{[this](const event::Adjusting &e) {
+    std::visit(Overloaded{[this](const event::Adjusting &e) {
                             if (e.completed == e.total)
                               note("adjusting " + std::to_string(e.total.count()));
                           },

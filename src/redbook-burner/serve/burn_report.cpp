@@ -14,7 +14,7 @@ BurnReport::BurnReport(const request::Burn &burn, const Stash &audio, EventQueue
 
 void BurnReport::on(const BurnEvent &event) noexcept {
   std::visit(
-      overloaded{[this](const event::TracksWritten &e) { tracks_written_ = e.written; },
+      Overloaded{[this](const event::TracksWritten &e) { tracks_written_ = e.written; },
                  [this](const event::Chosen &e) {
                    report_.destination.write_mode = name_of(e.write_mode);
                  },

@@ -68,7 +68,7 @@ Event DriveWork::outcome_of(const Request &request, FileDescriptor stash,
 void DriveWork::perform(const Request &request, FileDescriptor stash,
                         const std::stop_token &stop) {
   std::visit(
-      overloaded{[&](const request::Probe &probe) {
+      Overloaded{[&](const request::Probe &probe) {
                    events_.post(event::Status{open_drive_(probe.device)->status()});
                  },
                  [&](const request::Erase &erase) {

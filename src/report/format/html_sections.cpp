@@ -30,6 +30,7 @@ Markup severity_of(const Finding &finding) {
 void add_rows(HtmlTable &table, const std::vector<std::vector<std::string>> &rows) {
   for (const auto &row : rows) {
     std::vector<Markup> cells;
+    cells.reserve(row.size());
     for (const auto &cell : row) cells.push_back(html_text(cell));
     table.add(std::move(cells));
   }
