@@ -49,13 +49,17 @@ inline bool run_by(Library library, const char *name,
   return library(name, tests) == 0;
 }
 
-/// Each in a process of its own, all at the same time: for those that mostly wait.
+/// Each in a process of its own, all at the same time: for those that mostly wait. They
+/// end as programs do, for the sanitizers and the coverage to have their say.
 inline bool run_at_once(Library library, const char *name,
                         const std::vector<TestCase> &tests) {
-  for (const auto &test : tests)
-    if (::fork() == 0) ::_exit(run_by(library, name, {test}) ? 0 : 1);
-  int status = 0;
   bool good = true;
+  for (const auto &test : tests) {
+    const auto child = ::fork();
+    if (child == 0) std::exit(run_by(library, name, {test}) ? 0 : 1);
+    good = good && child > 0;
+  }
+  int status = 0;
   while (::wait(&status) > 0)
     good = good && WIFEXITED(status) && WEXITSTATUS(status) == 0;
   return good;
