@@ -15,11 +15,16 @@ constexpr std::int64_t max_burn_lead_bytes =
     max_stash_length.bytes() + Blocks{150}.bytes();
 constexpr int max_seconds = 1'000'000;
 
-/// Some events of a burn happen in the player, and are no messages.
 template <typename Message>
 concept HasType = requires {
   Message::type;
 };
+
+/// These events of a burn happen in the player, and are no messages.
+template <typename Message>
+concept HappensInPlayer =
+    std::same_as<Message, event::Adjusting> || std::same_as<Message, event::Adjusted> ||
+    std::same_as<Message, event::MediumRequested>;
 
 void list_seconds(const JsonValue &json, std::chrono::seconds &time) {
   json.number(time, 0, max_seconds);
@@ -122,6 +127,7 @@ std::string line_of_message(Message message) {
     list_members(JsonValue{json}, message);
     return line_of(json);
   } else {
+    static_assert(HappensInPlayer<Message>, "a message needs a type");
     throw std::logic_error{"no message between programs"};
   }
 }
