@@ -11,13 +11,13 @@ constexpr std::int64_t window_bytes = std::int64_t{256} * 1024;
 
 }  // namespace
 
-void Backlog::begin_piece() {
+void Spool::begin_piece() {
   if (last_) last_->flush();
   pieces_.push_back(std::make_shared<Stash>(folder_));
   last_.emplace(pieces_.back(), 0);
 }
 
-void Backlog::append(Bytes bytes) {
+void Spool::append(Bytes bytes) {
   while (!bytes.empty()) {
     if (room() == 0) begin_piece();
     const auto taken = std::min(room(), size_of(bytes));
@@ -28,7 +28,7 @@ void Backlog::append(Bytes bytes) {
 }
 
 // A piece that has been read is closed, which gives its room back.
-void Backlog::fill_window() {
+void Spool::fill_window() {
   if (fetched_ == piece_bytes_) {
     pieces_.pop_front();
     fetched_ = 0;
@@ -42,7 +42,7 @@ void Backlog::fill_window() {
   fetched_ += static_cast<std::int64_t>(window_.size());
 }
 
-void Backlog::read(std::span<std::byte> into) {
+void Spool::read(std::span<std::byte> into) {
   assert(static_cast<std::int64_t>(into.size()) <= size());
   while (!into.empty()) {
     if (used_ == window_.size()) fill_window();
@@ -56,7 +56,7 @@ void Backlog::read(std::span<std::byte> into) {
   if (size() == 0) clear();
 }
 
-void Backlog::clear() noexcept {
+void Spool::clear() noexcept {
   last_.reset();
   pieces_.clear();
   appended_ = read_ = fetched_ = 0;

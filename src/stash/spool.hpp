@@ -19,12 +19,12 @@ namespace redbook {
 /// Bytes in the order in which they came, in files without a name. What has been read
 /// takes no room on the disk any more, give or take a piece; what is held in memory does
 /// not grow. Not for two threads at once. Throws Error (stash).
-class Backlog {
+class Spool {
  public:
   /// In `folder`, where nothing is until something waits. `piece_bytes`: what is given
   /// back to the disk at a time.
-  explicit Backlog(std::filesystem::path folder,
-                   std::int64_t piece_bytes = std::int64_t{32} << 20)
+  explicit Spool(std::filesystem::path folder,
+                 std::int64_t piece_bytes = std::int64_t{32} << 20)
       : folder_{std::move(folder)}, piece_bytes_{piece_bytes} {}
 
   void append(Bytes bytes);

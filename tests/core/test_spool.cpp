@@ -8,9 +8,9 @@ namespace {
 
 constexpr std::int64_t piece = std::int64_t{1} << 20;
 
-Pcm read(Backlog &backlog, std::int64_t bytes) {
+Pcm read(Spool &spool, std::int64_t bytes) {
   Pcm into(static_cast<std::size_t>(bytes));
-  backlog.read(into);
+  spool.read(into);
   return into;
 }
 
@@ -24,76 +24,76 @@ REDBOOK_TEST(test_bytes_come_back_in_their_order) {
   const TempDir folder;
   const auto audio = counting_audio(2 * piece + 12345);
   for (const std::size_t size : {4097, 1 << 20, 1 << 22}) {
-    Backlog backlog{folder.path(), piece};
+    Spool spool{folder.path(), piece};
 
     for (std::size_t at = 0; at < audio.size(); at += size)
-      backlog.append(Bytes{audio}.subspan(at, std::min(size, audio.size() - at)));
+      spool.append(Bytes{audio}.subspan(at, std::min(size, audio.size() - at)));
 
-    ck_assert_int_eq(backlog.size(), size_of(audio));
-    ck_assert(read(backlog, 4099) == Pcm(audio.begin(), audio.begin() + 4099));
-    ck_assert(read(backlog, size_of(audio) - 4099) ==
+    ck_assert_int_eq(spool.size(), size_of(audio));
+    ck_assert(read(spool, 4099) == Pcm(audio.begin(), audio.begin() + 4099));
+    ck_assert(read(spool, size_of(audio) - 4099) ==
               Pcm(audio.begin() + 4099, audio.end()));
-    ck_assert_int_eq(backlog.size(), 0);
+    ck_assert_int_eq(spool.size(), 0);
   }
 }
 
 REDBOOK_TEST(test_bytes_can_come_while_others_are_read) {
   const TempDir folder;
-  Backlog backlog{folder.path(), piece};
+  Spool spool{folder.path(), piece};
   const auto audio = counting_audio(piece / 2 + 4096);
 
   for (int i = 0; i < 5; ++i) {
-    backlog.append(audio);
-    backlog.append(audio);
-    ck_assert(read(backlog, size_of(audio)) == audio);
+    spool.append(audio);
+    spool.append(audio);
+    ck_assert(read(spool, size_of(audio)) == audio);
   }
 
-  for (int i = 0; i < 5; ++i) ck_assert(read(backlog, size_of(audio)) == audio);
-  ck_assert_int_eq(backlog.size(), 0);
+  for (int i = 0; i < 5; ++i) ck_assert(read(spool, size_of(audio)) == audio);
+  ck_assert_int_eq(spool.size(), 0);
 }
 
 REDBOOK_TEST(test_what_is_cleared_does_not_come_back) {
   const TempDir folder;
-  Backlog backlog{folder.path(), piece};
-  backlog.append(counting_audio(piece + 1));
-  read(backlog, 5);
+  Spool spool{folder.path(), piece};
+  spool.append(counting_audio(piece + 1));
+  read(spool, 5);
 
-  backlog.clear();
+  spool.clear();
 
-  ck_assert_int_eq(backlog.size(), 0);
-  backlog.append(silence(7));
-  ck_assert(read(backlog, 7) == silence(7));
+  ck_assert_int_eq(spool.size(), 0);
+  spool.append(silence(7));
+  ck_assert(read(spool, 7) == silence(7));
 }
 
 REDBOOK_TEST(test_what_has_been_read_takes_no_room) {
   const TempDir folder;
   const auto files_before = open_files();
-  Backlog backlog{folder.path(), piece};
-  backlog.append(counting_audio(3 * piece));
+  Spool spool{folder.path(), piece};
+  spool.append(counting_audio(3 * piece));
   ck_assert_int_eq(open_files() - files_before, 3);
 
-  read(backlog, 2 * piece + 4);
+  read(spool, 2 * piece + 4);
   ck_assert_int_eq(open_files() - files_before, 1);
-  read(backlog, piece - 4);
+  read(spool, piece - 4);
 
   ck_assert_int_eq(open_files() - files_before, 0);
 }
 
 REDBOOK_TEST(test_nothing_is_in_the_folder) {
   const TempDir folder;
-  Backlog backlog{folder.path(), piece};
+  Spool spool{folder.path(), piece};
 
-  backlog.append(counting_audio(piece + 4));
+  spool.append(counting_audio(piece + 4));
 
   assert_text(folder.names(), "");
 }
 
 REDBOOK_TEST(test_full_disk_is_told) {
   const TempDir folder;
-  Backlog backlog{folder.path(), piece};
+  Spool spool{folder.path(), piece};
   const auto audio = counting_audio(4 * ExtentWriter::batch_bytes);
 
-  const auto error = error_when_files_end_at(100000, [&] { backlog.append(audio); });
+  const auto error = error_when_files_end_at(100000, [&] { spool.append(audio); });
 
   ck_assert_int_eq(static_cast<int>(error.fault()), static_cast<int>(Fault::stash));
 }
