@@ -10,19 +10,6 @@
 
 namespace redbook {
 
-// The words that nothing but properties have.
-
-template <>
-constexpr std::array words<CdTextOverflow> = {"shorten", "error"};
-template <>
-constexpr std::array words<ShortTrack> = {"pad", "error"};
-template <>
-constexpr std::array words<OnFull> = {"error", "truncate", "next-disc"};
-template <>
-constexpr std::array words<RecorderState> = {"idle", "opened", "burning"};
-template <>
-constexpr std::array words<TrackSplit> = {"auto", "stream", "manual"};
-
 namespace {
 
 GType registered(const char *name, const GEnumValue *values) {
@@ -126,7 +113,7 @@ GType gst_redbook_on_full_get_type() {
 GType gst_redbook_write_mode_get_type() {
   static const GType type = registered<redbook::WriteMode>(
       "GstRedbookWriteMode",
-      {"Session at once where the drive offers it, else track at once", "Session at once",
+      {"Session at once if the drive offers it, else track at once", "Session at once",
        "Track at once"});
   return type;
 }

@@ -3,11 +3,17 @@
 
 #include <gst/gst.h>
 
+#include <array>
+
+#include "enum_words.hpp"
+
 namespace redbook {
 
 /// Where tracks begin: at streams and the entries of their tables of contents, at streams
 /// only, or where the application says.
 enum class TrackSplit { automatic = 0, stream = 1, manual = 2 };
+template <>
+inline constexpr std::array words<TrackSplit> = {"auto", "stream", "manual"};
 
 }  // namespace redbook
 

@@ -1,16 +1,20 @@
 /// The CD-TEXT of a disc, made from its texts.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
 #include "disc/disc.hpp"
 #include "disc/finding.hpp"
+#include "enum_words.hpp"
 
 namespace redbook {
 
 /// What becomes of more text than the lead-in holds: shortened, or an error.
 enum class CdTextOverflow { shorten = 0, error = 1 };
+template <>
+inline constexpr std::array words<CdTextOverflow> = {"shorten", "error"};
 
 struct CdTextOptions {
   CdTextOverflow overflow = CdTextOverflow::shorten;

@@ -1,6 +1,7 @@
 /// How a burn goes on.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <optional>
 #include <string>

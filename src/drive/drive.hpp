@@ -1,18 +1,22 @@
 /// One recorder, and what it can be asked to do.
 #pragma once
 
+#include <array>
 #include <stop_token>
 
 #include "disc/disc.hpp"
 #include "drive/burn_event.hpp"
 #include "drive/drive_settings.hpp"
 #include "drive/drive_status.hpp"
+#include "enum_words.hpp"
 #include "stash/stash.hpp"
 
 namespace redbook {
 
 /// IMAPI's recorder states (RECORDER_DOING_NOTHING and so on).
 enum class RecorderState { idle = 0, opened = 1, burning = 2 };
+template <>
+inline constexpr std::array words<RecorderState> = {"idle", "opened", "burning"};
 
 /// A recorder that this process holds alone, from the opening to the end of the object.
 /// All calls block; what goes wrong is thrown as Error (drive or medium), with the sense

@@ -1,6 +1,8 @@
 /// How a disc is to be burned.
 #pragma once
 
+#include <array>
+
 #include "enum_words.hpp"
 
 namespace redbook {

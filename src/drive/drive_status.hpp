@@ -1,6 +1,7 @@
 /// What a drive is, and what lies in it.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 

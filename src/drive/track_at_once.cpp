@@ -21,7 +21,7 @@ void add_pregap(const Track &track, int number, Findings &findings) {
                 "It became the beginning of track 1.");
   else
     add_warning(findings, "TAO_PREGAP", number,
-                "a pregap of " + length + " with sound needs session at once.",
+                "a pregap of " + length + " with audio needs session at once.",
                 "It became the beginning of the track.");
 }
 

@@ -1,6 +1,7 @@
 /// IRedbookDiscMaster: the disc in the making.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -9,6 +10,7 @@
 #include "bytes.hpp"
 #include "disc/disc.hpp"
 #include "disc/disc_parts.hpp"
+#include "enum_words.hpp"
 #include "result.hpp"
 #include "stash/audio_writer.hpp"
 #include "stash/staging_journal.hpp"
@@ -21,11 +23,15 @@ enum class Join { padded, gapless };
 
 /// What becomes of a track under 300 blocks: filled with silence, or refused.
 enum class ShortTrack { pad, error };
+template <>
+inline constexpr std::array words<ShortTrack> = {"pad", "error"};
 
 /// What to do when the disc is full. error, truncate: what does not fit is refused, and
 /// whoever stages makes an error of that or not. next_disc: staging goes on, for further
 /// discs of the same capacity, which divided() makes of it at the end.
 enum class OnFull { error = 0, truncate = 1, next_disc = 2 };
+template <>
+inline constexpr std::array words<OnFull> = {"error", "truncate", "next-disc"};
 
 /// Stages tracks one after another and counts them as IMAPI's IRedbookDiscMaster does:
 /// one track open at a time, closed ones immutable. Calls out of order answer with a
