@@ -82,6 +82,13 @@ class Tree:
                 yield file, name, None if mark == '<' else self.found(file, name)
 
 
+def faults_of_paths(tree):
+    for file, text in tree.texts.items():
+        for mark, name in INCLUDE.findall(text):
+            if mark == '"' and not tree.found(file, name):
+                yield f'{file} includes "{name}", which is nowhere'
+
+
 def faults_of_rooms(tree):
     for room in sorted({str(file.parent) for file in tree.texts} - set(MAY_INCLUDE)):
         yield f'{room} is not in the table of rooms'
@@ -129,7 +136,7 @@ def faults_of_licences(tree):
 
 def main():
     tree = Tree(Path(sys.argv[1]))
-    faults = [fault for faults_of in (faults_of_rooms, faults_of_modules, faults_of_names,
+    faults = [fault for faults_of in (faults_of_paths, faults_of_rooms, faults_of_modules, faults_of_names,
                                       faults_of_licences) for fault in faults_of(tree)]
     for fault in faults:
         print(fault)
