@@ -79,13 +79,10 @@ const std::vector<std::string> refusals{
     "buffer every data FF FF FF FF FF FF FF FF FF FF FF FF",
 };
 
-}  // namespace
-
-REDBOOK_TEST(test_faults_of_a_session_at_once_are_named) {
-  assert_text(
-      outcomes(refusals, {}),
-      R"(write 20 sense 3/0C/00: cannot-write-to-medium: The drive could not write on the disc: it is dirty, damaged, or of a make that the drive does not like. The disc is spoilt.
-write 20 sense 3/0C/09: loss-of-streaming: The drive's buffer ran empty, since the sound did not come fast enough: a lower write-speed helps. The disc is spoilt.
+/// In both modes.
+const std::string while_writing =
+    R"(write 20 sense 3/0C/00: cannot-write-to-medium: The drive could not write on the disc: it is dirty, damaged, or of a make that the drive does not like. The disc is spoilt.
+write 20 sense 3/0C/09: loss-of-streaming: The drive's buffer ran empty, since the audio did not come fast enough: a lower write-speed helps. The disc is spoilt.
 write 20 sense 4/44/00: cannot-write-to-medium: The drive has failed: its own parts report an error. The disc is spoilt.
 write 20 sense B/00/00: cannot-write-to-medium: The drive broke off writing. The disc is spoilt.
 write 20 sense 2/3A/00: medium-not-present: The disc was taken out of the drive while it was written. The disc is spoilt.
@@ -106,7 +103,15 @@ write 20 hang 1: command-timeout: The drive did not answer in time: check its ca
 write 1 host 3: command-timeout: The drive did not answer in time: check its cable and power. Nothing was written: the disc is as it was.
 write 87 host 3: command-timeout: The drive did not answer in time: check its cable and power. The disc is spoilt.
 write every delay 5: well
-cue-sheet sense 5/26/00: initialize-write: The drive refused the layout of the disc: write-mode=tao may work. Nothing was written: the disc is as it was.
+)";
+
+}  // namespace
+
+REDBOOK_TEST(test_faults_of_a_session_at_once_are_named) {
+  assert_text(
+      outcomes(refusals, {}),
+      while_writing +
+          R"(cue-sheet sense 5/26/00: initialize-write: The drive refused the layout of the disc: write-mode=tao may work. Nothing was written: the disc is as it was.
 mode-select every sense 5/26/00: initialize-write: The drive refused how the disc was to be written. Nothing was written: the disc is as it was.
 mode-select every host 3: command-timeout: The drive did not answer in time: check its cable and power. Nothing was written: the disc is as it was.
 sync sense 3/0C/00: initialize-end-write: The drive could not close the disc. The disc is spoilt.
@@ -123,31 +128,8 @@ REDBOOK_TEST(test_faults_of_tracks_at_once_are_named) {
   auto faults = refusals;
   faults.insert(faults.end(), {"close sense 3/0C/00", "close host 3"});
 
-  assert_text(
-      outcomes(faults, {.write_mode = WriteMode::tao}),
-      R"(write 20 sense 3/0C/00: cannot-write-to-medium: The drive could not write on the disc: it is dirty, damaged, or of a make that the drive does not like. The disc is spoilt.
-write 20 sense 3/0C/09: loss-of-streaming: The drive's buffer ran empty, since the sound did not come fast enough: a lower write-speed helps. The disc is spoilt.
-write 20 sense 4/44/00: cannot-write-to-medium: The drive has failed: its own parts report an error. The disc is spoilt.
-write 20 sense B/00/00: cannot-write-to-medium: The drive broke off writing. The disc is spoilt.
-write 20 sense 2/3A/00: medium-not-present: The disc was taken out of the drive while it was written. The disc is spoilt.
-write 20 sense 5/21/00: disc-full: The disc has no room for the rest. The disc is spoilt.
-write 20 sense 7/27/00: cannot-write-to-medium: The disc is protected against writing. The disc is spoilt.
-write 20..24 sense 2/04/08: well
-write 20 sense 6/29/00: well
-write 20 after sense 1/0C/00: well
-write 20..25 busy: well
-write 20 host 3: command-timeout: The drive did not answer in time: check its cable and power. The disc is spoilt.
-write 20 host 11: device-not-accessible: The connection to the drive failed: check its cable and power. The disc is spoilt.
-write 20 after host 3: command-timeout: The drive did not answer in time: check its cable and power. The disc is spoilt.
-write 20 host 7: device-not-accessible: The connection to the drive failed: check its cable and power. The disc is spoilt.
-write 20 host 1: device-not-present: The drive can't be reached any more: check its cable and power. The disc is spoilt.
-write 20 errno EIO: device-not-accessible: The connection to the drive failed: check its cable and power. The disc is spoilt.
-write 20 gone: device-not-present: The drive has gone: check its cable and power. The disc is spoilt.
-write 20 hang 1: command-timeout: The drive did not answer in time: check its cable and power. The disc is spoilt.
-write 1 host 3: command-timeout: The drive did not answer in time: check its cable and power. Nothing was written: the disc is as it was.
-write 87 host 3: command-timeout: The drive did not answer in time: check its cable and power. The disc is spoilt.
-write every delay 5: well
-cue-sheet sense 5/26/00: well
+  assert_text(outcomes(faults, {.write_mode = WriteMode::tao}),
+              while_writing + R"(cue-sheet sense 5/26/00: well
 mode-select every sense 5/26/00: initialize-write: The drive refused how the disc was to be written. Nothing was written: the disc is as it was.
 mode-select every host 3: command-timeout: The drive did not answer in time: check its cable and power. Nothing was written: the disc is as it was.
 sync sense 3/0C/00: initialize-end-write: The drive could not close the disc. The disc is spoilt.

@@ -16,14 +16,11 @@ struct Sense {
 /// The senses this drive gives of its own accord (names and numbers as in MMC-3).
 namespace sense {
 constexpr Sense none{0x0, 0x00, 0x00};
-constexpr Sense no_seek_complete{0x2, 0x04, 0x00};
-constexpr Sense format_in_progress{0x2, 0x04, 0x04};
 constexpr Sense long_write_in_progress{0x2, 0x04, 0x08};
 constexpr Sense no_medium_tray_closed{0x2, 0x3A, 0x01};
 constexpr Sense no_medium_tray_open{0x2, 0x3A, 0x02};
 constexpr Sense write_error{0x3, 0x0C, 0x00};
 constexpr Sense loss_of_streaming{0x3, 0x0C, 0x09};
-constexpr Sense unrecovered_read{0x3, 0x11, 0x05};
 constexpr Sense parameter_list_length{0x5, 0x1A, 0x00};
 constexpr Sense invalid_opcode{0x5, 0x20, 0x00};
 constexpr Sense lba_out_of_range{0x5, 0x21, 0x00};
