@@ -36,7 +36,7 @@ class Burn {
   BurnStory story_;
   Tell tell_;
   Owned<GstElement> pipeline_;
-  Worker worker_;  // goes first, since it uses the rest
+  Worker worker_;  // destroyed first: it uses the members above
 };
 
 }  // namespace player

@@ -65,7 +65,7 @@ class Playback {
   std::optional<Song> next_;  // under the mutex: asked for by the streaming thread
   int handed_over_ = 0;       // under the mutex: the song that comes after the one heard
 
-  Worker worker_;  // goes first, since it uses the rest
+  Worker worker_;  // destroyed first: it uses the members above
 };
 
 }  // namespace player

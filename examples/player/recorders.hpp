@@ -47,7 +47,7 @@ class Recorders {
   Work changed_;
   std::vector<Recorder> all_;
   Owned<GstDeviceMonitor> monitor_;
-  Worker worker_;  // goes first, since it uses the rest
+  Worker worker_;  // destroyed first: it uses the members above
 };
 
 }  // namespace player

@@ -25,7 +25,7 @@ std::string source_of(GstPad *pad) {
 Error without_audio(GstPad *pad, Turns::Number number) {
   const OwnedText name{gst_pad_get_name(pad)};
   return {Fault::layout, Result::invalid_argument,
-          "Track " + std::to_string(number) + " brought no sound: nothing is burned.",
+          "Track " + std::to_string(number) + " brought no audio: nothing is burned.",
           std::string{name.get()} + " of " + source_of(pad)};
 }
 

@@ -42,7 +42,7 @@ class ParkedStream {
   bool repeats_toc(GstEvent *event);
   OwnedBuffer take_buffer();
 
-  Backlog audio_;
+  Spool audio_;
   std::int64_t added_ = 0;  // bytes of audio_, from its beginning
   std::deque<Event> events_;
   OwnedToc toc_;  // the last one

@@ -39,7 +39,7 @@ void check_positions(const GstAudioInfo &audio) {
   if (audio.channels <= 2 || !is_unpositioned(audio)) return;
   throw Error{
       Fault::layout, Result::invalid_argument,
-      "The sound has " + std::to_string(audio.channels) +
+      "The audio has " + std::to_string(audio.channels) +
           " channels, and nothing says which loudspeakers they are for: they cannot be mixed to stereo.",
       "channel-mask=0; audioconvert mix-matrix=... before redbookbin says how"};
 }

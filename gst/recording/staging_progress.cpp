@@ -33,8 +33,8 @@ std::string minutes_and_seconds(std::int64_t samples) {
 }
 
 std::string jump_sentence(double jump, const std::string &place) {
-  if (jump > 0) return seconds(jump) + " s of sound are missing in " + place;
-  return "The sound goes back by " + seconds(-jump) + " s in " + place;
+  if (jump > 0) return seconds(jump) + " s of audio are missing in " + place;
+  return "The audio goes back by " + seconds(-jump) + " s in " + place;
 }
 
 }  // namespace

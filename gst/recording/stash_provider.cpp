@@ -32,7 +32,7 @@ void StashProvider::resume(DiscMaster &master, Outbox &outbox) const {
   if (const int kept = folder_->kept_track())
     outbox.warn(
         "Track " + std::to_string(kept) +
-            " was being staged when an earlier process ended: it is as long as its sound that was there.",
+            " was being staged when an earlier process ended: it is as long as its audio that was there.",
         location_.string());
 }
 

@@ -90,7 +90,7 @@ Properties disc_properties() {
            loudness(&LoudnessSettings::target)),
       real(
           "true-peak-limit",
-          "What peaks may reach with loudness=track or album, in dBTP: where the target would need more, the music stays softer",
+          "What peaks may reach with loudness=track or album, in dBTP: if the target would need more, the music stays softer",
           {-20, 0}, loudness(&LoudnessSettings::true_peak_limit)),
       text("media-catalog-number",
            "Catalogue number of the disc (MCN, UPC/EAN), 12 or 13 digits; wins over tags",

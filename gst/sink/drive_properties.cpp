@@ -101,7 +101,7 @@ Properties drive_properties() {
           0, 24 * 3600, &Settings::wait_for_medium),
       choice(
           "write-mode",
-          "How the disc is written. Automatic: session at once where the drive offers it, else track at once, with 2 s of silence before each track",
+          "How the disc is written. Automatic: session at once if the drive offers it, else track at once, with 2 s of silence before each track",
           GST_TYPE_REDBOOK_WRITE_MODE, in_drive(&DriveSettings::write_mode)),
       number(
           "write-speed",
@@ -111,8 +111,7 @@ Properties drive_properties() {
       flag("finalize",
            "Close the disc. Else it can be appended to, and most players do not play it",
            in_drive(&DriveSettings::finalize)),
-      flag("buffer-underrun-free",
-           "Let the drive pause where sound comes late, if it can",
+      flag("buffer-underrun-free", "Let the drive pause if audio comes late, if it can",
            in_drive(&DriveSettings::buffer_underrun_free)),
       choice("blank",
              "Erase a CD-RW that is not blank before the burn. A CD-R never is erased",
@@ -125,7 +124,7 @@ Properties drive_properties() {
            in_drive(&DriveSettings::overburn)),
       number(
           "write-offset",
-          "Samples by which the sound is written early, to undo the drive's writing it late. What falls off at one end is lost, silence comes in at the other",
+          "Samples by which the audio is written early, to undo the drive's writing it late. What falls off at one end is lost, silence comes in at the other",
           -44100, 44100, in_drive(&DriveSettings::write_offset)),
       medium_count("total-sectors-on-media",
                    "Blocks that the medium holds. 0: no medium known",

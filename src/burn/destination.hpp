@@ -48,6 +48,7 @@ class Destination {
                                          const ReportDraft &draft) const = 0;
 
   /// To be called when a burn of the disc `which` of `whole` has ended, on its thread.
+  /// One at a time, unlike the rest.
   BurnEnd after_burn(const std::exception_ptr &outcome, const Disc &whole, Stash &stash,
                      const WhichDisc &which) {
     return rescue_.after(outcome, whole, stash, which);

@@ -8,8 +8,9 @@
 namespace redbook {
 
 /// What a cue sheet has of `text`: one line of at most max_text_field_length bytes, in
-/// which double quotes, for which the format knows no way, are single ones. Behind a
-/// backslash at the end comes a blank.
+/// which double quotes, for which the format knows no way, are single ones, and
+/// backslashes, which some versions of cdrdao take for the beginning of an escape, are
+/// slashes.
 std::string cue_text(const std::string &text);
 
 /// The cue sheet for `disc`, whose audio is all in the file `bin_name`, LBA 0 first,

@@ -12,8 +12,7 @@ namespace redbook {
 /// Makes the folder `folder` with all files of the set; `stash` becomes its IMAGE.DAT
 /// without a copy, and must have been made with a lead of ddp_pregap. `audio`: of the
 /// whole stash. An older set of that name is replaced as a whole; a folder that holds
-/// anything else is not, nor
-/// one that cannot be read.
+/// anything else is not, nor one that cannot be read.
 void write_ddp(const Disc &disc, const std::filesystem::path &folder, Stash &stash,
                FileSums &audio);
 

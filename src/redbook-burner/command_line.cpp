@@ -156,7 +156,7 @@ void add_settings(CLI::App &app, Arguments &arguments) {
           ->type_name("SAMPLES"));
   add(add_words(
       app, "--verify-after", settings.verify,
-      "Read the disc back: its layout, codes and texts (quick), or its sound, too (full)"));
+      "Read the disc back: its layout, codes and texts (quick), or its audio, too (full)"));
   add(app.add_flag("--eject-after", settings.eject, "Open the tray after the burn"));
 }
 
@@ -227,7 +227,7 @@ std::optional<CommandLine> parse_command_line(int count, char **strings, ExitCod
   add_choice(app, arguments);
   add_settings(app, arguments);
   app.add_flag("--full", arguments.full, "With --erase: erase all, which takes long");
-  app.add_flag("--quick", arguments.quick, "With --verify: all but the sound");
+  app.add_flag("--quick", arguments.quick, "With --verify: all but the audio");
   app.add_flag("--json", arguments.line.json,
                "With --list, --probe and --stash-info: in JSON");
   try {

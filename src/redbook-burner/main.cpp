@@ -64,7 +64,8 @@ void erase(const CommandLine &line, const std::stop_token &stop) {
 }
 
 // Cancelled in track at once, libburn closes the disc behind what was written.
-std::string fate_after_cancelling(LibburnDrive &drive, const DriveSettings &settings) {
+std::string medium_state_after_cancelling(LibburnDrive &drive,
+                                          const DriveSettings &settings) {
   const auto medium = drive.status().medium;
   const bool written = CommandWatch::of_process().has_written();
   if (!settings.simulate && written && medium.state == MediumState::complete)
@@ -73,14 +74,14 @@ std::string fate_after_cancelling(LibburnDrive &drive, const DriveSettings &sett
   return medium_state_after(medium, settings.simulate, written);
 }
 
-/// Does `work`, which `console` shows. `fate`: what is to be said if it is cancelled.
-template <typename Work, typename Fate>
-void show(Console &console, Work &&work, Fate &&fate) {
+/// Does `work`, which `console` shows. `summary`: what is to be said if it is cancelled.
+template <typename Work, typename Summary>
+void show(Console &console, Work &&work, Summary &&summary) {
   try {
     work();
   } catch (const Cancelled &) {
     console.end_bar();
-    std::cerr << "Cancelled. " << fate() << '\n';
+    std::cerr << "Cancelled. " << summary() << '\n';
     throw;
   } catch (...) {
     console.end_bar();
@@ -100,7 +101,7 @@ void burn(const CommandLine &line, const std::stop_token &stop) {
       console, [&] { drive.burn(disc, *image.stash, settings, console, stop); },
       [&] {
         return console.is_verifying() ? "The disc is burned, and not verified."
-                                      : fate_after_cancelling(drive, settings);
+                                      : medium_state_after_cancelling(drive, settings);
       });
   std::cout << (settings.simulate ? "The simulation went well. Nothing was written.\n"
                                   : "The disc is burned.\n");

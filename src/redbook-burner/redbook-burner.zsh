@@ -34,7 +34,7 @@ _arguments -s -S \
   '--stash-repair[save what is there of a damaged stash]:folder:_directories' \
   '--export[write a stash, or an image, as a disc image]:stash or image:_redbook_burner_source' \
   '--full[with --erase\: erase all, which takes long]' \
-  '--quick[with --verify\: all but the sound]' \
+  '--quick[with --verify\: all but the audio]' \
   '--json[with --list, --probe and --stash-info\: in JSON]' \
   '--disc[which disc of a stash that is longer than one]:number: ' \
   '--capacity[what a disc holds]:blocks: ' \

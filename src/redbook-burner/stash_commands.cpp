@@ -55,7 +55,7 @@ std::string details(const StashState &state) {
   if (const auto track = state.unfinished())
     page += summary(++number, *track, " unfinished");
   page += std::to_string(number) + (number == 1 ? " track, " : " tracks, ") +
-          to_string(Msf::of(Blocks::whole(state.audio_bytes))) + " (mm:ss:ff) of sound" +
+          to_string(Msf::of(Blocks::whole(state.audio_bytes))) + " (mm:ss:ff) of audio" +
           (promised.finished ? ", finished.\n" : ", not finished.\n");
   if (const auto discs = discs_needed(disc_to_be(state)); discs > 1)
     page += "It needs " + std::to_string(discs) +

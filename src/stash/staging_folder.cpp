@@ -101,7 +101,7 @@ void StagingFolder::check_not_shared() const {
   if (::fstat(stash_->fd(), &status) == 0 && status.st_nlink <= 1) return;
   throw Error{
       Fault::stash, Result::file_access,
-      "The sound of the stash is part of a disc image by now: choose another folder.",
+      "The audio of the stash is part of a disc image by now: choose another folder.",
       directory_.path_of(audio_name(promised_.audio)).string()};
 }
 

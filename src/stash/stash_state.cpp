@@ -41,7 +41,7 @@ void measure_audio(const StashDirectory &directory, StashState &state) {
   const auto promised = state.promised.staged_bytes;
   if (state.audio_bytes < promised)
     state.damage.push_back(path.string() + ": " + std::to_string(state.audio_bytes) +
-                           " bytes of sound, " + std::to_string(promised) + " promised");
+                           " bytes of audio, " + std::to_string(promised) + " promised");
 }
 
 std::string joined(const std::vector<std::string> &all) {

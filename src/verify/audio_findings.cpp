@@ -26,7 +26,7 @@ Finding shift_finding(const AudioComparison &comparison) {
     return {"VERIFY_SHIFT",
             Severity::note,
             0,
-            "its sound is read " + late + ", as the drive's offsets make it.",
+            "its audio is read " + late + ", as the drive's offsets make it.",
             "It was compared there.",
             0};
   const auto count = comparison.alignment.shifts.size();
@@ -34,7 +34,7 @@ Finding shift_finding(const AudioComparison &comparison) {
       "VERIFY_SHIFT_UNDECIDED",
       Severity::note,
       0,
-      "its sound does not tell how far the drive shifts it: it is silent, repeats itself, or is another.",
+      "its audio does not tell how far the drive shifts it: it is silent, repeats itself, or is another.",
       count == 1 ? "It was compared " + late + "."
                  : "It was compared at " + std::to_string(count) +
                        " shifts that may be, and fits best " + late + ".",
@@ -96,9 +96,9 @@ std::string accurate_rip_text(const TrackComparison &track) {
 
 std::string sentence_of_track(const TrackComparison &track) {
   if (track.has_audio_of > 0)
-    return "it has the sound of track " + std::to_string(track.has_audio_of) + ".";
+    return "it has the audio of track " + std::to_string(track.has_audio_of) + ".";
   const auto *const what =
-      track.track == 0 ? " of the sound before track 1 " : " of its sound ";
+      track.track == 0 ? " of the audio before track 1 " : " of its audio ";
   const auto *const differs = track.differing == 1 ? "differs: " : "differ: ";
   return samples(track.differing) + what + differs + spans_text(track) + "." +
          accurate_rip_text(track);

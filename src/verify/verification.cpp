@@ -64,7 +64,7 @@ Finding verified(Verify kind, std::size_t tracks) {
           Severity::note,
           0,
           kind == Verify::full
-              ? "its table of contents, codes, texts and the sound of " +
+              ? "its table of contents, codes, texts and the audio of " +
                     std::to_string(tracks) + (tracks == 1 ? " track" : " tracks") +
                     " are what was staged."
               : "its table of contents, codes and texts are what was staged.",

@@ -5,7 +5,7 @@
 # Track at once: sound, codes, and what it can't hold.
 new_drive cd-r-80
 burn 0 --device /dev/sr0 --write-mode tao --write-speed 8x disc.toc
-says output '^warning: Track 2: a pregap of 00:02:00 with sound needs session at once'
+says output '^warning: Track 2: a pregap of 00:02:00 with audio needs session at once'
 says output 'track at once, at 8x.$'
 {
   sound_of 1.wav

@@ -7,8 +7,8 @@ new_drive cd-r-80
 drive set sr0 read-offset 667
 burn 0 --device /dev/sr0 --verify-after full disc.toc
 says output '^The disc is verified ...$'
-says output '^note: Disc: its sound is read 667 samples late, as'
-says output 'the sound of 3 tracks are what was staged.$'
+says output '^note: Disc: its audio is read 667 samples late, as'
+says output 'the audio of 3 tracks are what was staged.$'
 says output '^The disc is burned.$'
 burn 0 --verify /dev/sr0 disc.toc
 says output '^The disc is what it should be.$'
@@ -38,13 +38,13 @@ plain_burn sao 'write 999 drop'
 burn 0 --verify /dev/sr0 plain.toc
 plain_burn tao 'write 999 drop'
 burn 0 --verify /dev/sr0 plain.toc
-is_found tao 'write 35 host 3' 'Track 1: .* of its sound differ: 00:05.67 (sample 259896) to'
-is_found tao 'write 35 host 11' 'Track 1: .* of its sound differ: 00:05.67 (sample 259896) to'
-is_found tao 'write 35 busy' 'Track 1: .* of its sound differ: 00:05.67 (sample 259896) to'
+is_found tao 'write 35 host 3' 'Track 1: .* of its audio differ: 00:05.67 (sample 259896) to'
+is_found tao 'write 35 host 11' 'Track 1: .* of its audio differ: 00:05.67 (sample 259896) to'
+is_found tao 'write 35 busy' 'Track 1: .* of its audio differ: 00:05.67 (sample 259896) to'
 is_found tao 'write 66 host 3' 'Track 2: it is 00:05:17 long instead of 00:05:25'
-is_found tao 'write 20 drop' 'Track 1: .* of its sound differ'
-is_found sao 'write 20 drop' 'Track 1: .* of its sound differ'
-is_found sao 'write lba 700 flip 3' 'Track 2: 1 sample of its sound differs: 00:03.25 (sample 147000)'
+is_found tao 'write 20 drop' 'Track 1: .* of its audio differ'
+is_found sao 'write 20 drop' 'Track 1: .* of its audio differ'
+is_found sao 'write lba 700 flip 3' 'Track 2: 1 sample of its audio differs: 00:03.25 (sample 147000)'
 
 # Nothing to compare.
 new_drive cd-r-80

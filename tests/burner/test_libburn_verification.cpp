@@ -75,7 +75,7 @@ REDBOOK_TEST(test_flipped_bit_is_found_at_any_offset) {
     ck_assert(error.result() == Result::verification_failed);
     ck_assert(error.fault() == Fault::medium);
     ck_assert_msg(std::string{error.what()}.starts_with(
-                      "The disc is not what was staged. Track 2: 1 sample of its sound "
+                      "The disc is not what was staged. Track 2: 1 sample of its audio "
                       "differs: 00:00.50 (sample 29400). Its AccurateRip v2 is "),
                   "%s", error.what());
   }
@@ -91,7 +91,7 @@ REDBOOK_TEST(test_lost_block_is_found_at_any_offset) {
 
     const std::string text = error.what();
     ck_assert_msg(text.find("Track 3: 5") != std::string::npos &&
-                      text.find("of its sound differ: 00:00.50 (sample 29400) to "
+                      text.find("of its audio differ: 00:00.50 (sample 29400) to "
                                 "00:00.50") != std::string::npos,
                   "%s", error.what());
   }
@@ -124,7 +124,7 @@ REDBOOK_TEST(test_swapped_tracks_are_named) {
   });
 
   assert_text(error.what(),
-              "The disc is not what was staged. Track 2: it has the sound of track 3.");
+              "The disc is not what was staged. Track 2: it has the audio of track 3.");
 }
 
 REDBOOK_TEST(test_wrong_codes_are_found_quickly) {

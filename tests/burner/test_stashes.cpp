@@ -71,7 +71,7 @@ REDBOOK_TEST(test_stash_is_told) {
   ck_assert_int_eq(code, 0);
   assert_text(said(rig), R"(   1  00:10:00  A
    2  00:10:00  B
-2 tracks, 00:20:00 (mm:ss:ff) of sound, finished.
+2 tracks, 00:20:00 (mm:ss:ff) of audio, finished.
 )");
 }
 
@@ -109,7 +109,7 @@ REDBOOK_TEST(test_damaged_stash_is_told_and_repaired) {
   ck_assert_int_eq(told_again, 0);
   assert_text(said(rig), R"(   1  00:10:00  A
    2  00:10:00  B
-2 tracks, 00:20:00 (mm:ss:ff) of sound, finished.
+2 tracks, 00:20:00 (mm:ss:ff) of audio, finished.
 )");
 }
 

@@ -44,7 +44,7 @@ REDBOOK_TEST(test_what_track_at_once_can_not_hold_is_told) {
       "TAO_CDTEXT Disc: track at once has no CD-TEXT. It was left out.\n"
       "TAO_HIDDEN_TRACK Track 1: a hidden track of 00:02:00 needs session at "
       "once. It became the beginning of track 1.\n"
-      "TAO_PREGAP Track 2: a pregap of 00:01:00 with sound needs session at once. "
+      "TAO_PREGAP Track 2: a pregap of 00:01:00 with audio needs session at once. "
       "It became the beginning of the track.\n"
       "TAO_SCMS Track 2: SCMS needs session at once. The track is marked as not to be "
       "copied at all.\n"

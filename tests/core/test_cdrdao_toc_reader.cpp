@@ -153,7 +153,7 @@ REDBOOK_TEST(test_fault_has_its_line) {
                 {"TRACK AUDIO\nFILE \"a.flac\" 0", "a.toc:2"},
                 {"TRACK AUDIO\nFILE \"a.bin\"", "a.toc:2"},
                 {"TRACK AUDIO\nFILE \"a.bin\" 0 500:00:00",
-                 "a.toc:2: a.bin holds 940804 bytes of sound"},
+                 "a.toc:2: a.bin holds 940804 bytes of audio"},
                 {"TRACK AUDIO\nFILE \"a.bin\" 0:60:0", "a.toc:2"},
                 {"TRACK AUDIO FILE \"a.bin", "a.toc:1"},
                 {"TRACK AUDIO SILENCE 99999999999999999999", "a.toc:1"},

@@ -320,7 +320,7 @@ REDBOOK_TEST(test_index_behind_the_end_of_its_file_is_told) {
 
   ck_assert(error.fault() == Fault::image);
   assert_text(error.what(), "A file is shorter than its sheet says.");
-  assert_text(error.detail(), "a.cue:3: a holds 705600 bytes of sound");
+  assert_text(error.detail(), "a.cue:3: a holds 705600 bytes of audio");
 }
 
 REDBOOK_TEST(test_more_than_99_minutes_are_refused) {

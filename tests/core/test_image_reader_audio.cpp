@@ -83,8 +83,8 @@ REDBOOK_TEST(test_bad_wave_file_is_told) {
   } faults[] = {
       {"no header", "A file of the disc image is no WAVE file."},
       {good.substr(0, 30), "A file of the disc image is no WAVE file."},
-      {good.substr(0, 40), "A WAVE file of the disc image has no sound."},
-      {good.substr(0, 1000), "A WAVE file of the disc image ends before its sound does."},
+      {good.substr(0, 40), "A WAVE file of the disc image has no audio."},
+      {good.substr(0, 1000), "A WAVE file of the disc image ends before its audio does."},
       {wave_file(counting_audio(Blocks{1}), 48000),
        "A WAVE file of the disc image is not what audio CDs hold: 44100 Hz, 2 channels, "
        "16 "

@@ -80,7 +80,7 @@ REDBOOK_TEST(test_audio_that_an_image_has_is_not_changed_any_more) {
   const auto error = error_of([&] { StagingFolder{parent / "stash"}; });
 
   assert_text(error.what(),
-              "The sound of the stash is part of a disc image by now: choose another "
+              "The audio of the stash is part of a disc image by now: choose another "
               "folder.");
   ck_assert_uint_eq(open_stash(parent / "stash").disc.tracks.size(), 1);
 }

@@ -139,7 +139,7 @@ REDBOOK_TEST(test_audio_that_was_cut_off_is_told) {
 
   assert_text(error.what(), damaged);
   assert_text(error.detail(),
-              saving.audio().string() + ": 1000 bytes of sound, 3528000 promised");
+              saving.audio().string() + ": 1000 bytes of audio, 3528000 promised");
 }
 
 REDBOOK_TEST(test_flipped_bit_in_each_record_is_told) {

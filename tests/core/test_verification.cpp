@@ -85,9 +85,9 @@ REDBOOK_TEST(test_good_disc_is_verified_and_its_shift_told) {
 
   assert_text(
       good.text(),
-      R"(VERIFY_SHIFT note: Disc: its sound is read 667 samples late, as the drive's offsets make it. It was compared there.
+      R"(VERIFY_SHIFT note: Disc: its audio is read 667 samples late, as the drive's offsets make it. It was compared there.
 VERIFY_LOST_SAMPLES warning: Disc: 667 samples at its end lie behind what the drive reads. They were not compared.
-VERIFIED note: Disc: its table of contents, codes, texts and the sound of 3 tracks are what was staged.
+VERIFIED note: Disc: its table of contents, codes, texts and the audio of 3 tracks are what was staged.
 )");
   ck_assert(good.progress.told.front() == 0 && good.progress.told.back() == 1125);
 }
@@ -110,10 +110,10 @@ REDBOOK_TEST(test_damage_is_told_with_its_places) {
 
   const auto text = bad.text();
 
-  ck_assert(text.find("VERIFY_SOUND error: Track 2: 1 sample of its sound differs: "
+  ck_assert(text.find("VERIFY_SOUND error: Track 2: 1 sample of its audio differs: "
                       "00:01.00 (sample 44100). Its AccurateRip v2 is ") !=
             std::string::npos);
-  ck_assert(text.find("of its sound differ: 00:00.50 (sample 29400) to 00:00.50 (sample "
+  ck_assert(text.find("of its audio differ: 00:00.50 (sample 29400) to 00:00.50 (sample "
                       "29987).") != std::string::npos);
   ck_assert(text.find("VERIFIED") == std::string::npos);
 }
@@ -125,7 +125,7 @@ REDBOOK_TEST(test_audio_that_repeats_does_not_hide_damage) {
 
   const auto text = bad.text();
 
-  ck_assert(text.find("VERIFY_SOUND error: Track 2: 1 sample of its sound differs: "
+  ck_assert(text.find("VERIFY_SOUND error: Track 2: 1 sample of its audio differs: "
                       "00:00.50 (sample 29400).") != std::string::npos);
 }
 
@@ -154,10 +154,10 @@ REDBOOK_TEST(test_swapped_tracks_are_named) {
   const auto error = error_of(bad.findings(), "/dev/sr0");
 
   assert_text(error.what(),
-              "The disc is not what was staged. Track 2: it has the sound of track 3.");
+              "The disc is not what was staged. Track 2: it has the audio of track 3.");
   assert_text(error.detail(),
-              "/dev/sr0; VERIFY_SOUND: Track 2: it has the sound of track 3.; "
-              "VERIFY_SOUND: Track 3: it has the sound of track 2.");
+              "/dev/sr0; VERIFY_SOUND: Track 2: it has the audio of track 3.; "
+              "VERIFY_SOUND: Track 3: it has the audio of track 2.");
   ck_assert(error.fault() == Fault::medium);
   ck_assert(error.result() == Result::verification_failed);
 }
@@ -207,7 +207,7 @@ REDBOOK_TEST(test_write_offset_is_reckoned_with) {
 
   const auto text = good.text();
 
-  ck_assert(text.starts_with("VERIFY_SHIFT note: Disc: its sound is read 697 samples"));
+  ck_assert(text.starts_with("VERIFY_SHIFT note: Disc: its audio is read 697 samples"));
   ck_assert(text.find("30 samples at its start were left out by the write offset.") !=
             std::string::npos);
   ck_assert(text.find("VERIFIED") != std::string::npos);
@@ -248,6 +248,6 @@ REDBOOK_TEST(test_hidden_track_is_compared_too) {
   bad.reader.audio[4 * 588] ^= std::byte{1};
 
   ck_assert(
-      bad.text().find("VERIFY_SOUND error: Disc: 1 sample of the sound before track "
+      bad.text().find("VERIFY_SOUND error: Disc: 1 sample of the audio before track "
                       "1 differs: 00:00.01 (sample 588)") != std::string::npos);
 }

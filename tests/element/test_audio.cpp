@@ -215,9 +215,9 @@ REDBOOK_TEST(test_jump_of_41_ms_is_told_with_track_and_place) {
 
   assert_text(
       player.messages().warnings(),
-      "WARNING 0.04 s of sound are missing in track 2 at 0:04.00: the input may "
+      "WARNING 0.04 s of audio are missing in track 2 at 0:04.00: the input may "
       "be damaged.\n"
-      "WARNING The sound goes back by 1.04 s in track 2 at 0:05.00: the input may "
+      "WARNING The audio goes back by 1.04 s in track 2 at 0:05.00: the input may "
       "be damaged.\n");
   fail_unless_equals_int(samples_in(player.audio()), 676 * 588);
 }

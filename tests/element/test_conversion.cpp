@@ -140,7 +140,7 @@ REDBOOK_TEST(test_channels_for_nobody_knows_which_loudspeakers_are_told) {
   player.caps("audio/x-raw, " + form("S16LE", 44100, 4) + ", channel-mask=(bitmask)0");
 
   assert_text(player.messages().errors(),
-              "ERROR format invalid-argument converting: The sound has 4 channels, and "
+              "ERROR format invalid-argument converting: The audio has 4 channels, and "
               "nothing says which loudspeakers they are for: they cannot be mixed to "
               "stereo.\n");
 }

@@ -87,7 +87,7 @@ REDBOOK_TEST(test_jump_in_the_times_loses_no_audio_and_is_told) {
 
   fail_unless_equals_int(player.samples().size() / 2, 5 * 44100);
   assert_text(player.messages().warnings(),
-              "WARNING 1.00 s of sound are missing in track 1 at 0:03.00: the input may "
+              "WARNING 1.00 s of audio are missing in track 1 at 0:03.00: the input may "
               "be damaged.\n");
 }
 

@@ -9,7 +9,7 @@ middle=$(($(size a.flac) / 2))
 cp a.flac hole.flac
 dd if=/dev/zero of=hole.flac bs=1 seek="$middle" count=60000 conv=notrunc status=none
 record location=hole.cue hole
-grep -q 's of sound are missing in track 1 at 0:' launch.log || fail "no warning about the hole"
+grep -q 's of audio are missing in track 1 at 0:' launch.log || fail "no warning about the hole"
 
 # Cut off: what came is a track, and the table of contents keeps its marks.
 printf 'FILE "a.flac" FLAC\n  TRACK 01 AUDIO\n    INDEX 01 00:00:00\n  TRACK 02 AUDIO\n    INDEX 01 00:06:00\n' >a.cue

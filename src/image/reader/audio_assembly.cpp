@@ -43,7 +43,7 @@ void fill(std::span<std::byte> into, std::int64_t from, const AudioSource &sourc
         ::pread(source.file.get(), into.data(), into.size(), source.first_byte + from);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0)
-      throw Error::of_errno(Fault::image, "The sound of the disc image can't be read.",
+      throw Error::of_errno(Fault::image, "The audio of the disc image can't be read.",
                             "pread");
     if (count == 0)
       throw Error{Fault::image, Result::invalid_image,

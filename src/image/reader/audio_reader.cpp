@@ -101,8 +101,8 @@ std::int64_t WaveFile::length_of(const Chunk &data, std::int64_t first) const {
   const auto there = file_bytes_ - first;
   if (data.bytes == 0 || data.bytes >= not_known) return there;
   if (data.bytes > there)
-    throw wrong("A WAVE file of the disc image ends before its sound does.",
-                std::to_string(data.bytes) + " bytes of sound, " + std::to_string(there) +
+    throw wrong("A WAVE file of the disc image ends before its audio does.",
+                std::to_string(data.bytes) + " bytes of audio, " + std::to_string(there) +
                     " in the file");
   return data.bytes;
 }
@@ -126,7 +126,7 @@ std::pair<std::int64_t, std::int64_t> WaveFile::audio() const {
     if (chunk->is("data") && has_format) return {first, length_of(*chunk, first)};
     place = first + chunk->bytes + chunk->bytes % 2;
   }
-  throw wrong("A WAVE file of the disc image has no sound.", "no data chunk");
+  throw wrong("A WAVE file of the disc image has no audio.", "no data chunk");
 }
 
 AudioSource opened(const fs::path &path) {

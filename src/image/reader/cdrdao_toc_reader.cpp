@@ -55,7 +55,7 @@ AudioFormat format_of(const std::string &name, bool swapped, const SheetPlace &p
     if (ending == compressed)
       throw sheet_error(
           place,
-          "The TOC file names a file that is neither raw sound nor WAVE: convert it to WAVE first.");
+          "The TOC file names a file that is neither raw audio nor WAVE: convert it to WAVE first.");
   if (ending == ".WAV") return swapped ? AudioFormat::swapped_wave : AudioFormat::wave;
   return swapped ? AudioFormat::little_endian : AudioFormat::big_endian;
 }
@@ -137,7 +137,7 @@ void TocReader::read_start() {
 
 void TocReader::read_pregap() {
   if (!stretches().empty())
-    throw lexer_.wrong("The TOC file has a PREGAP behind the sound of its track.");
+    throw lexer_.wrong("The TOC file has a PREGAP behind the audio of its track.");
   add_silence(lexer_.take_msf().bytes());
   has_start_ = true;
   track().index_1 = {1, {}};

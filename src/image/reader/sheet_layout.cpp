@@ -42,7 +42,7 @@ std::int64_t Layout::length_of(const Stretch &stretch) const {
                 "A file is shorter than its sheet says.",
                 name_ + ':' + std::to_string(stretch.line) + ": " +
                     sheet_.files[*stretch.file].name + " holds " +
-                    std::to_string(file_bytes_[*stretch.file]) + " bytes of sound"};
+                    std::to_string(file_bytes_[*stretch.file]) + " bytes of audio"};
   return stretch.bytes.value_or(there);
 }
 

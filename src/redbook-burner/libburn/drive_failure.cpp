@@ -66,7 +66,7 @@ std::optional<Verdict> verdict_of_place(const CommandFault &fault) {
   if (fault.asc == write_error && fault.ascq == loss_of_streaming)
     return of_drive(
         Result::loss_of_streaming,
-        "The drive's buffer ran empty, since the sound did not come fast enough: a lower write-speed helps.");
+        "The drive's buffer ran empty, since the audio did not come fast enough: a lower write-speed helps.");
   return {};
 }
 
@@ -125,7 +125,7 @@ Verdict verdict_of(const CommandFault &fault) {
     case Kind::short_transfer: break;
   }
   return of_drive(Result::cannot_write_to_medium,
-                  "The drive took less sound than it was sent.");
+                  "The drive took less audio than it was sent.");
 }
 
 Verdict verdict_of(const DriveFailure &failure) {

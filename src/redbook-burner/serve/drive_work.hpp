@@ -46,7 +46,7 @@ class DriveWork {
   EventQueue &events_;
   std::atomic<Stage> stage_ = Stage::before;
   std::atomic<bool> ended_ = false;
-  std::jthread thread_;  // last: it uses the others
+  std::jthread thread_;  // destroyed first: it uses the members above
 };
 
 }  // namespace redbook
