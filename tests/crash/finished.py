@@ -90,10 +90,10 @@ class Ended:
 
     @property
     def last_words(self):
-        """What went wrong, in a line."""
-        lines = self.said.strip().splitlines() or [""]
+        """What went wrong, in a line: gst-launch's first error, or the end of what another says."""
+        lines = self.said.strip().splitlines()
         told = [line.split(": ", 2)[-1] for line in lines if line.startswith("ERROR: from element")]
-        return (told[0] if told else lines[-1])[:300]
+        return told[0] if told else " ".join(line.strip() for line in lines[-2:])
 
 
 def files_in(folder):
