@@ -3,12 +3,16 @@
 staged. Afterwards the older image is there whole or the newer one is, never a mix; the next run
 makes the newer one and leaves nothing behind; and a stash is never blocked for good.
 
-Without options a spread of the kills, as meson runs it. --whole: all of them, and of writes the
-first half; --kills NUMBER: about so many. --case and --lacks take only those; --list lists the
-calls. Prints each fault with the number of its call, and a table."""
+Without options a spread of the kills, as meson runs it. --whole: all of them, of writes the first
+half too, some with no look before the next run, some with the next run killed as well. --kills
+NUMBER: about so many. --case and --lacks take only those; --list lists the calls. Prints each fault
+with the number of its call, and a table. What is no fault but worth a look is counted in it:
+`refused`, a run that says that the audio of the stash is part of the image, which is there; and
+`strays`, where a new image has a BIN or a .cdt but no sheet yet."""
 import argparse
 import collections
 import concurrent.futures
+import itertools
 import json
 import os
 import re
@@ -21,6 +25,10 @@ from finished import (Album, Ended, SEVERAL, content, ddp_differs, differs, expo
 
 LACKS = ["", "exchange", "links", "unnamed", "exchange,links,unnamed"]
 NAMING = ("link", "rename", "unlink", "rmdir", "mkdir", "remove", "symlink")
+# Ways that are of the driver rather than of the library.
+UNSEEN = "unseen, before"  # nobody reads what is there before the next run
+TWICE = "twice, before"  # the next run is killed, too
+HOW = {UNSEEN: "before", TWICE: "before"}
 FAULTS = ["mixed", "gone", "next run", "leftovers", "stash"]
 VARIES = [
     (r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", "NOW"),
@@ -107,11 +115,14 @@ class Case:
         raise NotImplementedError
 
     def variables(self, album, last, how, lacks, log):
+        """What has the program killed."""
         return {"LD_PRELOAD": os.environ["LAST_CALL_LIBRARY"], "LACKS": lacks,
-                "LAST_CALL_PROGRAM": self.program, "LAST_CALL": str(last), "LAST_CALL_HOW": how,
+                "LAST_CALL_PROGRAM": self.program, "LAST_CALL": str(last),
+                "LAST_CALL_HOW": HOW.get(how, how),
                 "LAST_CALL_AFTER": self.counting_begins(album), "LAST_CALL_LOG": log}
 
-    def after_kill(self, kill, place, golden):  # what else there is to look at
+    def after_kill(self, kill, place, golden):
+        """The faults of what else is there."""
         return []
 
     def next_run(self, kill, place, golden):
@@ -287,7 +298,7 @@ class Stash(Sheet):
         """Since the image is there; it stays as it is."""
         if self.read(place, kill.lacks) != golden.newer:
             return [("stash", "the refused run has changed the image")]
-        kill.note = "refused: the audio is part of the image"
+        kill.notes.append("refused")
         expected = golden.names[0]
         extra = [name for name in place.names()[0]
                  if name not in expected and not name.startswith("stash/")]
@@ -433,7 +444,7 @@ class Kill:
         self.call = call
         self.read = None
         self.is_outside_stash = False
-        self.note = None
+        self.notes = []
         self.faults = []
 
     @property
@@ -453,18 +464,20 @@ def place_for(root, golden, over_older, name):
     return place
 
 
-def calls_of(root, case, golden, over_older, lacks):
-    """Those of a run that is only counted."""
+def count_calls(root, case, golden, over_older, lacks):
+    """The calls of a run that is not killed; what is wrong with that, as of a kill before none."""
+    run = Kill(case, over_older, lacks, 0, "without a kill, of", "none")
     place = place_for(root, golden, over_older,
                       f"count-{case.name}-{over_older}-{lacks or 'nothing'}")
     album = case.albums.newer
     ended = place.run(case.command(album), **case.variables(album, 0, "", lacks, place.log))
     if ended.code != 0 or case.read(place, lacks) != golden.newer:
-        print(f"{case.name}, lacks {lacks}: even a run without a kill ends with {ended.code}: "
-              f"{ended.last_words}")
+        run.faults.append(("next run", f"ends with {ended.code}: {ended.last_words}"))
+    else:
+        run.faults += leftovers(place, golden)
     calls = place.calls()
     place.remove()
-    return calls
+    return calls, run
 
 
 def perform(kill, root, golden):
@@ -480,6 +493,9 @@ def perform(kill, root, golden):
             return kill
         kill.call = made[kill.number - 1]
         kill.is_outside_stash = any("/work/stash" not in call for call in made)
+        if kill.how == TWICE:
+            again = kill.case.variables(album, 1 + 7 * kill.number % 50, "before", kill.lacks, "")
+            place.run(kill.case.command(album), **{**again, "LAST_CALL_AFTER": "start"})
         judge(kill, place, golden)
     finally:
         place.remove()
@@ -487,6 +503,12 @@ def perform(kill, root, golden):
 
 
 def judge(kill, place, golden):
+    if kill.how != UNSEEN:
+        look(kill, place, golden)
+    kill.faults += kill.case.next_run(kill, place, golden)
+
+
+def look(kill, place, golden):
     kill.read = kill.case.read(place, kill.lacks)
     allowed = [golden.newer, golden.older if kill.over_older else None]
     if kill.read not in allowed:
@@ -496,7 +518,9 @@ def judge(kill, place, golden):
             kill.faults.append(("mixed", kill.read if isinstance(kill.read, str) else
                                 what_is_mixed(kill.read, golden)))
     kill.faults += kill.case.after_kill(kill, place, golden)
-    kill.faults += kill.case.next_run(kill, place, golden)
+    if kill.read is None and any(os.path.splitext(name)[1] in (".bin", ".cdt")
+                                 for name in os.listdir(place.work) if name[0] != "."):
+        kill.notes.append("strays")
 
 
 def what_is_mixed(read, golden):
@@ -526,6 +550,9 @@ def kills_of(case, over_older, lacks, calls, share):
              for how in ("before", "after")]
     kills += [Kill(case, over_older, lacks, number, "half", call) for number, call in numbered
               if "write" in call.split()[1]]
+    if case.name != "stash":  # whose next run makes a disc of more tracks
+        kills += [Kill(case, over_older, lacks, number, how, call) for number, call in numbered
+                  for how in (UNSEEN, TWICE) if call.split()[1].startswith(NAMING)]
     if share is None:
         return kills
     naming = [kill for kill in kills if kill.how == "before" and
@@ -545,12 +572,10 @@ def print_table(kills):
             if kill.faults is None:
                 rows[setting]["not reached"] += 1
                 continue
-            rows[setting]["kills"] += 1
-            if kill.note:
-                rows[setting]["refused"] += 1
-            for fault in {fault for fault, _ in kill.faults}:
+            rows[setting]["kills"] += kill.number > 0
+            for fault in {fault for fault, _ in kill.faults}.union(kill.notes):
                 rows[setting][fault] += 1
-    columns = ["kills", "not reached", "refused", *FAULTS]
+    columns = ["kills", "not reached", "refused", "strays", *FAULTS]
     print(f"\n{'what':14}{'where':12}{'lacks':24}" + "".join(f"{name:>12}" for name in columns))
     for (name, over, lacks), row in rows.items():
         print(f"{name:14}{over:12}{lacks:24}" + "".join(f"{row[column]:12}" for column in columns))
@@ -571,20 +596,23 @@ def make_kills(options, root):
     with concurrent.futures.ThreadPoolExecutor(SEVERAL) as pool:
         goldens = dict(zip(cases, pool.map(lambda case: Golden(case, root), cases)))
         runs = [(case, *setting) for case in cases for setting in settings]
-        counted = list(pool.map(lambda run: calls_of(root, run[0], goldens[run[0]], *run[1:]),
+        counted = list(pool.map(lambda run: count_calls(root, run[0], goldens[run[0]], *run[1:]),
                                 runs))
         if options.list:
-            for run, calls in zip(runs, counted):
+            for run, (calls, _) in zip(runs, counted):
                 print(run[0].name, *run[1:], *calls, sep="\n  ")
             return []
         share = None if options.whole else max(1, options.kills // len(runs))
-        kills = [kill for run, calls in zip(runs, counted)
+        kills = [kill for run, (calls, _) in zip(runs, counted)
                  for kill in kills_of(*run, calls, share)]
         made = pool.map(lambda kill: perform(kill, root, goldens[kill.case]), kills)
-        for kill in made:
-            for fault, words in kill.faults or []:
-                print(f"{kill}\n    {fault}: {words}", flush=True)
-    return kills
+        return [told(kill) for kill in itertools.chain((run for _, run in counted), made)]
+
+
+def told(kill):
+    for fault, words in kill.faults or []:
+        print(f"{kill}\n    {fault}: {words}", flush=True)
+    return kill
 
 
 def main():
