@@ -18,6 +18,7 @@ class Album:
 
     def __init__(self, name, tracks, folder):
         self.name = name
+        self.title, self.artist = f"{name} album", f"{name} band"
         self.titles = [f"{name} track {number}" for number in range(1, tracks + 1)]
         self.files = [os.path.join(folder, f"{name}-{number}.raw")
                       for number in range(1, tracks + 1)]
@@ -62,14 +63,20 @@ def prepare_programs(folder):
     os.environ["GST_REGISTRY_UPDATE"] = "no"
 
 
+def tagged_sound(album, number):
+    """The beginning of a launch line: a track of the album, with its tags."""
+    tags = {"title": album.titles[number], "album": album.title, "artist": album.artist}
+    words = ",".join(f'{tag}=(string)\\"{text}\\"' for tag, text in tags.items())
+    return ["filesrc", f"location={album.files[number]}", "!", "rawaudioparse", "!", "taginject",
+            f'tags="{words}"', "!"]
+
+
 def player_line(album, *properties):
     """gst-launch-1.0 that makes a disc of the album."""
     line = ["gst-launch-1.0", "-m", "concat", "name=c", "!", "redbooksink", "settle-time=0",
             *properties]
-    for title, file in zip(album.titles, album.files):
-        tags = f'tags="title=(string)\\"{title}\\",album=(string)\\"{album.name} album\\",artist=(string)\\"{album.name} band\\""'
-        line += ["filesrc", f"location={file}", "!", "rawaudioparse", "!", "taginject", tags, "!",
-                 "c."]
+    for number in range(len(album.files)):
+        line += [*tagged_sound(album, number), "c."]
     return line
 
 

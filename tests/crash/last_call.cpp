@@ -16,6 +16,7 @@
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
@@ -305,6 +306,13 @@ extern "C" {
         [&] { return real(fd, size); });                                    \
   }
 
+#define MADE_NAME(Result, name)                                                \
+  Result name(char *path) {                                                    \
+    REAL(name, Result(char *));                                                \
+    return counted(                                                            \
+        #name, [&] { return std::string{path}; }, [&] { return real(path); }); \
+  }
+
 OPEN(open)
 OPEN(open64)
 OPENAT(openat)
@@ -322,6 +330,56 @@ ON_PATH(rmdir)
 ON_PATH(remove)
 TRUNCATE(ftruncate)
 TRUNCATE(ftruncate64)
+MADE_NAME(int, mkstemp)
+MADE_NAME(int, mkstemp64)
+MADE_NAME(char *, mkdtemp)
+
+int mkostemp(char *path, int flags) {
+  REAL(mkostemp, int(char *, int));
+  return counted(
+      "mkostemp", [&] { return std::string{path}; }, [&] { return real(path, flags); });
+}
+
+int mkostemp64(char *path, int flags) {
+  REAL(mkostemp64, int(char *, int));
+  return counted(
+      "mkostemp64", [&] { return std::string{path}; }, [&] { return real(path, flags); });
+}
+
+int fallocate(int fd, int mode, off_t offset, off_t size) {
+  REAL(fallocate, int(int, int, off_t, off_t));
+  return counted(
+      "fallocate", [&] { return name_of(fd); },
+      [&] { return real(fd, mode, offset, size); });
+}
+
+int fallocate64(int fd, int mode, off64_t offset, off64_t size) {
+  REAL(fallocate64, int(int, int, off64_t, off64_t));
+  return counted(
+      "fallocate64", [&] { return name_of(fd); },
+      [&] { return real(fd, mode, offset, size); });
+}
+
+int posix_fallocate(int fd, off_t offset, off_t size) {
+  REAL(posix_fallocate, int(int, off_t, off_t));
+  return counted(
+      "posix_fallocate", [&] { return name_of(fd); },
+      [&] { return real(fd, offset, size); });
+}
+
+int posix_fallocate64(int fd, off64_t offset, off64_t size) {
+  REAL(posix_fallocate64, int(int, off64_t, off64_t));
+  return counted(
+      "posix_fallocate64", [&] { return name_of(fd); },
+      [&] { return real(fd, offset, size); });
+}
+
+int fsetxattr(int fd, const char *name, const void *value, size_t size, int flags) {
+  REAL(fsetxattr, int(int, const char *, const void *, size_t, int));
+  return counted(
+      "fsetxattr", [&] { return name_of(fd); },
+      [&] { return real(fd, name, value, size, flags); });
+}
 
 ssize_t write(int fd, const void *data, size_t whole) {
   REAL(write, ssize_t(int, const void *, size_t));
@@ -342,6 +400,18 @@ ssize_t copy_file_range(int in, off64_t *in_at, int out, off64_t *out_at, size_t
   return counted_write("copy_file_range", out, whole, [&](size_t size) {
     return real(in, in_at, out, out_at, size, flags);
   });
+}
+
+ssize_t sendfile64(int out, int in, off64_t *in_at, size_t whole) {
+  REAL(sendfile64, ssize_t(int, int, off64_t *, size_t));
+  return counted_write("sendfile", out, whole,
+                       [&](size_t size) { return real(out, in, in_at, size); });
+}
+
+ssize_t sendfile(int out, int in, off_t *in_at, size_t whole) {
+  REAL(sendfile, ssize_t(int, int, off_t *, size_t));
+  return counted_write("sendfile", out, whole,
+                       [&](size_t size) { return real(out, in, in_at, size); });
 }
 
 int unlinkat(int folder, const char *path, int flags) {

@@ -21,7 +21,7 @@ import sys
 import tempfile
 
 from finished import (Album, Ended, SEVERAL, content, ddp_differs, differs, exported, files_in,
-                      padded, player_line, prepare_programs, titles_of)
+                      padded, player_line, prepare_programs, tagged_sound, titles_of)
 
 LACKS = ["", "exchange", "links", "unnamed", "exchange,links,unnamed"]
 NAMING = ("link", "rename", "unlink", "rmdir", "mkdir", "remove", "symlink")
@@ -87,6 +87,11 @@ def lacking(lacks):
     if not lacks:
         return {}
     return {"LD_PRELOAD": os.environ["LAST_CALL_LIBRARY"], "LACKS": lacks}
+
+
+def as_text(packs):
+    """What the packs of CD-TEXT say, without what each begins and ends with."""
+    return b"".join(packs[at + 4:at + 16] for at in range(0, len(packs), 18))
 
 
 class Case:
@@ -166,7 +171,8 @@ class Sheet(Case):
     def check_golden(self, read, album):
         fault = differs(read, album.tracks, album.titles)
         assert not fault, fault
-        assert b"band" in read["disc.cdt"] and f'"{album.name} album"'.encode() in read["disc.cue"]
+        assert f'"{album.title}"'.encode() in read["disc.cue"]
+        assert album.artist.encode() in as_text(read["disc.cdt"])
 
 
 class Ddp(Case):
@@ -180,8 +186,7 @@ class Ddp(Case):
     def check_golden(self, read, album):
         fault = ddp_differs(read, album.tracks)
         assert not fault, fault
-        assert album.titles[0].encode() in read["CDTEXT.BIN"].replace(b"\0", b"") or \
-            f"{album.name} album"[:10].encode() in read["CDTEXT.BIN"]
+        assert album.artist.encode() in as_text(read["CDTEXT.BIN"])
 
 
 class Report(Sheet):
@@ -334,7 +339,7 @@ class Master(Case):
         del ddp[""]
         fault = ddp_differs(ddp, album.tracks)
         assert not fault, fault
-        assert f"{album.name} album" in json.loads(read["report.json"])["disc"]["title"]
+        assert json.loads(read["report.json"])["disc"]["title"] == album.title
 
 
 class MasterPlayer(Master):
@@ -384,12 +389,9 @@ class Albums:
         for album in (self.older, self.newer):
             folder = os.path.join(self.folder, album.name, "Album")
             os.makedirs(folder)
-            for number, (title, file) in enumerate(zip(album.titles, album.files), 1):
-                tags = (f'tags="title=(string)\\"{title}\\",album=(string)\\"{album.name} album\\",'
-                        f'artist=(string)\\"{album.name} band\\""')
-                ended = Ended(["gst-launch-1.0", "-q", "filesrc", f"location={file}", "!",
-                               "rawaudioparse", "!", "taginject", tags, "!", "flacenc", "!",
-                               "filesink", f"location={folder}/{number:02}.flac"], folder)
+            for number in range(len(album.files)):
+                ended = Ended(["gst-launch-1.0", "-q", *tagged_sound(album, number), "flacenc", "!",
+                               "filesink", f"location={folder}/{number + 1:02}.flac"], folder)
                 assert ended.code == 0, ended.said
             ended = Ended(player_line(album, f"location={album.name}.cue"), self.folder)
             assert ended.code == 0, ended.said
@@ -420,7 +422,7 @@ class Golden:
             self.reports_of_older = case.reports(older)
             self.reports_of_newer = case.reports(newer)
             assert case.reports(over) == self.reports_of_newer, "two reports are not the same"
-            assert "newer album" in self.reports_of_newer[0] and all(self.reports_of_newer)
+            assert case.albums.newer.title in self.reports_of_newer[0] and all(self.reports_of_newer)
 
     @staticmethod
     def make(case, place, album):
@@ -596,8 +598,8 @@ def make_kills(options, root):
     with concurrent.futures.ThreadPoolExecutor(SEVERAL) as pool:
         goldens = dict(zip(cases, pool.map(lambda case: Golden(case, root), cases)))
         runs = [(case, *setting) for case in cases for setting in settings]
-        counted = list(pool.map(lambda run: count_calls(root, run[0], goldens[run[0]], *run[1:]),
-                                runs))
+        counted = list(pool.map(
+            lambda run: count_calls(root, run[0], goldens[run[0]], *run[1:]), runs))
         if options.list:
             for run, (calls, _) in zip(runs, counted):
                 print(run[0].name, *run[1:], *calls, sep="\n  ")
