@@ -141,6 +141,11 @@ class Case:
         return faults + leftovers(place, golden)
 
 
+def seen_in(folder):
+    """What is not hidden; that has to be gone after the next run only."""
+    return {name: file for name, file in files_in(folder).items() if "/." not in "/" + name}
+
+
 def leftovers(place, golden):
     """What a run never disturbed does not leave. The folder of a stash stays, empty, where a run
     has found it there: it may be the user's."""
@@ -181,7 +186,7 @@ class Ddp(Case):
 
     def read(self, place, lacks):
         folder = os.path.join(place.work, "album.ddp")
-        return files_in(folder) if os.path.lexists(folder) else None
+        return seen_in(folder) if os.path.lexists(folder) else None
 
     def check_golden(self, read, album):
         fault = ddp_differs(read, album.tracks)
@@ -325,7 +330,7 @@ class Master(Case):
         folder = os.path.join(place.work, "out/Album")
         if not os.path.lexists(folder):
             return None
-        read = files_in(folder)
+        read = seen_in(folder)
         for name in ("report.json", "report.txt", "report.html"):
             if name in read:
                 read[name] = place.masked(read[name])
@@ -422,7 +427,7 @@ class Golden:
             self.reports_of_older = case.reports(older)
             self.reports_of_newer = case.reports(newer)
             assert case.reports(over) == self.reports_of_newer, "two reports are not the same"
-            assert case.albums.newer.title in self.reports_of_newer[0] and all(self.reports_of_newer)
+            assert case.albums.newer.title in self.reports_of_newer[0]
 
     @staticmethod
     def make(case, place, album):
