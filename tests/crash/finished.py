@@ -84,16 +84,18 @@ class Ended:
     """A program that was run to its end."""
 
     def __init__(self, command, folder, **variables):
+        # Two pipes: gst-launch prints by several threads, and their lines would get mixed.
         process = subprocess.Popen(
             command, cwd=folder, env={**os.environ, **variables}, stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
         try:
-            self.said = process.communicate(timeout=PATIENCE)[0].decode(errors="replace")
+            said = process.communicate(timeout=PATIENCE)
             self.code = process.returncode
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, 9)
-            self.said = process.communicate()[0].decode(errors="replace") + "\nIt hangs.\n"
+            said = [*process.communicate(), b"It hangs."]
             self.code = None
+        self.said = "\n".join(text.decode(errors="replace") for text in said)
 
     @property
     def last_words(self):

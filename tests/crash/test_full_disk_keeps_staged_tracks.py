@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 
-from finished import (Album, Ended, SEVERAL, LEAD, ddp_differs, differs, exported, files_in,
+from finished import (Album, BLOCK, Ended, SEVERAL, LEAD, ddp_differs, differs, exported, files_in,
                       player_line, prepare_programs, skipped)
 
 KIB = 1024
@@ -65,10 +65,20 @@ class Run:
         return f"{self.case}, cache {self.cache}, {self.size_kib} KiB, {self.told} tracks staged"
 
 
-def told_tracks(said, album):
-    """How many tracks were told as staged; they are the first ones, and whole."""
-    told = re.findall(r"redbook-track-staged, track=\(uint\)(\d+), blocks=\(uint\)(\d+)", said)
-    expected = [(str(number), str(len(track) // 2352))
+def told_tracks(log, album):
+    """How many tracks were told as staged before the first error; they are the first ones, and
+    whole. From the log of GStreamer's bus: when an error comes, gst-launch does not print all
+    that was posted before it."""
+    told = []
+    with open(log, encoding="utf-8", errors="replace") as lines:
+        for line in lines:
+            if " posting on bus error message" in line:
+                break
+            staged = re.search(r" posting on bus .* redbook-track-staged, track=\(uint\)(\d+), "
+                               r"blocks=\(uint\)(\d+)", line)
+            if staged and staged.groups() not in told:  # a bus in a bus posts it again
+                told.append(staged.groups())
+    expected = [(str(number), str(len(track) // BLOCK))
                 for number, track in enumerate(album.tracks, 1)]
     assert told == expected[:len(told)], told
     return len(told)
@@ -93,11 +103,14 @@ def image_in(words):
 
 
 class Judge:
+    """Makes the disc, does as it is told, and looks what has become of the tracks."""
+
     def __init__(self, run, album, place):
         self.run = run
         self.album = album
         self.work = os.path.join(place, "work")
         self.scratch = os.path.join(place, "read")
+        self.log = os.path.join(place, "bus")
         self.environment = {
             "XDG_CACHE_HOME": os.path.join(self.work if run.cache == "same" else place, "cache"),
             "TMPDIR": place}
@@ -111,8 +124,9 @@ class Judge:
 
     def make(self):
         properties = CASES[self.run.case]
-        ended = Ended(player_line(self.album, *properties), self.work, **self.environment)
-        self.run.told = told_tracks(ended.said, self.album)
+        ended = Ended(player_line(self.album, *properties), self.work, **self.environment,
+                      GST_DEBUG="GST_BUS:5", GST_DEBUG_NO_COLOR="1", GST_DEBUG_FILE=self.log)
+        self.run.told = told_tracks(self.log, self.album)
         image = properties[0].split("=")[1]
         if ended.code == 0:
             if wrong := self.differs(image, len(self.album.tracks)):
