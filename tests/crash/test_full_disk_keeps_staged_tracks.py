@@ -135,11 +135,13 @@ class Judge:
         self.run.is_full = "No space left on device" in ended.said
         if not self.run.is_full:
             self.fault("other error", f"{ended.code}: {ended.last_words}")
+        if self.run.told and self.differs(image, self.run.told):
+            self.follow(ended)
+
+    def look_for_leftovers(self):
         hidden = [name for name in files_in(self.work) if name.startswith(".")]
         if hidden:
             self.fault("leftovers", " ".join(hidden))
-        if self.run.told and self.differs(image, self.run.told):
-            self.follow(ended)
 
     def follow(self, ended):
         """Does what the error says."""
@@ -161,7 +163,9 @@ def perform(run, root, album, number):
     os.makedirs(work)
     try:
         with Disk(work, run.size_kib * KIB):
-            Judge(run, album, place).make()
+            judge = Judge(run, album, place)
+            judge.make()
+            judge.look_for_leftovers()
     finally:
         shutil.rmtree(place, ignore_errors=True)
     return run
