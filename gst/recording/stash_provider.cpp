@@ -42,10 +42,7 @@ void StashProvider::describe(const Disc &disc) {
 
 std::exception_ptr StashProvider::after_staging(const std::exception_ptr &failure,
                                                 DiscMaster &master) {
-  if (folder_)
-    return master.total_audio_tracks() > 0
-               ? destinations_[0].outcome_with_audio_in(location_, failure, {})
-               : failure;
+  if (folder_) return keep_tracks_in(location_, failure, master, destinations_[0]);
   return keep_closed_tracks(failure, master, destinations_[0]);
 }
 
@@ -56,7 +53,9 @@ BurnEnd StashProvider::after_burn(const std::exception_ptr &outcome, std::size_t
   if (const auto adjusted = audio.adjusted ? audio.adjusted->stash() : nullptr)
     return {destination.after_burn(outcome, whole, *adjusted, which).outcome, false};
   if (folder_)
-    return {destination.outcome_with_audio_in(location_, outcome, which), false};
+    return {
+        destination.outcome_with_audio_in(location_, outcome, which, LastTrack::complete),
+        false};
   return destination.after_burn(outcome, whole, *audio.staged, which);
 }
 

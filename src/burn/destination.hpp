@@ -58,8 +58,9 @@ class Destination {
   /// happens. Returns what the user shall hear.
   std::exception_ptr outcome_with_audio_in(const std::filesystem::path &folder,
                                            const std::exception_ptr &outcome,
-                                           const WhichDisc &which) const {
-    return rescue_.pointing_to(folder, outcome, which);
+                                           const WhichDisc &which,
+                                           LastTrack last_track) const {
+    return rescue_.pointing_to(folder, outcome, which, last_track);
   }
 
  protected:

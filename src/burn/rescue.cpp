@@ -120,13 +120,19 @@ std::exception_ptr Rescue::told(const Error &error, const Disc &disc, Stash &sta
 
 std::exception_ptr Rescue::pointing_to(const fs::path &folder,
                                        const std::exception_ptr &outcome,
-                                       const WhichDisc &which) const {
+                                       const WhichDisc &which,
+                                       LastTrack last_track) const {
+  const auto repair =
+      last_track == LastTrack::complete
+          ? std::string{}
+          : "redbook-burner --stash-repair " + shell_word(folder.string()) + " && ";
   try {
     if (outcome) std::rethrow_exception(outcome);
     return outcome;
   } catch (const Error &error) {
     return std::make_exception_ptr(
-        saying(error, sentence_, command(folder, which)).keeping(folder.string()));
+        saying(error, sentence_, repair + command(folder, which))
+            .keeping(folder.string()));
   } catch (...) {
     return outcome;
   }

@@ -23,6 +23,10 @@ struct BurnEnd {
   bool keeps_stash = false;
 };
 
+/// Whether the last track in a folder is complete. If not, the stash has to be repaired
+/// before anything is made of it.
+enum class LastTrack { complete, unfinished };
+
 /// Keeps the audio of a disc whose burn failed, in a folder that redbook-burner makes the
 /// disc of. Any thread, one at a time.
 class Rescue {
@@ -43,7 +47,7 @@ class Rescue {
   /// user shall hear.
   std::exception_ptr pointing_to(const std::filesystem::path &folder,
                                  const std::exception_ptr &outcome,
-                                 const WhichDisc &which) const;
+                                 const WhichDisc &which, LastTrack last_track) const;
 
  private:
   std::exception_ptr told(const Error &error, const Disc &disc, Stash &stash,

@@ -61,6 +61,11 @@ void AudioWriter::append_silence(std::int64_t bytes) {
        [&](std::int64_t taken) { checksums_->append_silence(taken); });
 }
 
+void AudioWriter::end_with_silence(std::int64_t bytes) {
+  take([&] { writer_.end_with_silence(bytes); },
+       [&](std::int64_t taken) { checksums_->append_silence(taken); });
+}
+
 void AudioWriter::track_starts(std::int64_t first_byte) {
   if (checksums_) checksums_->track_starts(first_byte);
 }

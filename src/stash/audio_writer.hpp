@@ -29,6 +29,8 @@ class AudioWriter {
   void append(Bytes audio);
   void append(HeldAudio &&audio);
   void append_silence(std::int64_t bytes);
+  /// Silence that takes no room on the disk, behind all the rest, which it flushes.
+  void end_with_silence(std::int64_t bytes);
 
   /// A track starts at this byte, in the audio to come or up to 587 samples back.
   void track_starts(std::int64_t first_byte);

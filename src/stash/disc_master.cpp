@@ -134,11 +134,12 @@ void DiscMaster::tell_of_open_track() {
   if (journal_ && has_audio_of_open_track()) journal_->track_begun(begun(*state_.open));
 }
 
-// Audio is on the disk before the journal says so.
+// The file has the audio before a track is said to be complete, and the disk before the
+// journal says so.
 template <typename Tell>
 void DiscMaster::promise(Tell &&tell) {
-  if (!journal_) return;
   writer_->flush();
+  if (!journal_) return;
   stash()->sync();
   tell();
 }
@@ -204,7 +205,7 @@ std::int64_t DiscMaster::finish() {
   if (track_is_open() || state_.disc.tracks.empty()) return 0;
   const auto end = Blocks::holding(position());
   const auto silence = end.bytes() - position();
-  writer_->append_silence(silence);
+  writer_->end_with_silence(silence);
   promise([&] { journal_->finished(end.bytes()); });
   state_.disc.tracks.back().length += end - layout().length();
   return silence / bytes_per_sample;

@@ -109,4 +109,11 @@ void ExtentWriter::flush() {
   owners_.clear();
 }
 
+void ExtentWriter::end_with_silence(std::int64_t bytes) {
+  flush();
+  if (bytes == 0) return;
+  stash_->resize(start_ + bytes);
+  start_ += bytes;
+}
+
 }  // namespace redbook

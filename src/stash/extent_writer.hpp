@@ -44,6 +44,9 @@ class ExtentWriter {
   /// Hands what is still held to the file.
   void flush();
 
+  /// The same, and lengthens the file with silence that takes no room on the disk.
+  void end_with_silence(std::int64_t bytes);
+
   /// Where the next byte goes, counted from the start of the stash.
   std::int64_t position() const noexcept { return start_ + held_; }
   /// Where what the file has ends: the rest is held.

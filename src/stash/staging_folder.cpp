@@ -42,7 +42,9 @@ StashDirectory of_this_version(StashDirectory directory) {
 
 StagingFolder::StagingFolder(const std::filesystem::path &folder, std::int64_t lead_bytes,
                              UnfinishedTrack unfinished)
-    : directory_{of_this_version(StashDirectory::own(folder))}, lock_{directory_} {
+    : directory_{of_this_version(StashDirectory::own(folder))},
+      lock_{directory_},
+      reserve_{directory_.path()} {
   if (directory_.has(journal_name))
     go_on(lead_bytes, unfinished);
   else
@@ -152,14 +154,24 @@ void StagingFolder::begin_next_disc(std::int64_t lead_bytes) {
   is_cleared_ = false;
 }
 
+// The journal needs little, and has to say of a full disk what is there.
+void StagingFolder::append(const Record &record) {
+  try {
+    journal_->append(record);
+  } catch (const Error &error) {
+    if (error.result() != Result::not_enough_disk_for_stash || !reserve_.release()) throw;
+    journal_->append(record);
+  }
+}
+
 void StagingFolder::promise(const Record &record) {
   finished_at_.reset();
-  journal_->append(record);
+  append(record);
   journal_->sync();
 }
 
 void StagingFolder::describe(const Disc &disc) {
-  journal_->append(disc_record(disc));
+  append(disc_record(disc));
   journal_->sync();
 }
 
@@ -175,10 +187,10 @@ void StagingFolder::track_begun(const BegunTrack &track) {
   check_fits(Track{.start = track.track.start, .length = min_track_length});
   is_empty_ = false;
   finished_at_.reset();
-  journal_->append(open_track_record(track));
+  append(open_track_record(track));
 }
 
-void StagingFolder::division_expected(Lba place) { journal_->append(mark_record(place)); }
+void StagingFolder::division_expected(Lba place) { append(mark_record(place)); }
 
 void StagingFolder::track_closed(const Track &track, std::int64_t staged_bytes,
                                  Following behind) {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 
+#include "file/space_reserve.hpp"
 #include "stash/journal_file.hpp"
 #include "stash/staging_journal.hpp"
 #include "stash/stash.hpp"
@@ -70,12 +71,14 @@ class StagingFolder : public StagingJournal {
   void settle(const StashState &state, UnfinishedTrack unfinished);
   void keep(const Track &track);
   void begin_next_disc(std::int64_t lead_bytes);
+  void append(const Record &record);
   void promise(const Record &record);
 
   StashDirectory directory_;
   StashLock lock_;
   std::optional<JournalFile> journal_;
-  Promised promised_;  // when the folder was opened
+  SpaceReserve reserve_;  // for the journal
+  Promised promised_;     // when the folder was opened
   std::shared_ptr<Stash> stash_;
   std::optional<std::int64_t> finished_at_;  // what the last record says, if it is one
   int kept_track_ = 0;

@@ -65,8 +65,7 @@ Stash::Stash(const std::filesystem::path &folder, std::int64_t lead_bytes)
     : folder_{folder.empty() ? "." : folder},
       lead_bytes_{lead_bytes},
       file_{::open(folder_.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600)} {
-  if (file_) return;
-  if (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL) {
+  if (!file_ && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL)) {
     auto name = (folder_ / ".redbooksink-XXXXXX").string();
     file_ = FileDescriptor{::mkostemp(name.data(), O_CLOEXEC)};
     if (file_) fallback_name_ = name;
@@ -74,6 +73,7 @@ Stash::Stash(const std::filesystem::path &folder, std::int64_t lead_bytes)
   if (!file_)
     throw Error::of_errno(Fault::stash, "The folder for the audio cannot be written to.",
                           folder_);
+  reserve_ = SpaceReserve{folder_};
 }
 
 Stash::Stash(FileDescriptor file, std::int64_t lead_bytes)

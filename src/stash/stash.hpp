@@ -10,6 +10,7 @@
 #include <span>
 
 #include "bytes.hpp"
+#include "file/space_reserve.hpp"
 #include "handle.hpp"
 
 namespace redbook {
@@ -57,6 +58,10 @@ class Stash {
   /// as a copy. The name must be free. `mode`: the access rights it gets.
   void publish_as(const std::filesystem::path &name, mode_t mode);
 
+  /// Lets go of the room that is held for what makes a disc of the audio: its sheet, or
+  /// the journal of a stash that is kept.
+  void release_reserve() noexcept { reserve_.release(); }
+
   int fd() const noexcept { return file_.get(); }
   std::int64_t lead_bytes() const noexcept { return lead_bytes_; }
 
@@ -71,6 +76,7 @@ class Stash {
   std::int64_t lead_bytes_;
   std::filesystem::path fallback_name_;  // if the file system has no unnamed files
   FileDescriptor file_;
+  SpaceReserve reserve_;
   std::atomic<int> lost_{0};  // errno
 };
 

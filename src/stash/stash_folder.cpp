@@ -48,6 +48,7 @@ mode_t mode_of(const Stash &stash) {
 void fill(const fs::path &folder, const Disc &disc, Stash &stash) {
   const auto directory = StashDirectory::own(folder);
   check_length(disc, stash);
+  stash.release_reserve();
   stash.sync();
   stash.publish_as(folder / audio_name(1), mode_of(stash));
   JournalFile::replace(directory, records_of(disc, stash.lead_bytes()));
