@@ -53,7 +53,7 @@ void ImageBurner::burn(const Disc &disc, BurnObserver &observer, std::stop_token
   stash_->sync();
   throw_if_stopped(stop);
   if (laser_ == Laser::on)
-    older_audio_ = kind.write(disc, files_, *stash_, kept_sums);
+    older_ = kind.write(disc, files_, *stash_, kept_sums);
   else
     kind.rehearse(disc, files_, kept_sums);
 }

@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "burn/burner.hpp"
-#include "handle.hpp"
 #include "image/file_sums.hpp"
 #include "image/image_format.hpp"
 #include "stash/stash.hpp"
@@ -31,7 +30,7 @@ class ImageBurner : public Burner {
   std::shared_ptr<Stash> stash_;
   ImageFiles files_;
   Laser laser_;
-  FileDescriptor older_audio_;
+  OlderFiles older_;
 };
 
 /// Copies the start of `stash`, and makes an image that has the copy as its audio.

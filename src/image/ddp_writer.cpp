@@ -9,7 +9,8 @@
 
 #include "error.hpp"
 #include "file/file_kind.hpp"
-#include "file/replacement.hpp"
+#include "file/folder_replacement.hpp"
+#include "file/new_file.hpp"
 #include "image/ddp.hpp"
 #include "image/image_format.hpp"
 
@@ -85,6 +86,7 @@ void check_ddp_folder(const fs::path &folder) {
 
 void write_ddp(const Disc &disc, const fs::path &folder, Stash &stash, FileSums &audio) {
   check_ddp_folder(folder);
+  stash.release_reserve();
   FolderReplacement set{folder, is_of_a_set};
   SetWriter writer{set.temporary_name()};
   writer.add_all_but_audio(disc);
@@ -121,7 +123,7 @@ const ImageKind ddp_image{
     .write =
         [](const Disc &disc, const ImageFiles &files, Stash &stash, FileSums *sums) {
           write_ddp(disc, files.sheet, stash, *sums);
-          return FileDescriptor{};
+          return OlderFiles{};
         },
     .rehearse = [](const Disc &disc, const ImageFiles &files,
                    FileSums *sums) { rehearse_ddp(disc, files.sheet, *sums); }};

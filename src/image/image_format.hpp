@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "disc/disc.hpp"
 #include "disc/finding.hpp"
@@ -11,6 +12,10 @@
 #include "handle.hpp"
 
 namespace redbook {
+
+/// Files that have no name any more: the disk gets their room back, which may take as
+/// long as a tenth of writing them, when these are closed.
+using OlderFiles = std::vector<FileDescriptor>;
 
 class FileSums;
 class Stash;
@@ -63,11 +68,9 @@ struct ImageKind {
 
   /// Puts an image under its names; the audio of `stash` is not copied, and has the lead.
   /// `sums` are those of the whole stash, or null. Either all files are there afterwards,
-  /// or what was there before is. Throws Error. Returns the older audio, if there was
-  /// any: it has no name any more, and the disk gets its room back, which may take as
-  /// long as a tenth of writing it, when that is closed.
-  FileDescriptor (*write)(const Disc &disc, const ImageFiles &files, Stash &stash,
-                          FileSums *sums);
+  /// or what was there before is. Throws Error. Returns what was replaced.
+  OlderFiles (*write)(const Disc &disc, const ImageFiles &files, Stash &stash,
+                      FileSums *sums);
 
   /// Makes everything that write() makes but the audio, and lets it go again.
   void (*rehearse)(const Disc &disc, const ImageFiles &files, FileSums *sums);

@@ -5,7 +5,8 @@
 
 #include "error.hpp"
 #include "file/file_kind.hpp"
-#include "file/replacement.hpp"
+#include "file/file_set.hpp"
+#include "file/new_file.hpp"
 
 namespace redbook {
 namespace {
@@ -38,29 +39,22 @@ ImageFiles sheet_files(const std::filesystem::path &location) {
   return files;
 }
 
-FileDescriptor write_image(const Disc &disc, const ImageFiles &files, Stash &stash,
-                           FileSums * /*sums*/) {
+OlderFiles write_image(const Disc &disc, const ImageFiles &files, Stash &stash,
+                       FileSums * /*sums*/) {
   const auto &kind = kind_of(files.format);
-  Replacement sheet{files.sheet};
-  Replacement cdtext{files.cdtext};
-  Replacement bin{files.bin};
-  const bool with_packs = kind.has_packs_beside && !disc.cdtext.empty();
-  write_new_file(sheet.temporary_name(), kind.sheet(disc, files));
-  if (with_packs) write_new_file(cdtext.temporary_name(), packs_of(disc));
-  stash.publish_as(bin.temporary_name(), rights_of(sheet.temporary_name()));
-  bin.swap_in();
-  if (with_packs) cdtext.swap_in();
-  sheet.swap_in();
-  auto older_audio = bin.keep();
-  cdtext.keep();
-  sheet.keep();
-  sync_folder(files.folder());
-  return older_audio;
+  stash.release_reserve();
+  FileSet set{files.sheet};
+  const auto sheet = set.add(files.sheet);
+  write_new_file(sheet, kind.sheet(disc, files));
+  if (kind.has_packs_beside && !disc.cdtext.empty())
+    write_new_file(set.add(files.cdtext), packs_of(disc));
+  stash.publish_as(set.add(files.bin), rights_of(sheet));
+  return set.commit();
 }
 
 void rehearse_image(const Disc &disc, const ImageFiles &files, FileSums * /*sums*/) {
-  const Replacement sheet{files.sheet};
-  write_new_file(sheet.temporary_name(), kind_of(files.format).sheet(disc, files));
+  FileSet set{files.sheet};
+  write_new_file(set.add(files.sheet), kind_of(files.format).sheet(disc, files));
 }
 
 }  // namespace redbook

@@ -11,8 +11,8 @@ namespace redbook {
 ImageFiles sheet_files(const std::filesystem::path &location);
 
 /// ImageKind::write() and rehearse().
-FileDescriptor write_image(const Disc &disc, const ImageFiles &files, Stash &stash,
-                           FileSums *sums = nullptr);
+OlderFiles write_image(const Disc &disc, const ImageFiles &files, Stash &stash,
+                       FileSums *sums = nullptr);
 void rehearse_image(const Disc &disc, const ImageFiles &files, FileSums *sums = nullptr);
 
 }  // namespace redbook

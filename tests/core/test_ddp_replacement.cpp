@@ -1,6 +1,7 @@
 // A DDP set in the place of what was there.
 #include "ddp_fixture.hpp"
-#include "file/replacement.hpp"
+#include "file/folder_replacement.hpp"
+#include "file/new_file.hpp"
 
 using namespace redbook;
 using namespace redbook::test;
@@ -149,7 +150,7 @@ REDBOOK_TEST(test_missing_folder_is_told) {
       error_of([&] { mastering.write_to(mastering.folder / "none" / "album.ddp"); });
 
   ck_assert(error.fault() == Fault::image);
-  assert_text(error.what(), "The folder of the disc image could not be made.");
+  assert_text(error.what(), "The folder of the disc image cannot be written to.");
   assert_text(mastering.folder.names(), "");
 }
 

@@ -189,7 +189,7 @@ REDBOOK_TEST(test_laser_off_rehearses_a_ddp_set) {
 
   const auto error = error_of([&] { burner.burn(imaging.disc, observer, {}); });
 
-  assert_text(error.what(), "The folder of the disc image could not be made.");
+  assert_text(error.what(), "The folder of the disc image cannot be written to.");
 }
 
 REDBOOK_TEST(test_failed_burn_throws_the_error) {

@@ -9,6 +9,7 @@
 
 #include "error.hpp"
 #include "file/file_finder.hpp"
+#include "file/file_set.hpp"
 #include "file/text_file.hpp"
 #include "image/reader/audio_assembly.hpp"
 #include "image/reader/audio_reader.hpp"
@@ -87,6 +88,7 @@ Findings findings_of(const std::vector<std::string> &remarks) {
 }  // namespace
 
 StagedDisc read_image(const fs::path &sheet, const std::string &charset) {
+  settle_files(sheet);
   const auto read = read_sheet(sheet, charset);
   Names names{read.files.size() == 1, read.remarks};
   std::vector<AudioSource> sources;

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <list>
 
 #include "error.hpp"
 #include "file/file_kind.hpp"
-#include "file/replacement.hpp"
+#include "file/file_set.hpp"
+#include "file/new_file.hpp"
 #include "report/format/disc_map.hpp"
 #include "report/format/html_page.hpp"
 #include "report/format/report_json.hpp"
@@ -89,18 +89,15 @@ void add_waveform(Report &report, const ReportFiles &files, const Stash &audio) 
 }
 
 void write_report(const Report &report, const ReportFiles &files) {
-  std::list<Replacement> replacements;
-  const auto add = [&replacements](const fs::path &file, const std::string &text) {
-    replacements.emplace_back(file);
-    write_new_file(replacements.back().temporary_name(), text);
+  FileSet set{files.json};
+  const auto add = [&set](const fs::path &file, const std::string &text) {
+    write_new_file(set.add(file), text);
   };
   add(files.json, json_of(report));
   add(files.text, text_of(report));
   if (!files.picture.empty())
     add(files.picture, is_page(files.picture) ? html_of(report) : svg_of(report));
-  for (auto &file : replacements) file.swap_in();
-  for (auto &file : replacements) file.keep();
-  sync_folder(folder_of(files.json));
+  set.commit();
 }
 
 }  // namespace redbook
