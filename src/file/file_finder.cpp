@@ -8,6 +8,8 @@
 #include <memory>
 #include <utility>
 
+#include "text/utf8.hpp"
+
 namespace redbook {
 namespace {
 
@@ -18,11 +20,12 @@ bool is_there(const fs::path &path) {
   return fs::exists(path, none);
 }
 
-/// What all spellings of a name have in common: its normal form C, without case.
+/// What all spellings of a name have in common: its normal form C, without case. What is
+/// not UTF-8 is spelled in one way only.
 std::string key_of(std::string_view name) {
   UErrorCode status = U_ZERO_ERROR;
   const auto *form = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status)) return std::string{name};
+  if (U_FAILURE(status) || !is_utf8(name)) return std::string{name};
   const auto text = icu::UnicodeString::fromUTF8(
       icu::StringPiece{name.data(), static_cast<std::int32_t>(name.size())});
   auto folded = form->normalize(text, status);

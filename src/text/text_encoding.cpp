@@ -1,6 +1,5 @@
 #include "text/text_encoding.hpp"
 
-#include <glib.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
@@ -11,6 +10,7 @@
 #include <optional>
 
 #include "error.hpp"
+#include "text/utf8.hpp"
 
 namespace redbook {
 namespace {
@@ -36,10 +36,6 @@ std::string converted(std::string_view bytes, const std::string &charset) {
                                 converter.get(), status};
   std::string utf8;
   return text.toUTF8String(utf8);
-}
-
-bool is_utf8(std::string_view bytes) {
-  return g_utf8_validate_len(bytes.data(), bytes.size(), nullptr) != FALSE;
 }
 
 struct Mark {

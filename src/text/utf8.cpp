@@ -17,6 +17,10 @@ bool is_blank(char32_t character) {
 
 }  // namespace
 
+bool is_utf8(std::string_view text) {
+  return g_utf8_validate_len(text.data(), text.size(), nullptr) != FALSE;
+}
+
 std::u32string characters_of(std::string_view text) {
   const auto units = icu::UnicodeString::fromUTF8(
       icu::StringPiece{text.data(), static_cast<std::int32_t>(text.size())});

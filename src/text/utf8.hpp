@@ -7,6 +7,8 @@
 
 namespace redbook {
 
+bool is_utf8(std::string_view text);
+
 /// The characters of `text`; U+FFFD for each sequence that is no UTF-8, of surrogates
 /// too.
 std::u32string characters_of(std::string_view text);

@@ -85,3 +85,9 @@ REDBOOK_TEST(test_a_name_with_another_systems_bytes_is_found) {
               "Gr\xf6\xdf"
               "e.wav");
 }
+
+REDBOOK_TEST(test_a_name_that_is_no_utf_8_means_nothing_but_itself) {
+  assert_text(found({"\xfc.wav"}, "\xf6.wav"), "-");
+  assert_text(found({"\xfc.flac"}, "\xf6.wav"), "-");
+  assert_text(found({"\xfc.flac"}, "\xfc.wav"), "\xfc.flac");
+}

@@ -9,7 +9,7 @@ from pathlib import Path
 MAY_INCLUDE = {
     'src': '',
     'src/text': '',
-    'src/file': '',
+    'src/file': 'src/text',
     'src/disc': 'src/text',
     'src/checksum': 'src/disc',
     'src/stash': 'src/checksum src/disc',

@@ -1,12 +1,11 @@
 #include "image/reader/toc_texts.hpp"
 
-#include <glib.h>
-
 #include <utility>
 
 #include "cdtext/charset.hpp"
 #include "disc/disc.hpp"
 #include "text/text_field.hpp"
+#include "text/utf8.hpp"
 
 namespace redbook {
 namespace {
@@ -15,10 +14,6 @@ constexpr std::pair<const char *, CharacterCode> encodings[] = {
     {"ENCODING_ISO_8859_1", CharacterCode::latin_1},
     {"ENCODING_ASCII", CharacterCode::ascii},
     {"ENCODING_MS_JIS", CharacterCode::ms_jis}};
-
-bool is_utf8(const std::string &bytes) {
-  return g_utf8_validate(bytes.data(), static_cast<gssize>(bytes.size()), nullptr);
-}
 
 // A text in quotes, or its bytes one by one: { 0, 14, 74 }.
 std::string take_value(TocLexer &lexer) {
