@@ -113,3 +113,22 @@ REDBOOK_TEST(test_wave_file_of_unknown_length_is_read_to_its_end) {
 
   ck_assert(audio_of(image) == counting_audio(Blocks{300}));
 }
+
+REDBOOK_TEST(test_a_file_of_another_kind_is_not_taken_for_raw_sound) {
+  const TempDir folder;
+  const auto sound = text_of(counting_audio(Blocks{300}));
+  for (const std::string magic : {"RIFF", "RF64", "riff", "FORM", "fLaC", "OggS", "ID3\4",
+                                  "wvpk", "MAC ", "caff", "\x1a\x45\xdf\xa3", "....ftyp"})
+    for (const std::string type : {"BINARY", "MOTOROLA"}) {
+      write_file(folder / "b.bin", magic + sound);
+
+      const auto error = error_of([&] {
+        read_beside(folder, "a.cue",
+                    "\nFILE b.bin " + type + "\nTRACK 01 AUDIO\nINDEX 01 0:0:0\n");
+      });
+
+      ck_assert(error.fault() == Fault::image);
+      ck_assert(error.detail().starts_with((folder / "a.cue").string() +
+                                           ":2: " + (folder / "b.bin").string() + ": "));
+    }
+}

@@ -11,6 +11,8 @@
 #include <tuple>
 #include <utility>
 
+#include "image/reader/sound_kind.hpp"
+
 namespace redbook {
 namespace {
 
@@ -143,6 +145,19 @@ AudioSource opened(const fs::path &path) {
   return source;
 }
 
+/// Some write BINARY for everything.
+void check_is_raw(int fd, const fs::path &path) {
+  std::array<char, kind_bytes> beginning{};
+  const auto count =
+      std::max(::pread(fd, beginning.data(), beginning.size(), 0), ssize_t{0});
+  const auto kind = kind_of_sound({beginning.data(), static_cast<std::size_t>(count)});
+  if (!kind.empty())
+    throw Error{
+        Fault::image, Result::invalid_image,
+        "The sheet of the disc image says that a file is raw sound, and it is of another kind: correct its type in the sheet.",
+        path.string() + ": " + std::string{kind}};
+}
+
 }  // namespace
 
 AudioSource open_audio(const fs::path &path, AudioFormat format) {
@@ -155,6 +170,8 @@ AudioSource open_audio(const fs::path &path, AudioFormat format) {
   if (format == AudioFormat::wave || format == AudioFormat::swapped_wave)
     std::tie(source.first_byte, source.bytes) =
         WaveFile{source.file.get(), source.bytes, path}.audio();
+  else
+    check_is_raw(source.file.get(), path);
   source.big_endian =
       format == AudioFormat::big_endian || format == AudioFormat::swapped_wave;
   return source;

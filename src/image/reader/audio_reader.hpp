@@ -19,8 +19,9 @@ struct AudioSource {
 
 /// Opens `path` to read. The chunks of a WAVE file are followed to its audio; a length of
 /// 0 or of nearly 4 GiB, as programs that write into a pipe leave it, means the rest of
-/// the file. Throws Error (image) if the file can't be read, is no regular file, or no
-/// audio of an audio CD; its detail begins with `path`.
+/// the file. Raw sound begins like no kind of file that is known. Throws Error (image) if
+/// the file can't be read, is no regular file, or no audio of an audio CD; its detail
+/// begins with `path`.
 AudioSource open_audio(const std::filesystem::path &path, AudioFormat format);
 
 }  // namespace redbook
