@@ -157,3 +157,18 @@ REDBOOK_TEST(test_fault_names_its_track) {
   assert_text(sentence_of(first + "INDEX 01 00:99:00\n"),
               "Track 2 of the cue sheet has a time that is not of the form mm:ss:ff.");
 }
+
+REDBOOK_TEST(test_a_name_with_a_nul_is_refused) {
+  using namespace std::string_literals;
+  assert_text(detail_of("\nFILE \"a\0b.wav\" WAVE\n"s), "a.cue:2");
+  assert_text(detail_of("CDTEXTFILE \"a\0.cdt\"\n"s), "a.cue:1");
+}
+
+REDBOOK_TEST(test_a_sheet_may_name_two_files_for_each_track_and_no_more) {
+  std::string files;
+  for (int i = 1; i <= 198; ++i) files += "FILE " + std::to_string(i) + " WAVE\n";
+  const std::string track = "TRACK 01 AUDIO\nINDEX 01 00:00:00\n";
+
+  ck_assert_uint_eq(read_cue_sheet(files + track, "a.cue").files.size(), 198);
+  assert_text(detail_of(files + "FILE 199 WAVE\n" + track), "a.cue:199");
+}

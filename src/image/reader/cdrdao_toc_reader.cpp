@@ -98,7 +98,7 @@ std::size_t TocReader::file_named(const std::string &name, bool swapped, int lin
   const auto format = format_of(name, swapped, {name_, line});
   for (std::size_t i = 0; i < sheet_.files.size(); ++i)
     if (sheet_.files[i].name == name && sheet_.files[i].format == format) return i;
-  sheet_.files.push_back({name, format, line});
+  add_file({name, format, line}, {name_, line}, sheet_);
   return sheet_.files.size() - 1;
 }
 

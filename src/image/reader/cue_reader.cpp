@@ -118,6 +118,7 @@ void CueReader::remark(std::string_view argument) {
 
 void CueReader::cdtext_file(std::string_view argument) {
   sheet_.packs = AudioFile{text_of(argument), {}, place_.line};
+  check_file_name(sheet_.packs->name, place_);
 }
 
 void CueReader::file(std::string_view argument) {
@@ -129,7 +130,7 @@ void CueReader::file(std::string_view argument) {
     throw wrong("A FILE line of the cue sheet does not name a file and its type.");
   AudioFile file{text_of(name), format_of(type), place_.line};
   const bool goes_on = !sheet_.files.empty() && sheet_.files.back().name == file.name;
-  if (!goes_on) sheet_.files.push_back(std::move(file));
+  if (!goes_on) add_file(std::move(file), place_, sheet_);
 }
 
 // Players write what they like: MP3, AIFF, FLAC, OGG, WAVPACK ...

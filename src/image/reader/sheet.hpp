@@ -17,6 +17,9 @@ namespace redbook {
 /// a decoder.
 enum class AudioFormat { little_endian, big_endian, wave, swapped_wave, encoded };
 
+/// The most files of a sheet: each track may have one, and one for its pregap.
+inline constexpr std::size_t max_sheet_files = 2 * std::size_t{max_tracks};
+
 struct AudioFile {
   std::string name;  ///< as the sheet has it: relative to its folder, or absolute
   AudioFormat format{};
@@ -71,5 +74,11 @@ struct SheetPlace {
 
 /// Error (image) with this sentence, and `SHEET:LINE` as its detail.
 Error sheet_error(const SheetPlace &place, std::string sentence);
+
+/// Adds a file to those of `sheet`. Throws Error if it has as many as it can have.
+void add_file(AudioFile file, const SheetPlace &place, Sheet &sheet);
+
+/// Throws Error if `name` has a NUL, which ends names for the system.
+void check_file_name(const std::string &name, const SheetPlace &place);
 
 }  // namespace redbook
