@@ -7,11 +7,13 @@
 
 #include "disc/lint.hpp"
 #include "error.hpp"
-#include "file/file_finder.hpp"
 #include "file/text_file.hpp"
+#include "files.hpp"
 #include "folder.hpp"
 #include "image/reader/cue_reader.hpp"
+#include "image/reader/sheet_files.hpp"
 #include "image/reader/sheet_layout.hpp"
+#include "image/reader/sound_kind.hpp"
 
 namespace burn_album {
 namespace {
@@ -24,19 +26,14 @@ redbook::Sheet sheet_at(const fs::path &path, const std::string &charset) {
                                  charset);
 }
 
-redbook::FileFinder finder_beside(const fs::path &sheet) {
-  return {sheet.parent_path(), {.other_endings = endings_of_music()}};
-}
-
 /// Some write BINARY for everything.
-bool is_music_after_all(const fs::path &path) {
-  std::error_code none;
-  if (!fs::is_regular_file(path, none)) return false;
-  std::array<char, 4> beginning{};
+bool is_music_after_all(const fs::path &path, const std::vector<std::string> &endings) {
+  if (!is_file(path)) return false;
+  if (std::find(endings.begin(), endings.end(), ending_of(path)) != endings.end())
+    return true;
+  std::array<char, redbook::kind_bytes> beginning{};
   std::ifstream{path, std::ios::binary}.read(beginning.data(), beginning.size());
-  const std::string_view magic{beginning.data(), beginning.size()};
-  return magic == "fLaC" || magic == "RIFF" || magic == "FORM" || magic == "OggS" ||
-         magic == "wvpk" || magic == "MAC " || magic.starts_with("ID3");
+  return !redbook::kind_of_sound({beginning.data(), beginning.size()}).empty();
 }
 
 /// A FIFO would be waited for, and a device may never end.
@@ -142,24 +139,18 @@ redbook::Disc checked(redbook::Disc disc, const std::string &name) {
 
 }  // namespace
 
-bool is_sheet_of_image(const fs::path &path) {
-  const auto sheet = sheet_at(path, {});
-  auto finder = finder_beside(path);
-  std::vector<std::string> remarks;
-  return std::any_of(sheet.files.begin(), sheet.files.end(), [&](const auto &file) {
-    return is_raw(file.format) && !is_music_after_all(finder.find_for_sheet(
-                                      path, file.name, sheet.files.size() == 1, remarks));
-  });
-}
-
-Album album_of_cue_sheet(const fs::path &path, const std::string &charset) {
+std::optional<Album> album_of_cue_sheet(const fs::path &path,
+                                        const std::string &charset) {
   auto sheet = std::make_shared<redbook::Sheet>(sheet_at(path, charset));
+  const auto endings = endings_of_music();
   Album album;
-  auto finder = finder_beside(path);
-  for (const auto &file : sheet->files)
-    album.sources.push_back(
-        {.name = finder.find_for_sheet(path, file.name, sheet->files.size() == 1,
-                                       album.remarks)});
+  for (const auto &file : files_of(
+           *sheet, path, [&](auto) { return endings; }, album.remarks))
+    album.sources.push_back({.name = file});
+  for (std::size_t i = 0; i < album.sources.size(); ++i)
+    if (is_raw(sheet->files[i].format) &&
+        !is_music_after_all(album.sources[i].name, endings))
+      return std::nullopt;
   check_are_files(album.sources, path);
   take(std::move(sheet), path.string(), album);
   return album;

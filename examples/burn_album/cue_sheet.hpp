@@ -2,20 +2,18 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "album.hpp"
 
 namespace burn_album {
 
-/// Whether its audio is raw, in a file beside it: such a sheet is a disc image. Throws
-/// redbook::Error if it can't be read.
-bool is_sheet_of_image(const std::filesystem::path &sheet);
-
 /// The files that the sheet names, as far as they are there, and what it says of them;
-/// its tracks are not known yet. `charset`: of what is not UTF-8; empty: to be guessed.
-/// Throws redbook::Error.
-Album album_of_cue_sheet(const std::filesystem::path &sheet, const std::string &charset);
+/// its tracks are not known yet. Nothing if audio of it is raw: such a sheet is a disc
+/// image. `charset`: of what is not UTF-8; empty: to be guessed. Throws redbook::Error.
+std::optional<Album> album_of_cue_sheet(const std::filesystem::path &sheet,
+                                        const std::string &charset);
 
 /// `album`, which is one file, with the sheet that a tag of the file has. Throws
 /// redbook::Error if it can't be read.

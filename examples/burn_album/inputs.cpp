@@ -85,10 +85,10 @@ void check_presence(const Names &names) {
 
 bool is_cue_sheet(const fs::path &path) { return ending_of(path) == ".cue"; }
 
+/// A cue sheet may be one as well.
 bool is_image(const fs::path &path) {
   const auto ending = ending_of(path);
-  return ending == ".toc" || ending == ".ddp" || is_stash(path) ||
-         (is_cue_sheet(path) && is_sheet_of_image(path));
+  return ending == ".toc" || ending == ".ddp" || is_stash(path);
 }
 
 void check_company(const Names &names) {
@@ -131,15 +131,16 @@ std::variant<Album, DiscImage> meant_by(const Names &inputs,
   auto album = is_cue_sheet(names.front())
                    ? album_of_cue_sheet(names.front(), cue_charset)
                    : album_of_files(names);
-  if (album.from_sheet && is_folder(inputs.front()))
-    tell_of_other_sheets(names.front(), album);
+  if (!album) return DiscImage{names.front()};
+  if (album->from_sheet && is_folder(inputs.front()))
+    tell_of_other_sheets(names.front(), *album);
   Names files;
-  for (auto &source : album.sources) {
+  for (auto &source : album->sources) {
     files.push_back(source.name);
     source.uri = uri_of(source.name);
   }
   check_presence(files);
-  return album;
+  return std::move(*album);
 }
 
 }  // namespace burn_album

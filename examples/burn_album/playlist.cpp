@@ -2,6 +2,7 @@
 
 #include <glib.h>
 
+#include "error.hpp"
 #include "failure.hpp"
 #include "file/file_finder.hpp"
 #include "file/file_kind.hpp"
@@ -39,21 +40,13 @@ bool is_remote(const std::string &location) {
 }
 
 /// The file that a location means. Some programs escape what is escaped already.
-std::optional<fs::path> found_at(const std::string &location,
-                                 redbook::FileFinder &finder) {
+std::optional<redbook::FoundFile> found_at(const std::string &location,
+                                           redbook::FileFinder &finder) {
   if (is_remote(location)) return {};
   const auto path = path_in(location);
   if (auto found = finder.find(path)) return found;
   const auto unescaped = taken(g_uri_unescape_string(path.c_str(), nullptr));
   return unescaped.empty() ? std::nullopt : finder.find(unescaped);
-}
-
-/// What is found first of what an entry names.
-std::optional<fs::path> found_for(const PlaylistEntry &entry,
-                                  redbook::FileFinder &finder) {
-  for (const auto &location : entry.locations)
-    if (auto found = found_at(location, finder)) return found;
-  return {};
 }
 
 std::string why_missing(const PlaylistEntry &entry) {
@@ -68,6 +61,40 @@ std::string why_unfit(const fs::path &path) {
          ", and a playlist may name files and folders only.";
 }
 
+/// The files that the entries of one playlist name.
+class ListedFiles {
+ public:
+  explicit ListedFiles(const fs::path &playlist)
+      : finder_{playlist.parent_path(),
+                {.percent_encoded = true, .other_endings = endings_of_music()}} {}
+
+  /// Takes what is found first of what an entry names. Why it can't: a sentence, else "".
+  std::string take(const PlaylistEntry &entry) {
+    for (const auto &location : entry.locations)
+      if (const auto found = found_at(location, finder_)) {
+        names.push_back(found->path);
+        const auto unfit = why_unfit(found->path);
+        return unfit.empty() ? why_twice(location, *found) : unfit;
+      }
+    return why_missing(entry);
+  }
+
+  std::vector<std::string> names{};
+
+ private:
+  std::string why_twice(const std::string &location, const redbook::FoundFile &found) {
+    try {
+      named_.add(path_in(location), found);
+      return "";
+    } catch (const redbook::Error &error) {
+      return error.detail() + ": one of them is not there.";
+    }
+  }
+
+  redbook::FileFinder finder_;
+  redbook::NamedFiles named_{};
+};
+
 }  // namespace
 
 bool is_playlist(const fs::path &path) {
@@ -79,20 +106,13 @@ std::vector<std::string> entries_of_playlist(const fs::path &path) {
   const auto entries = entries_at(path);
   if (entries.empty()) throw input_failure(path.string() + " names no music.");
   check_count(entries.size(), path.string() + " names");
-  redbook::FileFinder finder{
-      path.parent_path(), {.percent_encoded = true, .other_endings = endings_of_music()}};
-  std::vector<std::string> names;
+  ListedFiles files{path};
   std::string faults;
-  for (const auto &entry : entries) {
-    const auto found = found_for(entry, finder);
-    const auto fault = found ? why_unfit(*found) : why_missing(entry);
-    if (!fault.empty())
+  for (const auto &entry : entries)
+    if (const auto fault = files.take(entry); !fault.empty())
       faults += (faults.empty() ? "" : "\n") + place(path, entry.line) + ": " + fault;
-    else
-      names.push_back(*found);
-  }
   if (!faults.empty()) throw input_failure(faults);
-  return names;
+  return files.names;
 }
 
 }  // namespace burn_album

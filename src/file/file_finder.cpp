@@ -8,6 +8,7 @@
 #include <memory>
 #include <utility>
 
+#include "error.hpp"
 #include "text/utf8.hpp"
 
 namespace redbook {
@@ -63,6 +64,12 @@ std::string with_slashes(std::string name) {
   return name;
 }
 
+/// Here or on Windows.
+bool is_absolute(const std::string &name) {
+  const bool has_drive = name.size() > 1 && g_ascii_isalpha(name[0]) && name[1] == ':';
+  return has_drive || name.starts_with('/') || name.starts_with('\\');
+}
+
 std::string last_part_of(const std::string &name) {
   return name.substr(name.find_last_of("/\\") + 1);
 }
@@ -72,18 +79,21 @@ std::string last_part_of(const std::string &name) {
 FileFinder::FileFinder(Path folder, FileNameRules rules)
     : folder_{std::move(folder)}, rules_{std::move(rules)} {}
 
-FileFinder::Names FileFinder::meanings_of(const std::string &name) const {
-  Names meanings;
-  const auto add = [&meanings](const std::string &meaning) {
-    const bool fits = !meaning.empty() && meaning.find('\0') == meaning.npos;
-    if (fits && std::find(meanings.begin(), meanings.end(), meaning) == meanings.end())
-      meanings.push_back(meaning);
+std::vector<FileFinder::Meaning> FileFinder::meanings_of(const std::string &name) const {
+  std::vector<Meaning> meanings;
+  const auto add = [&meanings](const std::string &meaning, bool is_last_part = false) {
+    const bool is_known =
+        std::any_of(meanings.begin(), meanings.end(),
+                    [&](const Meaning &other) { return other.name == meaning; });
+    if (!meaning.empty() && meaning.find('\0') == meaning.npos && !is_known)
+      meanings.push_back({meaning, is_last_part});
   };
   add(name);
   add(in_latin_1(name));
   if (rules_.percent_encoded) add(percent_decoded(name));
-  for (const auto &meaning : Names{meanings}) add(with_slashes(meaning));
-  for (const auto &meaning : Names{meanings}) add(last_part_of(meaning));
+  for (const auto &meaning : std::vector{meanings}) add(with_slashes(meaning.name));
+  for (const auto &meaning : std::vector{meanings})
+    if (is_absolute(meaning.name)) add(last_part_of(meaning.name), true);
   return meanings;
 }
 
@@ -128,7 +138,7 @@ std::optional<fs::path> FileFinder::with_another_ending(const std::string &name,
   if (!folder || rules_.other_endings.empty()) return std::nullopt;
   const auto stem = stem_of(name);
   const auto [first, last] = listing_of(*folder).by_stem.equal_range(key_of(stem));
-  Names found;
+  std::vector<std::string> found;
   for (auto at = first; at != last; ++at)
     if (spelling == Spelling::similar || stem_of(at->second) == stem)
       found.push_back(at->second);
@@ -136,33 +146,39 @@ std::optional<fs::path> FileFinder::with_another_ending(const std::string &name,
   return *folder / found.front();
 }
 
-std::optional<fs::path> FileFinder::find(const std::string &name) {
+std::optional<FoundFile> FileFinder::find(const std::string &name) {
   const auto meanings = meanings_of(name);
-  for (const auto &meaning : meanings)
-    if (is_there(folder_ / meaning)) return folder_ / meaning;
-  for (const auto &meaning : meanings)
-    if (auto path = with_another_ending(meaning, Spelling::same)) return path;
-  for (const auto &meaning : meanings)
-    if (auto path = spelled_similarly(meaning)) return path;
-  for (const auto &meaning : meanings)
-    if (auto path = with_another_ending(meaning, Spelling::similar)) return path;
+  for (const auto &[meaning, is_last_part] : meanings)
+    if (is_there(folder_ / meaning)) return FoundFile{folder_ / meaning, is_last_part};
+  for (const auto &[meaning, is_last_part] : meanings)
+    if (auto path = with_another_ending(meaning, Spelling::same))
+      return FoundFile{*path, true};
+  for (const auto &[meaning, is_last_part] : meanings)
+    if (auto path = spelled_similarly(meaning)) return FoundFile{*path, true};
+  for (const auto &[meaning, is_last_part] : meanings)
+    if (auto path = with_another_ending(meaning, Spelling::similar))
+      return FoundFile{*path, true};
   return std::nullopt;
-}
-
-fs::path FileFinder::find_for_sheet(const Path &sheet, const std::string &name,
-                                    bool is_only_one, std::vector<std::string> &remarks) {
-  if (auto found = find(name)) return *found;
-  const auto same_stem = is_only_one ? find_by_stem(sheet.stem().string()) : std::nullopt;
-  if (!same_stem) return folder_ / name;
-  remarks.push_back(sheet.string() + " names " + name +
-                    ", which is not there: " + same_stem->string() + " is taken.");
-  return *same_stem;
 }
 
 std::optional<fs::path> FileFinder::find_by_stem(const std::string &stem) {
   for (const auto spelling : {Spelling::same, Spelling::similar})
     if (auto path = with_another_ending(stem + '.', spelling)) return path;
   return std::nullopt;
+}
+
+void NamedFiles::add(const std::string &name, const FoundFile &found) {
+  std::error_code failed;
+  auto file = fs::canonical(found.path, failed);
+  if (failed) file = found.path.lexically_normal();
+  const auto [at, is_new] =
+      files_.try_emplace(std::move(file), Named{name, found.is_guess});
+  const auto &other = at->second;
+  if (is_new || other.name == name || !(other.is_guess || found.is_guess)) return;
+  throw Error{
+      Fault::image, Result::invalid_image,
+      "Two names come to one and the same file, so one of them is not there: correct the names.",
+      other.name + " and " + name + " would both be " + found.path.string()};
 }
 
 }  // namespace redbook

@@ -19,6 +19,13 @@ struct FileNameRules {
   std::vector<std::string> other_endings{};
 };
 
+/// A file or folder that a name was found to mean.
+struct FoundFile {
+  std::filesystem::path path{};
+  /// By the last part of its name, another ending or another spelling.
+  bool is_guess = false;
+};
+
 /// Finds files by name, seen from one folder. Folders are listed once, so a long playlist
 /// whose names are all a little wrong stays quick.
 class FileFinder {
@@ -26,25 +33,22 @@ class FileFinder {
   FileFinder(std::filesystem::path folder, FileNameRules rules);
 
   /// The file or folder that `name` means, or nothing. In this order: the name as it is,
-  /// or in Latin-1; percent-decoded, if the rules say so; with `/` for `\`; its last part
-  /// alone, beside the sheet; then each of these with another ending; then each, and each
-  /// with another ending, in another spelling: upper and lower case and the normal form
-  /// of Unicode may differ. One that several files would fit means none of them.
-  std::optional<std::filesystem::path> find(const std::string &name);
+  /// or in Latin-1; percent-decoded, if the rules say so; with `/` for `\`; if it is
+  /// absolute, here or on Windows, its last part alone, beside the sheet; then each of
+  /// these with another ending; then each, and each with another ending, in another
+  /// spelling: upper and lower case and the normal form of Unicode may differ. One that
+  /// several files would fit means none of them.
+  std::optional<FoundFile> find(const std::string &name);
 
   /// The one file in the folder that is called `stem` and has one of the other endings.
   std::optional<std::filesystem::path> find_by_stem(const std::string &stem);
 
-  /// The file that `sheet` in the folder names, the only one that it does if
-  /// `is_only_one`: such a file may be called as the sheet is. Then `remarks` get a
-  /// sentence. What is not there is the name seen from the folder.
-  std::filesystem::path find_for_sheet(const std::filesystem::path &sheet,
-                                       const std::string &name, bool is_only_one,
-                                       std::vector<std::string> &remarks);
-
  private:
   using Path = std::filesystem::path;
-  using Names = std::vector<std::string>;
+  struct Meaning {
+    std::string name{};
+    bool is_last_part = false;
+  };
   /// The names in a folder, by what all spellings of one have in common.
   struct Listing {
     std::multimap<std::string, std::string> by_name{};
@@ -52,7 +56,7 @@ class FileFinder {
   };
   enum class Spelling { same, similar };
 
-  Names meanings_of(const std::string &name) const;
+  std::vector<Meaning> meanings_of(const std::string &name) const;
   std::optional<Path> spelled_similarly(const std::string &name);
   std::optional<Path> with_another_ending(const std::string &name, Spelling spelling);
   const Listing &listing_of(const Path &folder);
@@ -60,6 +64,22 @@ class FileFinder {
   Path folder_;
   FileNameRules rules_;
   std::map<Path, Listing> listings_;
+};
+
+/// The files that the names of one sheet or list have come to.
+class NamedFiles {
+ public:
+  /// Throws Error (image) if another name has come to this file, and one of the two by a
+  /// guess: one of them is not there, and the disc would have the other one twice.
+  void add(const std::string &name, const FoundFile &found);
+
+ private:
+  struct Named {
+    std::string name{};
+    bool is_guess = false;
+  };
+
+  std::map<std::filesystem::path, Named> files_;
 };
 
 }  // namespace redbook

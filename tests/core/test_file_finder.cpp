@@ -17,8 +17,8 @@ std::string found(const std::vector<std::string> &files, const std::string &name
     std::filesystem::create_directories(path.parent_path());
     write_file(path, "");
   }
-  const auto path = FileFinder{folder.path(), by}.find(name);
-  return path ? path->lexically_relative(folder.path()).string() : "-";
+  const auto file = FileFinder{folder.path(), by}.find(name);
+  return file ? file->path.lexically_relative(folder.path()).string() : "-";
 }
 
 }  // namespace
@@ -39,6 +39,11 @@ REDBOOK_TEST(test_the_last_part_is_looked_for_beside_the_sheet) {
   assert_text(found({"album.wav"}, "C:\\x\\album.wav"), "album.wav");
   assert_text(found({"album.flac"}, "\\\\server\\share\\album.wav"), "album.flac");
   assert_text(found({"Album.wav"}, "/home/somebody/album.wav"), "Album.wav");
+}
+
+REDBOOK_TEST(test_the_last_part_of_a_relative_name_is_not_looked_for_elsewhere) {
+  for (const auto *name : {"CD2/01.wav", "CD2\\01.wav", "../01.wav", "CD2%2F01.wav"})
+    assert_text(found({"01.wav"}, name), "-");
 }
 
 REDBOOK_TEST(test_a_percent_stands_for_a_character_if_the_rules_say_so) {
@@ -90,4 +95,29 @@ REDBOOK_TEST(test_a_name_that_is_no_utf_8_means_nothing_but_itself) {
   assert_text(found({"\xfc.wav"}, "\xf6.wav"), "-");
   assert_text(found({"\xfc.flac"}, "\xf6.wav"), "-");
   assert_text(found({"\xfc.flac"}, "\xfc.wav"), "\xfc.flac");
+}
+
+REDBOOK_TEST(test_two_names_of_one_file_are_refused_if_one_is_a_guess) {
+  const TempDir folder;
+  write_file(folder / "01.flac", "");
+  FileFinder finder{folder.path(), rules};
+  const auto error_with = [&](const std::vector<std::string> &names) {
+    NamedFiles files;
+    try {
+      for (const auto &name : names) files.add(name, finder.find(name).value());
+    } catch (const Error &error) {
+      return error.detail();
+    }
+    return std::string{"-"};
+  };
+  const auto path = (folder / "01.flac").string();
+
+  assert_text(error_with({"D:\\CD1\\01.flac", "D:\\CD2\\01.flac"}),
+              "D:\\CD1\\01.flac and D:\\CD2\\01.flac would both be " + path);
+  for (const auto *guess : {"E:\\01.flac", "01.wav", "01.FLAC", "01.Wav"}) {
+    assert_text(error_with({"01.flac", guess}),
+                "01.flac and " + std::string{guess} + " would both be " + path);
+    assert_text(error_with({guess, guess}), "-");
+  }
+  assert_text(error_with({"01.flac", path, "./01.flac", "01%2Eflac"}), "-");
 }

@@ -132,3 +132,19 @@ REDBOOK_TEST(test_a_file_of_another_kind_is_not_taken_for_raw_sound) {
                                            ":2: " + (folder / "b.bin").string() + ": "));
     }
 }
+
+REDBOOK_TEST(test_two_names_that_may_mean_one_file_are_told_with_their_line) {
+  const TempDir folder;
+  for (const std::string type : {"BINARY", "MOTOROLA"}) {
+    const auto error = error_of([&] {
+      read_beside(folder, "a.cue",
+                  "FILE D:\\1\\a.bin BINARY\nTRACK 01 AUDIO\nINDEX 01 0:0:0\n"
+                  "FILE D:\\2\\a.bin " +
+                      type + "\nTRACK 02 AUDIO\nINDEX 01 0:0:0\n");
+    });
+
+    assert_text(error.detail(), (folder / "a.cue").string() +
+                                    ":4: D:\\1\\a.bin and D:\\2\\a.bin would both be " +
+                                    (folder / "a.bin").string());
+  }
+}

@@ -16,6 +16,7 @@
 #include "image/reader/cdrdao_toc_reader.hpp"
 #include "image/reader/cue_reader.hpp"
 #include "image/reader/pack_file.hpp"
+#include "image/reader/sheet_files.hpp"
 #include "image/reader/sheet_layout.hpp"
 #include "image/reader/sheet_text.hpp"
 #include "text/text_field.hpp"
@@ -24,12 +25,6 @@ namespace redbook {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// What the names of a sheet's files are looked up by, and what came of it.
-struct Names {
-  bool is_only_one = false;
-  std::vector<std::string> remarks{};
-};
 
 Sheet read_sheet(const fs::path &sheet, const std::string &charset) {
   constexpr std::int64_t max_bytes = 1 << 20;
@@ -44,20 +39,11 @@ Sheet read_sheet(const fs::path &sheet, const std::string &charset) {
                           : read_cdrdao_toc(text, sheet.string());
 }
 
-/// The file that a line of the sheet names, which may have another ending only if that
-/// means the same.
-fs::path found_beside(const fs::path &sheet, const AudioFile &file, Names &names) {
-  FileNameRules rules;
-  if (file.format == AudioFormat::wave) rules.other_endings = {".wav", ".wave"};
-  if (file.format == AudioFormat::little_endian) rules.other_endings = {".bin", ".img"};
-  FileFinder finder{sheet.parent_path(), std::move(rules)};
-  return finder.find_for_sheet(sheet, file.name, names.is_only_one, names.remarks);
-}
-
-/// `of_file`, with the line of the sheet that names the file in front of the detail.
-Error with_place(const Error &of_file, const fs::path &sheet, int line) {
-  return {of_file.fault(), of_file.result(), of_file.what(),
-          sheet.string() + ':' + std::to_string(line) + ": " + of_file.detail()};
+/// A file may have another ending only if that means the same.
+std::vector<std::string> endings_for(AudioFormat format) {
+  if (format == AudioFormat::wave) return {".wav", ".wave"};
+  if (format == AudioFormat::little_endian) return {".bin", ".img"};
+  return {};
 }
 
 /// Opens the file at `path`, which is called `file` in the sheet.
@@ -67,13 +53,13 @@ auto opened(const fs::path &sheet, const AudioFile &file, const fs::path &path,
   try {
     return opener(path);
   } catch (const Error &error) {
-    throw with_place(error, sheet, file.line);
+    throw with_place(error, {sheet.string(), file.line});
   }
 }
 
 void add_packs(const fs::path &sheet, const AudioFile &file, Disc &disc) {
-  const auto path = FileFinder{sheet.parent_path(), {}}.find(file.name);
-  disc.cdtext = opened(sheet, file, path.value_or(sheet.parent_path() / file.name),
+  const auto found = FileFinder{sheet.parent_path(), {}}.find(file.name);
+  disc.cdtext = opened(sheet, file, found ? found->path : sheet.parent_path() / file.name,
                        [](const fs::path &name) { return packs_in(name); });
   take_texts_of_packs(disc);
 }
@@ -90,19 +76,21 @@ Findings findings_of(const std::vector<std::string> &remarks) {
 StagedDisc read_image(const fs::path &sheet, const std::string &charset) {
   settle_files(sheet);
   const auto read = read_sheet(sheet, charset);
-  Names names{read.files.size() == 1, read.remarks};
+  auto remarks = read.remarks;
+  const auto paths = files_of(read, sheet, endings_for, remarks);
   std::vector<AudioSource> sources;
   std::vector<std::int64_t> lengths;
-  for (const auto &file : read.files) {
-    sources.push_back(
-        opened(sheet, file, found_beside(sheet, file, names),
-               [&file](const fs::path &name) { return open_audio(name, file.format); }));
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    const auto &file = read.files[i];
+    sources.push_back(opened(sheet, file, paths[i], [&file](const fs::path &name) {
+      return open_audio(name, file.format);
+    }));
     lengths.push_back(sources.back().bytes);
   }
   auto layout = lay_out(read, lengths, sheet.string());
   if (read.packs) add_packs(sheet, *read.packs, layout.disc);
   return {std::move(layout.disc), stash_of(layout.pieces, std::move(sources)),
-          findings_of(names.remarks)};
+          findings_of(remarks)};
 }
 
 }  // namespace redbook

@@ -4,9 +4,16 @@
 
 namespace redbook {
 
+namespace {
+
+std::string text_of(const SheetPlace &place) {
+  return place.sheet + ':' + std::to_string(place.line);
+}
+
+}  // namespace
+
 Error sheet_error(const SheetPlace &place, std::string sentence) {
-  return {Fault::image, Result::invalid_image, std::move(sentence),
-          place.sheet + ':' + std::to_string(place.line)};
+  return {Fault::image, Result::invalid_image, std::move(sentence), text_of(place)};
 }
 
 void add_file(AudioFile file, const SheetPlace &place, Sheet &sheet) {
@@ -23,6 +30,11 @@ void check_file_name(const std::string &name, const SheetPlace &place) {
     throw sheet_error(
         place,
         "The sheet has a NUL in the name of a file, which no name can have: write the name anew.");
+}
+
+Error with_place(const Error &of_file, const SheetPlace &place) {
+  return {of_file.fault(), of_file.result(), of_file.what(),
+          text_of(place) + ": " + of_file.detail()};
 }
 
 }  // namespace redbook

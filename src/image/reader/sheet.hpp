@@ -81,4 +81,7 @@ void add_file(AudioFile file, const SheetPlace &place, Sheet &sheet);
 /// Throws Error if `name` has a NUL, which ends names for the system.
 void check_file_name(const std::string &name, const SheetPlace &place);
 
+/// `of_file`, with the place of the sheet that names the file in front of the detail.
+Error with_place(const Error &of_file, const SheetPlace &place);
+
 }  // namespace redbook

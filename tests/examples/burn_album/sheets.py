@@ -142,6 +142,12 @@ BAD = {
     'frames past 74': (ALL + 'TRACK 01 AUDIO\nINDEX 01 00:00:75\n', 3),
     'an unknown flag': (ALL + 'TRACK 01 AUDIO\nFLAGS DATA\nINDEX 01 00:00:00\n', 3),
     'PREGAP behind the index': (ALL + T1 + 'PREGAP 00:02:00\n', 4),
+    'two names of one file': ('FILE "D:\\1\\all.wav" WAVE\n' + T1 + 'FILE "D:\\2\\all.wav" WAVE\n'
+                              'TRACK 02 AUDIO\nINDEX 01 00:00:00\n', 4),
+    'folders that are not there': ('FILE "CD1/all.wav" WAVE\n' + T1 + 'FILE "CD2/a.wav" WAVE\n'
+                                   'TRACK 02 AUDIO\nINDEX 01 00:00:00\n', None),
+    'a NUL in a name': ('\nFILE "all.wav\0x" WAVE\n' + T1, 2),
+    '199 files': (''.join('FILE "%d.wav" WAVE\n' % i for i in range(199)) + T1, 199),
     'a track under four seconds': (ALL + T1 + 'TRACK 02 AUDIO\nINDEX 01 00:28:00\n', None),
     'an escape sequence in a name': ('FILE "\033]0;x\007.bin" WAVE\n' + T1, None),
     'a control sequence of one character': ('FILE "\u009b31m.wav" WAVE\n' + T1, None),

@@ -71,6 +71,12 @@ refused deep9.m3u '8 deep'; lists a.flac deep7.m3u
 printf 'a.flac\nnowhere.flac\nb.flac\ngone.flac\n' >missing.m3u
 refused missing.m3u '^burn-album: missing.m3u, line 2: nowhere.flac is not there'
 says complained '^missing.m3u, line 4: gone.flac is not there'
+printf 'CD1/a.flac\nCD2\\a.flac\n' >discs.m3u; refused discs.m3u 'line 1: CD1/a.flac is not there'
+says complained 'line 2: CD2.a.flac is not there'
+printf 'D:\\1\\a.flac\nD:\\2\\a.flac\n' >names.m3u
+refused names.m3u 'line 2: D:.1.a.flac and D:.2.a.flac would both be a.flac: one of them is not there'
+printf 'a.flac\na.wav\n' >endings.m3u; refused endings.m3u 'a.flac and a.wav would both be a.flac'
+printf 'a.flac\n./a.flac\na.flac\n' >thrice.m3u; lists 'a.flac a.flac a.flac' thrice.m3u
 printf 'http://example.org/a.flac\n' >remote.m3u; refused remote.m3u 'line 1: http://example.org/a.flac is no file'
 xspf '' '<x:track><x:title>T</x:title></x:track>' >nothing.xspf; refused nothing.xspf 'nothing.xspf, line 1 is of a track without a location'
 printf '<playlist><trackList>\n<track><location>&#56553;.flac</location></track>' >bad.xspf; refused bad.xspf 'bad.xspf, line 2 is damaged'

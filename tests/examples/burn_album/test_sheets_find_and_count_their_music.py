@@ -190,6 +190,18 @@ def charsets_are_named():
     album('--list', '--cue-charset', 'nonsense', 'named.cue', code=1)
 
 
+def music_that_is_called_binary_is_found_in_the_charset_of_its_sheet():
+    """By how it begins, or by its ending, as MP3s begin like anything."""
+    shutil.copy('all.wav', 'Песня.bin')
+    write('named.cue', ('FILE "Песня.bin" BINARY\n' + sheets.T1 + sheets.T2).encode('cp866'))
+    lines = listed(album('--list', '--cue-charset', 'IBM866', 'named.cue'))
+    check('Песня.bin', ['00:10', '00:20'], [length for length, _ in lines])
+    ffmpeg('-i', 'all.wav', '-id3v2_version', '0', '-write_xing', '0', 'bare.mp3')
+    check('bare.mp3', b'\xff', sheets.read('bare.mp3')[:1])
+    write('bare.cue', 'FILE "bare.mp3" BINARY\n' + sheets.T1 + sheets.T2)
+    check('bare.mp3', 2, len(listed(album('--list', 'bare.cue'))))
+
+
 def a_file_that_is_cut_off_is_told():
     flac = sheets.read('flac/all.flac')
     for part in (0.97, 0.7, 0.5):
@@ -246,6 +258,7 @@ def main():
                  first_of_several_sheets_is_told,
                  a_sheet_of_a_whole_disc_in_one_track_makes_one_track,
                  the_list_has_what_the_disc_has, charsets_are_named,
+                 music_that_is_called_binary_is_found_in_the_charset_of_its_sheet,
                  a_file_that_is_cut_off_is_told, only_files_are_opened,
                  nothing_reaches_the_terminal_raw)
     for test in tests:
