@@ -6,6 +6,7 @@ import random
 import re
 import struct
 import subprocess
+import typing
 import wave
 
 BLOCK = 588
@@ -43,7 +44,16 @@ ALL = 'FILE "all.wav" WAVE\n'
 TWO = '01 00:00:00 01 00:10:00'
 ONE = '01 00:00:00'
 
-# Name: the sheet, the indexes of its disc, and its titles, the disc's first.
+class Disc(typing.NamedTuple):
+    """A sheet, and what its disc has: indexes, titles with the disc's first, codes and
+    flags in their order, and blocks."""
+    sheet: typing.Union[str, bytes]
+    indexes: str
+    titles: list
+    facts: list = []
+    blocks: int = 30 * 75
+
+
 GOOD = {
     'quotes in quotes': (ALL + 'TRACK 01 AUDIO\nTITLE "7" Single"\nINDEX 01 00:00:00\n', ONE,
                          ["7' Single"]),
@@ -71,13 +81,15 @@ GOOD = {
     'DOS end of file': (ALL + T1 + '\x1a', ONE, []),
     'file before is the pregap': ('FILE "a.wav" WAVE\nTRACK 01 AUDIO\nINDEX 00 00:00:00\n'
                                   'FILE "b.wav" WAVE\nINDEX 01 00:00:00\n',
-                                  '00 00:00:00 01 00:05:25', []),
+                                  '00 00:00:00 01 00:05:25', [], [], 900),
     'file before is the pregap of track 2': (
         'FILE "all.wav" WAVE\n' + T1 + 'FILE "a.wav" WAVE\nTRACK 02 AUDIO\nINDEX 00 00:00:00\n'
-        'FILE "b.wav" WAVE\nINDEX 01 00:00:00\n', '01 00:00:00 00 00:30:00 01 00:35:25', []),
+        'FILE "b.wav" WAVE\nINDEX 01 00:00:00\n', '01 00:00:00 00 00:30:00 01 00:35:25',
+        [], [], 3150),
     'pregap at the end of the file before': (
         'FILE "a.wav" WAVE\n' + T1 + 'TRACK 02 AUDIO\nINDEX 00 00:05:00\n'
-        'FILE "b.wav" WAVE\nINDEX 01 00:00:00\n', '01 00:00:00 00 00:05:00 01 00:05:25', []),
+        'FILE "b.wav" WAVE\nINDEX 01 00:00:00\n', '01 00:00:00 00 00:05:00 01 00:05:25',
+        [], [], 900),
     'pregap within a file': (ALL + T1 + 'TRACK 02 AUDIO\nINDEX 00 00:08:00\nINDEX 01 00:10:00\n'
                              'INDEX 02 00:20:00\n', '01 00:00:00 00 00:08:00 01 00:10:00 02 00:20:00',
                              []),
@@ -86,39 +98,51 @@ GOOD = {
     'hidden track without index 00': (ALL + 'TRACK 01 AUDIO\nINDEX 01 00:07:33\n',
                                       '00 00:00:00 01 00:07:33', []),
     'PREGAP': (ALL + T1 + 'TRACK 02 AUDIO\nPREGAP 00:02:00\nINDEX 01 00:10:00\n',
-               '01 00:00:00 00 00:10:00 01 00:12:00', []),
+               '01 00:00:00 00 00:10:00 01 00:12:00', [], [], 2400),
     'PREGAP of track 1': (ALL + 'TRACK 01 AUDIO\nPREGAP 00:02:33\nINDEX 01 00:00:00\n',
-                          '00 00:00:00 01 00:02:33', []),
-    'POSTGAP': (ALL + T1 + 'POSTGAP 00:02:00\n' + T2, '01 00:00:00 01 00:12:00', []),
-    'POSTGAP of the last track': (ALL + T1 + T2 + 'POSTGAP 00:03:10\n', TWO, []),
-    'SCMS': (ALL + 'TRACK 01 AUDIO\nFLAGS SCMS\nINDEX 01 00:00:00\n', ONE, []),
-    '4CH': (ALL + 'TRACK 01 AUDIO\nFLAGS 4CH\nINDEX 01 00:00:00\n', ONE, []),
-    'all flags': (ALL + 'TRACK 01 AUDIO\nFLAGS DCP PRE 4CH\nINDEX 01 00:00:00\n' + T2, TWO, []),
+                          '00 00:00:00 01 00:02:33', [], [], 2433),
+    'POSTGAP': (ALL + T1 + 'POSTGAP 00:02:00\n' + T2, '01 00:00:00 01 00:12:00', [], [], 2400),
+    'POSTGAP of the last track': (ALL + T1 + T2 + 'POSTGAP 00:03:10\n', TWO, [], [], 2485),
+    'SCMS': (ALL + 'TRACK 01 AUDIO\nFLAGS SCMS\nINDEX 01 00:00:00\n', ONE, [], ['FLAGS SCMS']),
+    '4CH': (ALL + 'TRACK 01 AUDIO\nFLAGS 4CH\nINDEX 01 00:00:00\n', ONE, [], ['FLAGS 4CH']),
+    'all flags': (ALL + 'TRACK 01 AUDIO\nFLAGS DCP PRE 4CH\nINDEX 01 00:00:00\n' + T2, TWO, [],
+                  ['FLAGS DCP 4CH PRE']),
     'REM fields': ('REM GENRE Rock\nREM DATE 1999\nREM DISCID 1C03F303\nREM COMMENT "x"\n' + ALL + T1,
                    ONE, []),
     'codes': ('CATALOG 0051149201117\n' + ALL +
-              'TRACK 01 AUDIO\nISRC XYBLG1101234\nINDEX 01 00:00:00\n', ONE, []),
+              'TRACK 01 AUDIO\nISRC XYBLG1101234\nINDEX 01 00:00:00\n', ONE, [],
+              ['CATALOG 0051149201117', 'ISRC XYBLG1101234']),
     'a file without an index': ('FILE "a.wav" WAVE\n' + T1 + 'FILE "b.wav" WAVE\nFILE "whole.wav" WAVE\n'
-                                'TRACK 02 AUDIO\nINDEX 01 00:00:00\n', '01 00:00:00 01 00:12:00', []),
-    'a last file without an index': ('FILE "a.wav" WAVE\n' + T1 + 'FILE "b.wav" WAVE\n', ONE, []),
+                                'TRACK 02 AUDIO\nINDEX 01 00:00:00\n', '01 00:00:00 01 00:12:00',
+                                [], [], 1300),
+    'a last file without an index': ('FILE "a.wav" WAVE\n' + T1 + 'FILE "b.wav" WAVE\n', ONE,
+                                     [], [], 900),
     'sound before the first index of a file': (
         'FILE "a.wav" WAVE\n' + T1 + 'FILE "b.wav" WAVE\nTRACK 02 AUDIO\nINDEX 01 00:01:00\n',
-        '01 00:00:00 01 00:06:25', []),
+        '01 00:00:00 01 00:06:25', [], [], 900),
     'a file for each track': ('FILE "a.wav" WAVE\n' + T1 +
                               'FILE "b.wav" WAVE\nTRACK 02 AUDIO\nINDEX 01 00:00:00\n',
-                              '01 00:00:00 01 00:05:25', []),
+                              '01 00:00:00 01 00:05:25', [], [], 900),
     'a file a little longer than blocks': ('FILE "odd.wav" WAVE\n' + T1 + 'FILE "b.wav" WAVE\n'
                                            'TRACK 02 AUDIO\nINDEX 01 00:00:00\n',
-                                           '01 00:00:00 01 00:05:25', []),
+                                           '01 00:00:00 01 00:05:25', [], [], 901),
     'a file almost a block longer': ('FILE "most.wav" WAVE\n' + T1 + 'FILE "odd.wav" WAVE\n'
                                      'TRACK 02 AUDIO\nINDEX 01 00:00:00\nINDEX 02 00:01:00\n',
-                                     '01 00:00:00 01 00:05:26 02 00:06:26', []),
+                                     '01 00:00:00 01 00:05:26 02 00:06:26', [], [], 802),
     'a file named for each of its tracks': (ALL + T1 + ALL + T2, TWO, []),
     'a title with a backslash': ('TITLE "AC\\DC"\n' + ALL + T1, ONE, ['AC/DC']),
     'a backslash at the end': ('TITLE "a\\"\n' + ALL + T1 + 'TITLE "C:\\new"\n', ONE, ['a/', 'C:/new']),
     'a backslash in the file': ('FILE "sub\\all.wav" WAVE\n' + T1, ONE, []),
     'a path of Windows': ('FILE "C:\\x\\all.wav" WAVE\n' + T1, ONE, []),
     'another normal form': ('FILE "u\u0308.wav" WAVE\n' + T1, ONE, []),
+}
+GOOD = {name: Disc(*row) for name, row in GOOD.items()}
+
+# burn-album decodes the file; redbook-burner takes nothing for raw sound that it is not.
+# Name: the sheet, its indexes, and the line that redbook-burner names.
+MISTAKEN = {
+    'WAVE as BINARY': ('FILE "all.wav" BINARY\n' + T1 + T2, TWO, 1),
+    'WAVE as MOTOROLA': ('\nFILE "all.wav" MOTOROLA\n' + T1 + T2, TWO, 2),
 }
 
 # Name: the sheet, and the line that its error names.
@@ -173,6 +197,12 @@ def indexes_of(cue):
 
 def titles_of(cue):
     return [line.split('"')[1] for line in cue.splitlines() if line.strip().startswith('TITLE')]
+
+
+def facts_of(cue):
+    """Its codes and flags."""
+    return [line.strip() for line in cue.splitlines()
+            if line.split()[0] in ('CATALOG', 'FLAGS', 'ISRC')]
 
 
 def read(path):

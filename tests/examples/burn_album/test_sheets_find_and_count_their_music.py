@@ -65,11 +65,13 @@ def make_flacs():
 
 def same_disc_in_flac():
     """Each sheet names WAVEs, and there are FLACs."""
-    for name, (sheet, wanted, titles) in sheets.GOOD.items():
-        write('flac/sheet.cue', sheet)
+    for name, wanted in sheets.GOOD.items():
+        write('flac/sheet.cue', wanted.sheet)
         album('--output', 'flac.cue', 'flac/sheet.cue')
-        check(name + ' in FLAC', wanted, indexes('flac.cue'))
-        check(name + ' in FLAC', titles, sheets.titles_of(sheets.read('flac.cue').decode()))
+        cue = sheets.read('flac.cue').decode()
+        check(name + ' in FLAC', wanted,
+              sheets.Disc(wanted.sheet, sheets.indexes_of(cue), sheets.titles_of(cue),
+                          sheets.facts_of(cue), blocks_of('flac.bin')))
 
 
 def guessed_lengths_place_nothing():
