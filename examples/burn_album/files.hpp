@@ -20,22 +20,15 @@ std::string content_of(const std::filesystem::path &path);
 /// In lower case, with its dot: ".flac". Of what has none: "".
 std::string ending_of(const std::filesystem::path &path);
 
-/// Without the mark that some programs put before UTF-8.
-std::string without_byte_order_mark(std::string text);
-
 /// Throws Failure, which begins with `subject` ("list.m3u names"), if no disc holds so
 /// many files.
 void check_count(std::size_t files, const std::string &subject);
-
-/// Whether it is a URI: a scheme of two letters at least, and a colon.
-bool is_uri(const std::string &text);
 
 /// The path in a file: URI, whose letters may still be escaped, and which Windows may
 /// have written; anything else as it is.
 std::string path_in(const std::string &location);
 
-/// What `entry`, a path or a URI in a file of `folder`, means: a path from there, or a
-/// URI other than file:. A name that is not there in UTF-8 may be there in Latin-1.
-std::string resolved(const std::string &entry, const std::filesystem::path &folder);
+/// The path of a whole file: URI, as other programs hand it over; anything else as it is.
+std::string without_scheme(const std::string &input);
 
 }  // namespace burn_album

@@ -10,6 +10,7 @@
 #include "folder.hpp"
 #include "owned.hpp"
 #include "playlist.hpp"
+#include "text/uri.hpp"
 
 namespace burn_album {
 namespace {
@@ -69,8 +70,7 @@ class Expansion {
 
 Names expanded(const Names &inputs) {
   Expansion expansion;
-  for (const auto &input : inputs)
-    expansion.add(is_uri(input) ? resolved(input, {}) : input);
+  for (const auto &input : inputs) expansion.add(without_scheme(input));
   check_count(expansion.names.size(), "These are");
   return expansion.names;
 }
@@ -78,7 +78,7 @@ Names expanded(const Names &inputs) {
 void check_presence(const Names &names) {
   std::string missing;
   for (const auto &name : names)
-    if (!is_there(name) && !is_uri(name))
+    if (!is_there(name) && !redbook::is_uri(name))
       missing += (missing.empty() ? "" : "\n") + name + " is not there.";
   if (!missing.empty()) throw input_failure(missing);
 }
@@ -99,7 +99,7 @@ void check_company(const Names &names) {
 }
 
 std::string uri_of(const std::string &name) {
-  if (is_uri(name) && !is_there(name)) return name;
+  if (redbook::is_uri(name) && !is_there(name)) return name;
   return taken(gst_filename_to_uri(fs::absolute(name).c_str(), nullptr));
 }
 

@@ -1,15 +1,13 @@
 #include "playlist.hpp"
 
-#include <glib.h>
-
 #include "error.hpp"
 #include "failure.hpp"
 #include "file/file_finder.hpp"
 #include "file/file_kind.hpp"
 #include "files.hpp"
 #include "folder.hpp"
-#include "owned.hpp"
 #include "playlist_entries.hpp"
+#include "text/uri.hpp"
 
 namespace burn_album {
 namespace {
@@ -36,7 +34,7 @@ std::vector<PlaylistEntry> entries_at(const fs::path &path) {
 }
 
 bool is_remote(const std::string &location) {
-  return is_uri(location) && !location.starts_with("file:");
+  return redbook::is_uri(location) && !location.starts_with("file:");
 }
 
 /// The file that a location means. Some programs escape what is escaped already.
@@ -45,8 +43,7 @@ std::optional<redbook::FoundFile> found_at(const std::string &location,
   if (is_remote(location)) return {};
   const auto path = path_in(location);
   if (auto found = finder.find(path)) return found;
-  const auto unescaped = taken(g_uri_unescape_string(path.c_str(), nullptr));
-  return unescaped.empty() ? std::nullopt : finder.find(unescaped);
+  return finder.find(redbook::percent_decoded(path));
 }
 
 std::string why_missing(const PlaylistEntry &entry) {

@@ -8,18 +8,13 @@
 #include <string_view>
 
 #include "text/text_encoding.hpp"
+#include "text/text_field.hpp"
 #include "xspf.hpp"
 
 namespace burn_album {
 namespace {
 
-constexpr std::string_view blanks = " \t\v\f";
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(blanks);
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
+using redbook::trimmed;
 
 /// Without the quotes that some programs put around a name.
 std::string_view unquoted(std::string_view text) {
@@ -31,13 +26,10 @@ std::string_view unquoted(std::string_view text) {
 template <typename Take>
 void for_each_line(std::string_view text, Take take) {
   for (int number = 1; !text.empty(); ++number) {
-    const auto size = text.find_first_of("\r\n");
-    const auto line = text.substr(0, size);
+    const auto line = redbook::take_line(text);
     if (line.find('\0') != line.npos)
       throw PlaylistFault{number, "is no text, so this is no playlist."};
     take(trimmed(line), number);
-    if (size == text.npos) return;
-    text.remove_prefix(size + (text.substr(size).starts_with("\r\n") ? 2 : 1));
   }
 }
 

@@ -6,6 +6,9 @@
 #include <memory>
 #include <string_view>
 
+#include "text/text_field.hpp"
+#include "text/uri.hpp"
+
 namespace burn_album {
 namespace {
 
@@ -23,21 +26,9 @@ std::string text_of(const xmlChar *text) {
   return text ? reinterpret_cast<const char *>(text) : "";
 }
 
-std::string trimmed(const std::string &text) {
-  constexpr auto blanks = " \t\r\n";
-  const auto first = text.find_first_not_of(blanks);
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
-/// A scheme of two letters at least; one is a drive of another system.
-bool has_scheme(const std::string &reference) {
-  const auto colon = reference.find_first_of(":/?#");
-  return colon != reference.npos && colon > 1 && reference[colon] == ':';
-}
-
 std::string joined(const std::string &base, const std::string &location) {
-  if (base.empty() || has_scheme(location) || location.starts_with('/')) return location;
+  if (base.empty() || redbook::is_uri(location) || location.starts_with('/'))
+    return location;
   return base.substr(0, base.rfind('/') + 1) + location;
 }
 
@@ -88,7 +79,7 @@ class Xspf {
   }
 
   void take_location() {
-    const auto location = trimmed(text_);
+    const std::string location{redbook::trimmed(text_)};
     if (in_location_ && !location.empty())
       entries.back().locations.push_back(joined(base_, location));
     in_location_ = false;

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "error.hpp"
+#include "text/uri.hpp"
 #include "text/utf8.hpp"
 
 namespace redbook {
@@ -42,12 +43,6 @@ std::string ending_of(const std::string &name) {
   auto ending = fs::path{name}.extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(), g_ascii_tolower);
   return ending;
-}
-
-std::string percent_decoded(const std::string &name) {
-  const std::unique_ptr<char, decltype(&g_free)> decoded{
-      g_uri_unescape_string(name.c_str(), nullptr), g_free};
-  return decoded ? decoded.get() : name;
 }
 
 /// As old systems wrote it; `name` itself if it has other characters.

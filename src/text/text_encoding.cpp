@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "error.hpp"
+#include "text/text_field.hpp"
 #include "text/utf8.hpp"
 
 namespace redbook {
@@ -74,9 +75,7 @@ std::string telling_lines(std::string_view bytes) {
   constexpr std::size_t max_bytes = 1 << 16;
   std::string lines;
   while (!bytes.empty() && lines.size() < max_bytes) {
-    const auto end = std::min(bytes.find_first_of("\r\n"), bytes.size());
-    auto line = bytes.substr(0, end);
-    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+    auto line = take_line(bytes);
     if (std::none_of(line.begin(), line.end(), is_beyond_ascii)) continue;
     line.remove_prefix(std::min(line.find('"') + 1, line.size()));
     lines.append(line.substr(0, line.rfind('"'))).append("\n");

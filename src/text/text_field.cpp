@@ -41,6 +41,19 @@ std::string one_line(const std::string &text, std::size_t max_bytes) {
   return line;
 }
 
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(blanks);
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+std::string_view take_line(std::string_view &text) {
+  const auto line = text.substr(0, text.find_first_of("\r\n"));
+  text.remove_prefix(line.size());
+  if (!text.empty()) text.remove_prefix(text.starts_with("\r\n") ? 2 : 1);
+  return line;
+}
+
 std::string upper_case(std::string_view text) {
   std::string upper{text};
   for (auto &c : upper) c = g_ascii_toupper(c);

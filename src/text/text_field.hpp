@@ -16,6 +16,15 @@ inline constexpr std::size_t max_text_field_length = 80;
 std::string one_line(const std::string &text,
                      std::size_t max_bytes = max_text_field_length);
 
+/// Between the words of a line; the last one ended files of DOS.
+inline constexpr std::string_view blanks = " \t\r\n\v\f\x1a";
+
+/// Without the blanks around it.
+std::string_view trimmed(std::string_view text);
+
+/// Takes the first line off `text`, with its end: CR, LF or both.
+std::string_view take_line(std::string_view &text);
+
 inline std::string in_quotes(const std::string &text) { return '"' + text + '"'; }
 
 /// Of the letters of ASCII.

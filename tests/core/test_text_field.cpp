@@ -1,5 +1,6 @@
 #include "suite.hpp"
 #include "text/text_field.hpp"
+#include "text/uri.hpp"
 
 using namespace redbook;
 using namespace redbook::test;
@@ -52,4 +53,30 @@ REDBOOK_TEST(test_long_text_is_cut_between_characters) {
   assert_text(one_line("abcdef", 3), "abc");
   assert_text(one_line("ab cdef", 3), "ab");
   assert_text(one_line("abc", 0), "");
+}
+
+REDBOOK_TEST(test_lines_end_as_on_any_system) {
+  std::string_view text = "a\r\nb\n\rc\r\r\nd";
+  std::string lines;
+
+  while (!text.empty()) lines += std::string{take_line(text)} + '|';
+
+  assert_text(lines, "a|b||c||d|");
+}
+
+REDBOOK_TEST(test_blanks_are_trimmed_on_both_sides) {
+  assert_text(std::string{trimmed(" \t\r\v\fa b\n\x1a")}, "a b");
+  assert_text(std::string{trimmed(" \n")}, "");
+}
+
+REDBOOK_TEST(test_a_uri_has_a_scheme_of_two_letters) {
+  for (const auto *uri : {"file:a", "http://a/b", "cdda://1"}) ck_assert(is_uri(uri));
+  for (const auto *path : {"C:\\a", "a b:c.flac", "/a:b", "a", ":", ""})
+    ck_assert(!is_uri(path));
+}
+
+REDBOOK_TEST(test_percents_that_stand_for_nothing_stay) {
+  assert_text(percent_decoded("a%20b%C3%BC"), "a b\u00fc");
+  for (const auto *text : {"100%", "%zz", "%00a"})
+    assert_text(percent_decoded(text), text);
 }

@@ -222,12 +222,8 @@ Sheet read_cue_sheet(std::string_view text, const std::string &name,
                      const std::string &charset) {
   const auto decoded = decoded_text(text, charset);
   CueReader reader{name};
-  for (std::string_view rest = decoded.text; !rest.empty();) {
-    const auto end = rest.find_first_of("\r\n");
-    reader.read_line(rest.substr(0, end));
-    if (end == rest.npos) break;
-    rest.remove_prefix(end + (rest.substr(end).starts_with("\r\n") ? 2 : 1));
-  }
+  for (std::string_view rest = decoded.text; !rest.empty();)
+    reader.read_line(take_line(rest));
   auto sheet = std::move(reader).sheet();
   if (!decoded.guessed_charset.empty())
     sheet.remarks.push_back(sentence_of_guess(name, decoded) +

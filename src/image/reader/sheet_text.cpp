@@ -2,11 +2,16 @@
 
 #include <charconv>
 
+#include "text/text_field.hpp"
+
 namespace redbook {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\v\f\x1a";  // the last one ends files of DOS
-constexpr std::string_view no_break_space = "\xc2\xa0";
+std::string_view without_indent(std::string_view line) {
+  constexpr std::string_view no_break_space = "\xc2\xa0";
+  while (line.starts_with(no_break_space)) line.remove_prefix(no_break_space.size());
+  return trimmed(line);
+}
 
 }  // namespace
 
@@ -31,17 +36,10 @@ std::optional<Blocks> time_of(std::string_view text) {
   return Blocks{(*minutes * 60 + *seconds) * blocks_per_second + *frames};
 }
 
-std::string_view trimmed(std::string_view text) {
-  while (text.starts_with(no_break_space)) text.remove_prefix(no_break_space.size());
-  const auto first = text.find_first_not_of(blanks);
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
 std::string_view take_word(std::string_view &line) {
-  line = trimmed(line);
+  line = without_indent(line);
   const auto word = line.substr(0, line.find_first_of(blanks));
-  line = trimmed(line.substr(word.size()));
+  line = without_indent(line.substr(word.size()));
   return word;
 }
 

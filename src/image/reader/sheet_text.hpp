@@ -15,10 +15,8 @@ std::optional<Blocks> time_of(std::string_view text);
 /// A number of decimal digits from 0 to `most`, or nothing.
 std::optional<std::int64_t> number_of(std::string_view text, std::int64_t most);
 
-/// Without the blanks around it, and no-break spaces before it, which some indent by.
-std::string_view trimmed(std::string_view text);
-
-/// Takes the first word, which blanks end, off `line`; the blanks around it go.
+/// Takes the first word, which blanks end, off `line`; the blanks around it go, and
+/// no-break spaces before it, which some indent by.
 std::string_view take_word(std::string_view &line);
 
 }  // namespace redbook
