@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "units.hpp"
+
 namespace redbook {
 struct Sheet;
 }
@@ -13,7 +15,7 @@ struct Sheet;
 namespace burn_album {
 
 /// Lengths on a disc are counted in blocks of 1/75 second, times in nanoseconds.
-constexpr std::int64_t blocks_per_second = 75;
+using redbook::blocks_per_second;
 constexpr std::int64_t nanoseconds_per_second = 1'000'000'000;
 
 /// The blocks that `nanoseconds` of music fill, the last one perhaps not wholly.
@@ -66,7 +68,7 @@ struct Track {
 /// Whose tracks these are.
 enum class Layout {
   files,  ///< each source is a track, or brings a table of contents of its own
-  sheet,  ///< the sources run on, and a cue sheet says where tracks begin
+  sheet,  ///< the sources are one piece of music, and a cue sheet says where tracks begin
 };
 
 struct Album {
@@ -76,9 +78,8 @@ struct Album {
   Texts texts{};
   std::string genre{};
   std::string catalog_number{};
-  /// A cue sheet says what its tracks are called, and its sources are one piece of music.
-  bool from_sheet = false;
-  /// The sheet, whose places are known once it is known how long its files are.
+  /// The sheet, which says what its tracks are called, and whose places are known once it
+  /// is known how long its files are.
   std::shared_ptr<const redbook::Sheet> sheet{};
   std::string sheet_name{};
   std::vector<Silence> silences{};     ///< in their order

@@ -4,11 +4,10 @@
 
 #include "failure.hpp"
 #include "owned.hpp"
+#include "units.hpp"
 
 namespace burn_album {
 namespace {
-
-constexpr int disc_rate = 44100;
 
 /// Audio of the disc's own rate stays in integers, and is dithered once where it has more
 /// bits than 16. Any other is resampled in floating point before that.
@@ -16,7 +15,8 @@ OwnedCaps caps_before_resampling(GstPad *decoded) {
   const OwnedCaps caps{gst_pad_get_current_caps(decoded)};
   GstAudioInfo audio;
   const bool known = caps && gst_audio_info_from_caps(&audio, caps.get());
-  if (known && audio.rate == disc_rate) return OwnedCaps{gst_caps_new_any()};
+  if (known && audio.rate == redbook::samples_per_second)
+    return OwnedCaps{gst_caps_new_any()};
   return OwnedCaps{gst_caps_new_simple("audio/x-raw", "format", G_TYPE_STRING,
                                        GST_AUDIO_NE(F32), nullptr)};
 }

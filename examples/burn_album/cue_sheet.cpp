@@ -64,7 +64,6 @@ std::string copy_of(redbook::Copy copy) {
 void take(std::shared_ptr<const redbook::Sheet> sheet, std::string name, Album &album) {
   album.sheet_name = std::move(name);
   album.layout = Layout::sheet;
-  album.from_sheet = true;
   album.texts = texts_of(sheet->texts);
   album.genre = sheet->genre;
   album.catalog_number = sheet->mcn;

@@ -154,12 +154,12 @@ std::uint64_t begin_of_mp3(const Reader &file) {
 /// Bytes of sound are counted from the frame with the tag on; one frame more or less is
 /// how encoders differ.
 std::optional<std::string> in_mp3(const Reader &file) {
-  constexpr std::size_t longest_frame = 2881;
+  constexpr std::size_t max_frame_bytes = 2881;
   const auto begin = begin_of_mp3(file);
   const auto promised = bytes_in_xing_tag(file.text(begin, 256));
   if (!promised) return {};
   const auto there = begin < file.size() ? file.size() - begin : 0;
-  if (*promised <= there + longest_frame) return {};
+  if (*promised <= there + max_frame_bytes) return {};
   return sentence_of(*promised, there);
 }
 

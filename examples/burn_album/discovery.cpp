@@ -204,7 +204,7 @@ void add_disc_texts(const std::vector<Found> &all, Album &album) {
 
 /// The samples of files that count them, at the rate of the disc: the others are counted.
 std::int64_t samples_of(GstDiscovererInfo *info, std::int64_t length) {
-  constexpr guint disc_rate = 44100;
+  constexpr auto disc_rate = static_cast<guint>(redbook::samples_per_second);
   const OwnedStreams streams{gst_discoverer_info_get_audio_streams(info)};
   if (!streams || length == 0) return -1;
   const OwnedCaps caps{

@@ -76,10 +76,10 @@ void Gate::judge() {
   bool refused = has_failed_;
   {
     const std::lock_guard lock{mutex_};
-    complaints_ = damage();
-    if (!complaints_.empty() && !ignores_damage_)
-      refusal_ = joined(complaints_) +
-                 "Nothing was burned; --ignore-damage burns what is there.";
+    warnings_ = damage();
+    if (!warnings_.empty() && !ignores_damage_)
+      refusal_ =
+          joined(warnings_) + "Nothing was burned; --ignore-damage burns what is there.";
     refused = refused || refusal_;
   }
   gint result = 0;
@@ -138,9 +138,9 @@ std::optional<std::string> Gate::refusal() const {
   return refusal_;
 }
 
-std::vector<std::string> Gate::complaints() const {
+std::vector<std::string> Gate::warnings() const {
   const std::lock_guard lock{mutex_};
-  return complaints_;
+  return warnings_;
 }
 
 }  // namespace burn_album

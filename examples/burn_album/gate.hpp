@@ -29,7 +29,7 @@ class Gate {
   /// Why there is no burn: sentences. Nothing: it is let through, or is still to come.
   std::optional<std::string> refusal() const;
   /// Sentences on files that are damaged, and burned all the same.
-  std::vector<std::string> complaints() const;
+  std::vector<std::string> warnings() const;
 
  private:
   struct Staged {
@@ -54,7 +54,7 @@ class Gate {
   mutable std::mutex mutex_;  // guards the rest
   std::vector<Staged> staged_;
   std::optional<std::string> refusal_;
-  std::vector<std::string> complaints_;
+  std::vector<std::string> warnings_;
 };
 
 }  // namespace burn_album

@@ -132,7 +132,7 @@ std::variant<Album, DiscImage> meant_by(const Names &inputs,
                    ? album_of_cue_sheet(names.front(), cue_charset)
                    : album_of_files(names);
   if (!album) return DiscImage{names.front()};
-  if (album->from_sheet && is_folder(inputs.front()))
+  if (album->layout == Layout::sheet && is_folder(inputs.front()))
     tell_of_other_sheets(names.front(), *album);
   Names files;
   for (auto &source : album->sources) {

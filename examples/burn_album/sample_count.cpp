@@ -10,11 +10,10 @@
 #include "failure.hpp"
 #include "owned.hpp"
 #include "sound_clip.hpp"
+#include "units.hpp"
 
 namespace burn_album {
 namespace {
-
-constexpr std::int64_t bytes_per_sample = 4;
 
 /// A pipeline that decodes one source as the disc will have it, and throws it away.
 class Count {
@@ -59,7 +58,8 @@ class Count {
     auto *buffer = clipped(pad, gst_buffer_ref(GST_PAD_PROBE_INFO_BUFFER(info)));
     if (!buffer) return GST_PAD_PROBE_OK;
     *static_cast<std::atomic<std::int64_t> *>(samples) +=
-        static_cast<std::int64_t>(gst_buffer_get_size(buffer)) / bytes_per_sample;
+        static_cast<std::int64_t>(gst_buffer_get_size(buffer)) /
+        redbook::bytes_per_sample;
     gst_buffer_unref(buffer);
     return GST_PAD_PROBE_OK;
   }

@@ -115,8 +115,8 @@ void Session::take_warning(GstMessage *message) {
 // It judged in the moment in which redbooksink told that all is staged.
 void Session::look_at_gate() {
   if (const auto refusal = gate_.refusal()) return end({ExitCode::input, *refusal});
-  if (!std::exchange(has_complained_, true))
-    for (const auto &sentence : gate_.complaints()) display_.warn(sentence);
+  if (!std::exchange(has_warned_, true))
+    for (const auto &sentence : gate_.warnings()) display_.warn(sentence);
 }
 
 void Session::take_element(GstMessage *message) {

@@ -61,7 +61,7 @@ class Session {
   OwnedLoop loop_{g_main_loop_new(nullptr, FALSE)};
   std::size_t burns_ended_ = 0;
   bool is_cancelled_ = false;
-  bool has_complained_ = false;
+  bool has_warned_ = false;
   std::optional<Outcome> outcome_{};
 };
 

@@ -9,11 +9,12 @@
 
 #include "owned.hpp"
 #include "sound_clip.hpp"
+#include "units.hpp"
 
 namespace burn_album {
 namespace {
 
-constexpr std::int64_t bytes_per_sample = 4;
+using redbook::bytes_per_sample;
 
 /// Sees the buffers of one pad. Its streaming thread alone uses it.
 class SilenceInserter {
@@ -67,10 +68,10 @@ class SilenceInserter {
   }
 
   GstFlowReturn push_silence(std::int64_t samples) {
-    constexpr std::int64_t most_at_once = 44100;
+    constexpr std::int64_t max_at_once = redbook::samples_per_second;
     auto flow = GST_FLOW_OK;
     while (samples > 0 && flow == GST_FLOW_OK) {
-      const auto some = std::min(samples, most_at_once);
+      const auto some = std::min(samples, max_at_once);
       const auto bytes = static_cast<gsize>(some * bytes_per_sample);
       auto *buffer = gst_buffer_new_allocate(nullptr, bytes, nullptr);
       gst_buffer_memset(buffer, 0, 0, bytes);

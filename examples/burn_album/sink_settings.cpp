@@ -52,7 +52,7 @@ void apply_texts(const Arguments &arguments, const Album &album, const Propertie
   // Without a sheet the tags of all files are asked, as the music comes.
   const auto text = [&](const char *name, const std::string &asked,
                         const std::string &in_sheet) {
-    sink.text(name, !asked.empty() || !album.from_sheet ? asked : in_sheet);
+    sink.text(name, !asked.empty() || album.layout != Layout::sheet ? asked : in_sheet);
   };
   text("disc-title", arguments.title, album.texts.title);
   text("disc-artist", arguments.performer, album.texts.performer);
@@ -68,7 +68,7 @@ void apply_texts(const Arguments &arguments, const Album &album, const Propertie
 
 void apply_layout(const Arguments &arguments, const Album &album,
                   const Properties &sink) {
-  sink.flag("gapless", arguments.gapless || album.from_sheet);
+  sink.flag("gapless", arguments.gapless || album.layout == Layout::sheet);
   sink.number("track-gap", arguments.gap_blocks());
   sink.number("capacity", arguments.capacity);
 }
