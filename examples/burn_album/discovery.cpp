@@ -113,6 +113,12 @@ bool is_guessed(GstDiscovererInfo *info) {
          kind == "audio/x-eac3" || kind == "audio/x-dts";
 }
 
+/// 0: not known. What is longer than a day is no music, but a mistake of its header.
+std::int64_t length_of(GstDiscovererInfo *info) {
+  const auto length = gst_discoverer_info_get_duration(info);
+  return length <= 24 * 60 * 60 * GST_SECOND ? static_cast<std::int64_t>(length) : 0;
+}
+
 std::string text_in(const GstTagList *tags, const char *tag) {
   gchar *text = nullptr;
   if (tags) gst_tag_list_get_string(tags, tag, &text);
@@ -274,10 +280,8 @@ void discover(Album &album, bool counts_all) {
   const auto all = look_at_all(album.sources);
   check(album.sources, all);
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const auto length = gst_discoverer_info_get_duration(all[i].info.get());
     auto &source = album.sources[i];
-    source.length =
-        GST_CLOCK_TIME_IS_VALID(length) ? static_cast<std::int64_t>(length) : 0;
+    source.length = length_of(all[i].info.get());
     source.has_exact_length = source.length > 0 && !is_guessed(all[i].info.get());
   }
   take_sheets_inside(all, album);

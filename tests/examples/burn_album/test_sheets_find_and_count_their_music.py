@@ -184,6 +184,17 @@ def the_list_has_what_the_disc_has():
     check('100 tracks', False, os.path.exists('many.cue'))
 
 
+def a_length_of_days_is_not_believed():
+    flac = bytearray(sheets.read('flac/a.flac'))
+    flac[21] |= 15
+    flac[22:26] = b'\xff' * 4
+    write('days.flac', bytes(flac))
+    ended = album('--list', 'days.flac', 'a.wav')
+    check('days.flac', ['00:04', '00:05'], [length for length, _ in listed(ended)])
+    album('--output', 'o.cue', 'days.flac', 'a.wav')
+    check('days.flac', '01 00:00:00 01 00:05:25', indexes('o.cue'))
+
+
 def charsets_are_named():
     for charset, title in (('Shift_JIS', '日本'), ('windows-1251', 'Песня'), ('KOI8-R', 'Песня')):
         write('named.cue', ('TITLE "' + title + '"\n' + sheets.ALL + sheets.T1).encode(charset))
@@ -259,7 +270,7 @@ def main():
                  the_sheet_itself_names_the_music, sheets_inside_count,
                  first_of_several_sheets_is_told,
                  a_sheet_of_a_whole_disc_in_one_track_makes_one_track,
-                 the_list_has_what_the_disc_has, charsets_are_named,
+                 the_list_has_what_the_disc_has, a_length_of_days_is_not_believed, charsets_are_named,
                  music_that_is_called_binary_is_found_in_the_charset_of_its_sheet,
                  a_file_that_is_cut_off_is_told, only_files_are_opened,
                  nothing_reaches_the_terminal_raw)
