@@ -52,8 +52,7 @@ std::string fault_of(GstDiscovererInfo *info, const GError *error) {
       return "can't be decoded: GStreamer lacks " + missing_plugins(info) + ".";
     case GST_DISCOVERER_TIMEOUT: return "does not answer.";
     default:
-      return std::string{"can't be decoded: "} +
-             (error ? error->message : "it may be damaged.");
+      return error ? undecodable(error->message) : "can't be decoded: it may be damaged.";
   }
 }
 

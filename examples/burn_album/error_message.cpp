@@ -49,8 +49,8 @@ std::string sentences_of(const Words &words) {
 Outcome outcome_of(GstMessage *message, const Pipeline &pipeline, const Album &album) {
   const auto words = words_of(message);
   if (const auto source = pipeline.source_of(GST_MESSAGE_SRC(message)))
-    return {ExitCode::input, album.sources[*source].name + " can't be decoded: " +
-                                 words.text + "\nNothing was burned."};
+    return {ExitCode::input, album.sources[*source].name + " " + undecodable(words.text) +
+                                 "\nNothing was burned."};
   return {code_of(words.name), sentences_of(words)};
 }
 

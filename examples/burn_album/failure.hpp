@@ -27,6 +27,12 @@ class Failure : public std::runtime_error {
   ExitCode code_;
 };
 
+/// What is said of a file that GStreamer gives up: a sentence without its subject, and
+/// GStreamer's own.
+inline std::string undecodable(const std::string &words) {
+  return "can't be decoded. The decoder says: " + words;
+}
+
 /// What is wrong with what the user gave.
 inline Failure input_failure(const std::string &sentences) {
   return {ExitCode::input, sentences};

@@ -66,4 +66,13 @@ std::string without_scheme(const std::string &input) {
   return path.empty() ? input : path;
 }
 
+std::filesystem::path whole_path(const std::filesystem::path &path) {
+  std::error_code failed;
+  auto whole = std::filesystem::absolute(path, failed);
+  if (failed)
+    throw input_failure(path.string() +
+                        " can't be found: the folder that it is seen from is gone.");
+  return whole;
+}
+
 }  // namespace burn_album

@@ -31,4 +31,7 @@ std::string path_in(const std::string &location);
 /// The path of a whole file: URI, as other programs hand it over; anything else as it is.
 std::string without_scheme(const std::string &input);
 
+/// From the root on. Throws Failure if the folder that it is seen from is gone.
+std::filesystem::path whole_path(const std::filesystem::path &path);
+
 }  // namespace burn_album

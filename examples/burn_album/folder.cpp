@@ -46,10 +46,13 @@ template <typename Wanted>
 Paths files_in(const std::filesystem::path &folder, Wanted wanted) {
   Paths files;
   std::error_code error;
-  for (const auto &entry : std::filesystem::directory_iterator{folder, error})
-    if (is_file(entry.path()) && !entry.path().filename().string().starts_with('.') &&
-        wanted(ending_of(entry.path())))
-      files.push_back(entry.path());
+  for (std::filesystem::directory_iterator at{folder, error}, end; !error && at != end;
+       at.increment(error)) {
+    const auto &path = at->path();
+    if (is_file(path) && !path.filename().string().starts_with('.') &&
+        wanted(ending_of(path)))
+      files.push_back(path);
+  }
   if (error) throw input_failure(folder.string() + " can't be read.");
   std::sort(files.begin(), files.end(), [](const auto &a, const auto &b) {
     return std::pair{sort_key(a), a} < std::pair{sort_key(b), b};

@@ -61,10 +61,6 @@ void check(const std::filesystem::path &image, const Arguments &arguments) {
     throw refusal(name + " is a disc image: it is burned on one drive at a time.");
 }
 
-std::string whole_path(const std::filesystem::path &path) {
-  return std::filesystem::absolute(path);
-}
-
 Words export_command(const std::filesystem::path &image, const Arguments &arguments) {
   Words words{burner(), "--export", whole_path(image), whole_path(arguments.output)};
   if (!arguments.cue_charset.empty())

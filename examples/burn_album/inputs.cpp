@@ -51,7 +51,11 @@ class Expansion {
 
  private:
   void add_playlist(const fs::path &playlist) {
-    const auto itself = fs::canonical(playlist);
+    std::error_code failed;
+    const auto itself = fs::canonical(whole_path(playlist), failed);
+    if (failed)
+      throw input_failure(playlist.string() + " can't be found: " + failed.message() +
+                          ".");
     if (std::find(open_.begin(), open_.end(), itself) != open_.end())
       throw input_failure(playlist.string() + " names playlists which name it again.");
     if (open_.size() == max_depth)
@@ -100,7 +104,7 @@ void check_company(const Names &names) {
 
 std::string uri_of(const std::string &name) {
   if (redbook::is_uri(name) && !is_there(name)) return name;
-  return taken(gst_filename_to_uri(fs::absolute(name).c_str(), nullptr));
+  return taken(gst_filename_to_uri(whole_path(name).c_str(), nullptr));
 }
 
 Album album_of_files(const Names &names) {

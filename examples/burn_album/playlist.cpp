@@ -54,7 +54,8 @@ std::string why_missing(const PlaylistEntry &entry) {
 
 std::string why_unfit(const fs::path &path) {
   if (is_file(path) || is_folder(path)) return "";
-  return path.string() + " is " + redbook::file_kind(fs::status(path)) +
+  std::error_code none;
+  return path.string() + " is " + redbook::file_kind(fs::status(path, none)) +
          ", and a playlist may name files and folders only.";
 }
 

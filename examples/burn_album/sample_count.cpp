@@ -69,7 +69,7 @@ class Count {
     GError *error = nullptr;
     gst_message_parse_error(end, &error, nullptr);
     const OwnedError owned{error};
-    throw input_failure(name_ + " can't be decoded: " + error->message);
+    throw input_failure(name_ + " " + undecodable(error->message));
   }
 
   OwnedElement pipeline_;

@@ -1,4 +1,5 @@
 // The audio beside a sheet.
+#include "image/reader/audio_reader.hpp"
 #include "image_round_trip.hpp"
 
 using namespace redbook;
@@ -116,21 +117,30 @@ REDBOOK_TEST(test_wave_file_of_unknown_length_is_read_to_its_end) {
 
 REDBOOK_TEST(test_a_file_of_another_kind_is_not_taken_for_raw_sound) {
   const TempDir folder;
-  const auto sound = text_of(counting_audio(Blocks{300}));
-  for (const std::string magic : {"RIFF", "RF64", "riff", "FORM", "fLaC", "OggS", "ID3\4",
-                                  "wvpk", "MAC ", "caff", "\x1a\x45\xdf\xa3", "....ftyp"})
-    for (const std::string type : {"BINARY", "MOTOROLA"}) {
-      write_file(folder / "b.bin", magic + sound);
-
-      const auto error = error_of([&] {
-        read_beside(folder, "a.cue",
-                    "\nFILE b.bin " + type + "\nTRACK 01 AUDIO\nINDEX 01 0:0:0\n");
-      });
+  const auto file = folder / "b.bin";
+  for (const std::string magic :
+       {"RIFF", "RF64", "riff", "FORM", "fLaC", "OggS", "ID3\4", "wvpk", "MAC ", "caff",
+        "\x1a\x45\xdf\xa3", "....ftyp"}) {
+    write_file(file, magic + "1234");
+    for (const auto format : {AudioFormat::little_endian, AudioFormat::big_endian}) {
+      const auto error = error_of([&] { open_audio(file, format); });
 
       ck_assert(error.fault() == Fault::image);
-      ck_assert(error.detail().starts_with((folder / "a.cue").string() +
-                                           ":2: " + (folder / "b.bin").string() + ": "));
+      ck_assert(error.detail().starts_with(file.string() + ": "));
     }
+  }
+}
+
+REDBOOK_TEST(test_the_line_of_what_is_no_raw_sound_is_told) {
+  const TempDir folder;
+  write_file(folder / "b.bin", "fLaC");
+
+  const auto error = error_of([&] {
+    read_beside(folder, "a.cue", "\nFILE b.bin BINARY\nTRACK 01 AUDIO\nINDEX 01 0:0:0\n");
+  });
+
+  assert_text(error.detail(), (folder / "a.cue").string() +
+                                  ":2: " + (folder / "b.bin").string() + ": FLAC");
 }
 
 REDBOOK_TEST(test_two_names_that_may_mean_one_file_are_told_with_their_line) {
@@ -147,4 +157,21 @@ REDBOOK_TEST(test_two_names_that_may_mean_one_file_are_told_with_their_line) {
                                     ":4: D:\\1\\a.bin and D:\\2\\a.bin would both be " +
                                     (folder / "a.bin").string());
   }
+}
+
+REDBOOK_TEST(test_no_folder_for_a_copy_is_told) {
+  const TempDir folder;
+  write_file(folder / "file", "");
+  ::setenv("XDG_CACHE_HOME", (folder / "file").c_str(), 1);
+  ::setenv("TMPDIR", (folder / "nowhere").c_str(), 1);
+
+  const auto error = error_of([&] {
+    read_beside(folder, "a.cue", "FILE a.bin MOTOROLA\nTRACK 01 AUDIO\nINDEX 01 0:0:0\n");
+  });
+
+  ::unsetenv("TMPDIR");
+  assert_text(
+      error.what(),
+      "There is no folder for a copy of the sound: the cache folder can't be written, and "
+      "TMPDIR is none.");
 }

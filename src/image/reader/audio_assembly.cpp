@@ -30,7 +30,14 @@ fs::path folder_for_copies() {
   std::error_code failed;
   const fs::path cache = g_get_user_cache_dir();
   fs::create_directories(cache, failed);
-  return failed || ::access(cache.c_str(), W_OK) != 0 ? fs::temp_directory_path() : cache;
+  if (!failed && ::access(cache.c_str(), W_OK) == 0) return cache;
+  auto temporary = fs::temp_directory_path(failed);
+  if (failed)
+    throw Error{
+        Fault::stash, Result::file_access,
+        "There is no folder for a copy of the sound: the cache folder can't be written, and TMPDIR is none.",
+        cache.string()};
+  return temporary;
 }
 
 void swap_bytes(std::span<std::byte> audio) {

@@ -8,7 +8,7 @@ nothing_left() { only_these_are_here '^([a-z]*\.(raw|flac)|said|complained|cache
 head -c 100000 /dev/zero >noise.flac
 echo words >text.flac
 burn_album 1 --output disc.cue a.flac noise.flac c.flac text.flac
-says complained "noise.flac can't be decoded"
+says complained "noise.flac can't be decoded. The decoder says: "
 says complained "text.flac "
 says complained "Nothing was burned"
 [ ! -s said ] || fail "said: $(cat said)"
@@ -18,6 +18,17 @@ burn_album 1 --output disc.cue a.flac nowhere.flac nor.flac
 says complained "nowhere.flac is not there"
 says complained "nor.flac is not there"
 nothing_left
+
+# What is seen from a folder that is gone.
+echo a.flac >list.m3u
+for input in a.flac list.m3u; do
+  mkdir gone
+  code=0
+  (cd gone && rmdir ../gone && exec "$BURN_ALBUM" --list ../$input) >said 2>complained || code=$?
+  expect "code of ../$input" 1 "$code"
+  says complained "$input can't be found: the folder that it is seen from is gone."
+done
+rm list.m3u
 
 # What shows only when it is decoded.
 head -c $(($(size b.flac) / 2)) b.flac >cut.flac

@@ -49,5 +49,5 @@ fi
 if gst-inspect-1.0 --exists sfdec; then
   ffmpeg -v error -y -f s16le -ar 44100 -ac 3 -i a.raw three.w64
   burn_album 1 --output none.cue three.w64
-  says complained "three.w64 can't be decoded: it has 3 channels and does not say where each"
+  says complained "three.w64 can't be decoded. The decoder says: it has 3 channels and does not say where each"
 fi
