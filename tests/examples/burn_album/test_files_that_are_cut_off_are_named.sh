@@ -9,7 +9,7 @@ convert -c:a libmp3lame a.mp3; convert -c:a libmp3lame -q:a 4 -metadata title=T 
 convert -c:a libvorbis a.ogg; convert -c:a libopus a.opus; convert -c:a flac -f ogg flac.ogg
 
 
-for whole in a.wav rf64.wav a.w64 a.mp3 tagged.mp3 a.ogg a.opus flac.ogg; do
+for whole in a.wav rf64.wav a.w64 a.aiff a.mp3 tagged.mp3 a.ogg a.opus flac.ogg; do
   head -c $(($(size $whole) * 2 / 3)) $whole >cut.$whole
   burn_album 1 --output none.cue $whole cut.$whole
   says complained "^burn-album: cut.$whole is cut off"
@@ -36,7 +36,9 @@ says complained '^Warning: cut.a.wav is cut off'
 says complained '^Warning: cut.a.mp3 is cut off'
 
 # Whole files.
-for whole in a.wav rf64.wav a.mp3 tagged.mp3 a.ogg a.opus flac.ogg; do
+decodable() { if gst-inspect-1.0 --exists "$2"; then echo "$1"; fi; }
+for whole in a.wav rf64.wav $(decodable a.w64 sfdec) $(decodable a.aiff aiffparse) a.mp3 tagged.mp3 \
+    a.ogg a.opus flac.ogg; do
   burn_album 0 --output whole.cue $whole
   [ ! -s complained ] || fail "$whole: $(cat complained)"
 done
