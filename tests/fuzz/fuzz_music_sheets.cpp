@@ -9,6 +9,7 @@
 #include "image/reader/cue_reader.hpp"
 #include "image/reader/sheet_layout.hpp"
 #include "text/terminal_text.hpp"
+#include "text/utf8.hpp"
 
 using namespace redbook;
 
@@ -54,8 +55,22 @@ void require_tracks(const SheetLayout &layout) {
   }
 }
 
+/// Neither C0 but line ends, nor DEL, nor C1, nor what turns the direction of writing.
+bool is_terminal_safe(char32_t character) {
+  if (character < 0x20) return character == U'\n';
+  return !(character >= 0x7f && character <= 0x9f) && character != 0x61c &&
+         !(character >= 0x200e && character <= 0x200f) &&
+         !(character >= 0x202a && character <= 0x202e) &&
+         !(character >= 0x2066 && character <= 0x2069);
+}
+
 void require_terminal_safe(const std::string &text) {
-  for (const unsigned char byte : terminal_text(text, 100)) require(byte >= 0x20);
+  for (const auto &written : {terminal_text(text, 100), terminal_lines(text)}) {
+    require(is_utf8(written));
+    for (const auto character : characters_of(written))
+      require(is_terminal_safe(character));
+  }
+  require(terminal_text(text).find('\n') == std::string::npos);
 }
 
 void read(std::string_view bytes, const std::string &charset) {
@@ -63,6 +78,7 @@ void read(std::string_view bytes, const std::string &charset) {
     const auto sheet = read_cue_sheet(bytes, "a.cue", charset);
     for (const auto &file : sheet.files) require_terminal_safe(file.name);
     require_terminal_safe(sheet.texts.title);
+    for (const auto &remark : sheet.remarks) require_terminal_safe(remark);
     const auto lengths = lengths_of(sheet);
     const auto layout = lay_out(sheet, lengths, "a.cue");
     require_tracks(layout);
@@ -76,6 +92,7 @@ void read(std::string_view bytes, const std::string &charset) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
   const std::string_view text{reinterpret_cast<const char *>(data), size};
+  require_terminal_safe(std::string{text});
   read(text, {});
   read(text, "Shift_JIS");
   return 0;
