@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "redbook-burner/stash_commands.hpp"
 
-#include <algorithm>
 #include <iostream>
 #include <utility>
 #include <vector>
@@ -15,20 +14,12 @@
 namespace redbook {
 namespace {
 
-/// Texts come from anywhere: nothing in them may reach the terminal as a command.
-std::string shown(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(),
-      [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }, ' ');
-  return text;
-}
-
 std::string summary(int number, const Track &track, const char *remark) {
   const auto &texts = track.texts;
   auto line = (number < 10 ? "   " : "  ") + std::to_string(number) + "  " +
               to_string(Msf::of(track.length)) + remark;
-  if (!texts.title.empty()) line += "  " + shown(texts.title);
-  if (!texts.performer.empty()) line += "  (" + shown(texts.performer) + ")";
+  if (!texts.title.empty()) line += "  " + terminal_text(texts.title);
+  if (!texts.performer.empty()) line += "  (" + terminal_text(texts.performer) + ")";
   return line + '\n';
 }
 
@@ -62,7 +53,7 @@ std::string details(const StashState &state) {
             " discs of 80 minutes: --disc says which one is meant.\n";
   if (state.torn_bytes > 0) page += "The last record was cut off: nothing is missing.\n";
   if (!state.holder.empty()) page += "It is in use: by " + state.holder + ".\n";
-  for (const auto &what : state.damage) page += "damaged: " + shown(what) + '\n';
+  for (const auto &what : state.damage) page += "damaged: " + terminal_text(what) + '\n';
   return page;
 }
 
@@ -89,7 +80,8 @@ void tell_of_stash(const std::filesystem::path &folder, bool json) {
 
 void repair(const std::filesystem::path &folder) {
   const auto before = repair_stash(folder);
-  for (const auto &what : before.damage) std::cout << "was damaged: " << what << '\n';
+  for (const auto &what : before.damage)
+    std::cout << "was damaged: " << terminal_text(what) << '\n';
   std::cout << terminal_lines(details(state_of_stash(folder)));
 }
 

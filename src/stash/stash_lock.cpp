@@ -8,22 +8,16 @@
 #include <array>
 
 #include "error.hpp"
+#include "text/terminal_text.hpp"
 
 namespace redbook {
 namespace {
 
 /// What another program wrote, as far as it can be shown.
-std::string shown(const std::string &text) {
-  std::string good;
-  for (const char c : text)
-    if (c >= ' ' && c <= '~') good += c;
-  return good;
-}
-
 std::string content_of(const FileDescriptor &file) {
   std::array<char, 80> bytes{};
   const auto count = ::pread(file.get(), bytes.data(), bytes.size(), 0);
-  return count > 0 ? shown({bytes.data(), static_cast<std::size_t>(count)}) : "";
+  return count > 0 ? terminal_text({bytes.data(), static_cast<std::size_t>(count)}) : "";
 }
 
 bool is_still_there(const FileDescriptor &file) {

@@ -75,6 +75,20 @@ REDBOOK_TEST(test_stash_is_told) {
 )");
 }
 
+REDBOOK_TEST(test_no_name_reaches_the_terminal_raw_from_a_repair) {
+  Rig rig;
+  Saving saving;
+  std::filesystem::remove(saving.journal());
+  const auto folder = rig.folder() / "\x1b[31m";
+  std::filesystem::rename(saving.folder, folder);
+
+  const int code = redbook_burner(rig, "--stash-repair '" + folder.string() + "'");
+
+  ck_assert_int_eq(code, 0);
+  ck_assert(said(rig).starts_with("was damaged: "));
+  ck_assert(said(rig).find('\x1b') == std::string::npos);
+}
+
 REDBOOK_TEST(test_stash_is_told_to_programs) {
   Rig rig;
   Saving saving;
