@@ -49,6 +49,7 @@ def kind_of(file):
 
 def branch_of(number, file):
     hasty = HASTY_DECODERS.get(kind_of(file))
+    hasty = hasty if hasty and Gst.ElementFactory.find(hasty) else None
     decoder = f"filesrc name=file_{number} ! {hasty} name=file_{number}_decoder" if hasty \
         else DECODER.format(number)
     return BRANCH.format(number, decoder)

@@ -41,4 +41,11 @@ grep -q ']0;x.flac: ' launch.log || fail "what is not there is not named"
 ! grep -q "$escape" launch.log || fail "a name reaches the terminal raw"
 if "$BURN_ALBUM" --device /dev/sr31 a.flac >launch.log 2>&1; then fail "burned on no drive"; fi
 
+# A decoder that is not there is left to uridecodebin, which says what is missing.
+"$COMPOSE" 44100 1 | ffmpeg -v error -y -f s16le -ar 44100 -ac 2 -i - a.w64
+sed 's/"sfdec"/"no-such-element"/' "$BURN_ALBUM" >other.py
+/usr/bin/python3 -c 'import other; other.Gst.init(None); print(other.branch_of(1, "a.w64"))' >launch.log
+grep -q '^uridecodebin ' launch.log || fail "an element that is not there: $(cat launch.log)"
+rm -rf a.w64 other.py __pycache__
+
 only_these_are_here '^([ab]\.(raw|flac|decoded)|zeros\.flac|launch.log)$'
