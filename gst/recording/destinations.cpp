@@ -24,6 +24,7 @@ DestinationPointer image_of(const Settings &settings) {
   if (settings.copies > 1)
     refuse("An image is made once: copies is for device and devices.");
   auto files = image_files(absolute_location(settings.location), settings.image_format);
+  kind_of(files.format).settle(files);
   return std::make_unique<ImageDestination>(
       std::move(files), settings.drive.simulate ? Laser::off : Laser::on);
 }

@@ -9,7 +9,9 @@ namespace redbook {
 
 // A player may change its folder meanwhile.
 StashProvider::StashProvider(const Settings &settings, const Destinations &destinations)
-    : destinations_{destinations}, first_{destinations.new_stash()} {
+    : destinations_{destinations},
+      keeps_stash_{settings.stash_outlives_burn()},
+      first_{destinations.new_stash()} {
   if (settings.stash_location.empty()) return;
   location_ = absolute_location(settings.stash_location);
   folder_ = std::make_shared<StagingFolder>(location_, first_->lead_bytes());
@@ -37,7 +39,10 @@ void StashProvider::resume(DiscMaster &master, Outbox &outbox) const {
 }
 
 void StashProvider::describe(const Disc &disc) {
-  if (folder_) folder_->describe(disc);
+  if (!folder_) return;
+  folder_->describe(disc);
+  if (const auto audio = destinations_[0].audio_file(); !audio.empty())
+    folder_->is_adopted_by({destinations_[0].name(1), audio.string(), keeps_stash_});
 }
 
 std::exception_ptr StashProvider::after_staging(const std::exception_ptr &failure,

@@ -44,6 +44,7 @@ class StashProvider {
 
  private:
   const Destinations &destinations_;
+  bool keeps_stash_;
   std::filesystem::path location_;
   std::shared_ptr<Stash> first_;
   std::shared_ptr<StagingFolder> folder_;

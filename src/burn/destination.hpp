@@ -26,6 +26,9 @@ class Destination {
   /// For people: the sheet of the `disc`-th image, from 1 on; the drive's device.
   virtual std::string name(int disc) const = 0;
 
+  /// The file that the stash of one disc becomes; empty: none.
+  virtual std::filesystem::path audio_file() const { return {}; }
+
   /// image; or auto, sao, tao, as long as the drive has not chosen.
   virtual const char *write_mode() const = 0;
 

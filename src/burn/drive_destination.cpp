@@ -5,6 +5,7 @@
 #include "drive/burn_plan.hpp"
 #include "error.hpp"
 #include "stash/cache_folder.hpp"
+#include "stash/stash_folder.hpp"
 
 namespace redbook {
 namespace {
@@ -37,7 +38,9 @@ DriveDestination::DriveDestination(const std::string &device,
       status_{checked_status(drive_, settings, wait)} {}
 
 std::shared_ptr<Stash> DriveDestination::new_stash() const {
-  return std::make_shared<Stash>(cache_folder());
+  const auto folder = cache_folder();
+  remove_unfinished_stashes(folder);
+  return std::make_shared<Stash>(folder);
 }
 
 Blocks DriveDestination::capacity() const {

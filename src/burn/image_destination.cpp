@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "stash/stash_folder.hpp"
+
 namespace redbook {
 namespace {
 
@@ -32,7 +34,9 @@ ImageDestination::ImageDestination(ImageFiles files, Laser laser)
     : Destination{Rescue{files}}, files_{std::move(files)}, laser_{laser} {}
 
 std::shared_ptr<Stash> ImageDestination::new_stash() const {
-  return std::make_shared<Stash>(files_.folder(), files_.lead().bytes());
+  const auto folder = files_.folder();
+  remove_unfinished_stashes(folder.empty() ? "." : folder);
+  return std::make_shared<Stash>(folder, files_.lead().bytes());
 }
 
 std::chrono::nanoseconds ImageDestination::settle_time() const {

@@ -13,6 +13,7 @@ class ImageDestination : public Destination {
   ImageDestination(ImageFiles files, Laser laser);
 
   std::string name(int disc) const override { return sheet(disc).string(); }
+  std::filesystem::path audio_file() const override { return files_.audio(); }
   const char *write_mode() const override { return "image"; }
   std::shared_ptr<Stash> new_stash() const override;
   std::chrono::nanoseconds settle_time() const override;

@@ -25,11 +25,36 @@ bool exchanged(const Change &change) {
                      RENAME_EXCHANGE) == 0;
 }
 
+void remove_folder(const fs::path &folder, IsOurs is_ours) noexcept {
+  try {
+    if (!is_folder(folder)) return;
+    for (const auto &entry : entries_of(folder))
+      if (is_ours(entry.path().filename())) ::unlink(entry.path().c_str());
+  } catch (const Error &) {
+    // The folder stays if it cannot be read.
+  }
+  ::rmdir(folder.c_str());
+}
+
+// A process that died between the two renames leaves the name free and both folders
+// whole.
+void settle(ChangeRecord &record, IsOurs is_ours) {
+  for (const auto &left : record.left().files) {
+    const bool between = is_folder(left.older()) && !is_taken(left.target);
+    if (between && !rename_to(left.fresh, left.target))
+      rename_to(left.older(), left.target);
+    sync_folder(left.target.parent_path());
+    remove_folder(left.fresh, is_ours);
+    remove_folder(left.older(), is_ours);
+  }
+  record.clear();
+}
+
 }  // namespace
 
 FolderReplacement::FolderReplacement(const fs::path &target, IsOurs is_ours)
     : is_ours_{is_ours}, record_{target}, change_{name_beside(target), target} {
-  settle();
+  settle(record_, is_ours_);
   record_.add(change_);
   if (::mkdir(change_.fresh.c_str(), 0777) != 0)
     throw Error::of_errno(Fault::image, "The folder of the disc image could not be made.",
@@ -37,33 +62,8 @@ FolderReplacement::FolderReplacement(const fs::path &target, IsOurs is_ours)
 }
 
 FolderReplacement::~FolderReplacement() {
-  remove(change_.fresh);
-  remove(change_.older());
-}
-
-// A process that died between the two renames leaves the name free and both folders
-// whole.
-void FolderReplacement::settle() {
-  for (const auto &left : record_.left().files) {
-    const bool between = is_folder(left.older()) && !is_taken(left.target);
-    if (between && !rename_to(left.fresh, left.target))
-      rename_to(left.older(), left.target);
-    sync_folder(left.target.parent_path());
-    remove(left.fresh);
-    remove(left.older());
-  }
-  record_.clear();
-}
-
-void FolderReplacement::remove(const fs::path &folder) const noexcept {
-  try {
-    if (!is_folder(folder)) return;
-    for (const auto &entry : entries_of(folder))
-      if (is_ours_(entry.path().filename())) ::unlink(entry.path().c_str());
-  } catch (const Error &) {
-    // The folder stays if it cannot be read.
-  }
-  ::rmdir(folder.c_str());
+  remove_folder(change_.fresh, is_ours_);
+  remove_folder(change_.older(), is_ours_);
 }
 
 void FolderReplacement::swap_in() {
@@ -106,6 +106,12 @@ void FolderReplacement::move_in() {
           : came_in_between(change_.target);
   if (had_older) rename_to(change_.older(), change_.target);
   throw error;
+}
+
+void settle_folder(const fs::path &target, IsOurs is_ours) {
+  if (!ChangeRecord::exists(target)) return;
+  ChangeRecord record{target};
+  settle(record, is_ours);
 }
 
 }  // namespace redbook

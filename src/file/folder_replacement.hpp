@@ -7,14 +7,14 @@
 
 namespace redbook {
 
+/// Tells by its name whether a file is of the kind that a folder has.
+using IsOurs = bool (*)(const std::filesystem::path &name);
+
 /// A folder made under a hidden name, then put in the place of another of its kind. What
 /// does not stay is removed, but no file that is not of that kind. A ChangeRecord tells
 /// the next process what one that died has left. Throws Error (image).
 class FolderReplacement {
  public:
-  /// Tells by its name whether a file is of the kind.
-  using IsOurs = bool (*)(const std::filesystem::path &name);
-
   /// Waits while another process replaces the folder, settles what a dead one left, and
   /// makes the new folder.
   FolderReplacement(const std::filesystem::path &target, IsOurs is_ours);
@@ -31,13 +31,15 @@ class FolderReplacement {
  private:
   bool exchange();
   void move_in();
-  void settle();
   bool is_all_ours(const std::filesystem::path &folder) const;
-  void remove(const std::filesystem::path &folder) const noexcept;
 
   IsOurs is_ours_;
   ChangeRecord record_;
   Change change_;
 };
+
+/// Finishes or takes back what a process that died has left of the folder `target`, and
+/// waits for one that lives. Throws Error (image).
+void settle_folder(const std::filesystem::path &target, IsOurs is_ours);
 
 }  // namespace redbook

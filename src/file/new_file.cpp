@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "error.hpp"
+#include "file/size_limit.hpp"
 #include "handle.hpp"
 
 namespace redbook {
@@ -46,7 +47,9 @@ std::vector<fs::directory_entry> entries_of(const fs::path &folder) {
 
 void write_to_disk(int fd, std::string_view text, const fs::path &name) {
   while (!text.empty()) {
-    const auto written = ::write(fd, text.data(), text.size());
+    const auto written = exceeds_size_limit(static_cast<std::int64_t>(text.size()))
+                             ? -1
+                             : ::write(fd, text.data(), text.size());
     if (written < 0 && errno == EINTR) continue;
     if (written < 0) throw not_written(name);
     text.remove_prefix(static_cast<std::size_t>(written));

@@ -3,17 +3,16 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <cstdlib>
-#include <string>
+#include "file/unnamed_file.hpp"
 
 namespace redbook {
 
 // Where there are no unnamed files, the name goes at once.
 SpaceReserve::SpaceReserve(const std::filesystem::path &folder) noexcept {
-  auto name = folder.string() + "/.redbooksink-XXXXXX";
-  file_ = FileDescriptor{::mkostemp(name.data(), O_CLOEXEC)};
+  std::filesystem::path name;
+  file_ = new_unnamed_file(folder, name);
   if (!file_) return;
-  ::unlink(name.c_str());
+  if (!name.empty()) ::unlink(name.c_str());
   if (::posix_fallocate(file_.get(), 0, bytes) != 0) file_ = {};
 }
 

@@ -179,6 +179,8 @@ const ImageKind cdrdao_image{
     .has_packs_beside = false,
     .holds_ms_jis = false,  // cdrdao announces every text as Latin-1
     .files = sheet_files,
+    .audio_in_folder = nullptr,
+    .settle = settle_sheet,
     .sheet =
         [](const Disc &disc, const ImageFiles &files) {
           return cdrdao_toc(disc, files.bin.filename().string());

@@ -146,6 +146,8 @@ const ImageKind cue_image{
     .has_packs_beside = true,
     .holds_ms_jis = true,
     .files = sheet_files,
+    .audio_in_folder = nullptr,
+    .settle = settle_sheet,
     .sheet =
         [](const Disc &disc, const ImageFiles &files) {
           return cue_sheet(disc, files.bin.filename().string(),

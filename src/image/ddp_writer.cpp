@@ -118,6 +118,8 @@ const ImageKind ddp_image{
           check_ddp_folder(location);
           return ImageFiles{{}, location, {}, {}};
         },
+    .audio_in_folder = "IMAGE.DAT",
+    .settle = [](const ImageFiles &files) { settle_folder(files.sheet, is_of_a_set); },
     .sheet = nullptr,
     .findings = [](const Disc &) { return Findings{}; },
     .write =

@@ -80,6 +80,11 @@ const ImageKind &kind_of(ImageFormat format) {
 
 Blocks ImageFiles::lead() const { return kind_of(format).lead; }
 
+fs::path ImageFiles::audio() const {
+  const auto *const name = kind_of(format).audio_in_folder;
+  return name ? sheet / name : bin;
+}
+
 ImageFormat format_of(const fs::path &location, ImageFormat format) {
   return format == ImageFormat::automatic ? format_by_ending(location) : format;
 }

@@ -38,6 +38,8 @@ struct ImageFiles {
 
   /// Where the stash has to be, to become part of the image.
   std::filesystem::path folder() const { return sheet.parent_path(); }
+  /// The file with the audio.
+  std::filesystem::path audio() const;
   /// Silence that the audio file begins with.
   Blocks lead() const;
 };
@@ -56,6 +58,13 @@ struct ImageKind {
 
   /// The files for `location`. Throws Error (settings) if something is in the way.
   ImageFiles (*files)(const std::filesystem::path &location);
+
+  /// The file of the audio in a folder; null for a sheet, which has `bin` beside it.
+  const char *audio_in_folder;
+
+  /// Finishes or takes back what a process that died has left of an image, and waits for
+  /// one that lives. Throws Error (image).
+  void (*settle)(const ImageFiles &files);
 
   /// The text of the sheet; null for a folder.
   std::string (*sheet)(const Disc &disc, const ImageFiles &files);

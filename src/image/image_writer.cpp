@@ -39,6 +39,8 @@ ImageFiles sheet_files(const std::filesystem::path &location) {
   return files;
 }
 
+void settle_sheet(const ImageFiles &files) { settle_files(files.sheet); }
+
 OlderFiles write_image(const Disc &disc, const ImageFiles &files, Stash &stash,
                        FileSums * /*sums*/) {
   const auto &kind = kind_of(files.format);

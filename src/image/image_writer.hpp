@@ -10,6 +10,9 @@ namespace redbook {
 /// another file of the image, and if a folder is in the way.
 ImageFiles sheet_files(const std::filesystem::path &location);
 
+/// ImageKind::settle().
+void settle_sheet(const ImageFiles &files);
+
 /// ImageKind::write() and rehearse().
 OlderFiles write_image(const Disc &disc, const ImageFiles &files, Stash &stash,
                        FileSums *sums = nullptr);

@@ -66,6 +66,12 @@ struct Finished {
 
 }  // namespace
 
+static void list_members(const JsonValue &json, Adoption &image) {
+  json["sheet"].text(image.sheet);
+  json["sound"].text(image.audio);
+  json["keep"].flag(image.keeps_stash);
+}
+
 static void list_members(const JsonValue &json, BegunTrack &begun) {
   json["first-byte"].number(begun.first_byte, 0, max_audio_bytes);
   list_members(json["track"], begun.track, stash_limits);
@@ -115,6 +121,7 @@ class Replay {
       case RecordType::cut: return cut(value_of<Cut>(payload, where), where);
       case RecordType::disc: return describe(json["disc"], where);
       case RecordType::finished: return finish(value_of<Finished>(payload, where), where);
+      case RecordType::image: return adopt(value_of<Adoption>(payload, where));
     }
   }
 
@@ -173,6 +180,8 @@ class Replay {
     promised_.marks.clear();
     promised_.finished = false;
   }
+
+  void adopt(Adoption image) { promised_.image = std::move(image); }
 
   void mark(const JsonValue &place) {
     place.number(promised_.marks.emplace_back(), 0, max_stash_length.count());
@@ -266,6 +275,10 @@ Record disc_record(const Disc &disc) {
 
 Record finished_record(std::int64_t staged_bytes) {
   return record_of(RecordType::finished, json_of(Finished{staged_bytes}));
+}
+
+Record image_record(const Adoption &image) {
+  return record_of(RecordType::image, json_of(image));
 }
 
 Promised promised_by(const std::vector<Record> &records, Contradictions contradictions) {

@@ -11,7 +11,9 @@
 /// `open_track` record. `disc` tells what the disc is called, its codes and packs; if
 /// it has tracks, they are called like that: as long as all of them fit into one record.
 /// `finished`: the last track reaches to
-/// `staged-bytes`, and no other is to come for now.
+/// `staged-bytes`, and no other is to come for now. `image`: the file of the audio is
+/// about to become the file `sound` of a disc image with this `sheet`, and the stash is
+/// kept afterwards or not.
 ///
 /// `staged-bytes` of closed tracks and finished discs are on the disk before the record
 /// is; a cut is on the disk before the audio is cut off. Audio of an open track counts as
@@ -32,6 +34,14 @@
 
 namespace redbook {
 
+/// A disc image that adopts the file of the audio.
+struct Adoption {
+  std::string sheet{};
+  std::string audio{};       ///< the file of the image that the stash's becomes
+  bool keeps_stash = false;  ///< when the image is finished
+  bool operator==(const Adoption &) const = default;
+};
+
 /// What a journal promises.
 struct Promised {
   int audio = 1;
@@ -42,6 +52,10 @@ struct Promised {
   std::optional<std::int64_t> open_end{};  ///< where the open track's audio ends, if told
   std::vector<Lba> marks{};                ///< in the open track
   bool finished = false;
+  std::optional<Adoption> image{};  ///< the last one that was begun
+
+  /// Whether there is no audio to keep.
+  bool is_empty() const { return disc.tracks.empty() && !open; }
 };
 
 inline constexpr int max_audio_files = 1'000'000;
@@ -55,6 +69,7 @@ Record cut_record(std::size_t tracks, std::int64_t staged_bytes,
                   const std::optional<BegunTrack> &open);
 Record disc_record(const Disc &disc);
 Record finished_record(std::int64_t staged_bytes);
+Record image_record(const Adoption &image);
 
 /// Whether records that contradict each other are an Error, or are made the best of, as
 /// if some are lost: audio without a track becomes one without a name.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "error.hpp"
+#include "file/size_limit.hpp"
 
 namespace redbook {
 namespace {
@@ -63,7 +64,10 @@ void JournalFile::write(std::string_view bytes) {
   if (torn_) cut_to_end();
   auto at = end_;
   while (!bytes.empty()) {
-    const auto written = ::pwrite(file_.get(), bytes.data(), bytes.size(), at);
+    const auto end = at + static_cast<std::int64_t>(bytes.size());
+    const auto written = exceeds_size_limit(end)
+                             ? -1
+                             : ::pwrite(file_.get(), bytes.data(), bytes.size(), at);
     if (written < 0 && errno == EINTR) continue;
     if (written < 0) {
       torn_ = true;

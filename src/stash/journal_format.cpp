@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view magic{"RBSTASH\n"};
 constexpr std::uint32_t min_type = 1;
-constexpr std::uint32_t max_type = 7;
+constexpr std::uint32_t max_type = 8;
 
 std::uint32_t crc_of(std::string_view bytes) {
   return crc32(0, std::as_bytes(std::span{bytes}));

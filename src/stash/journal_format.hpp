@@ -39,6 +39,7 @@ enum class RecordType : std::uint32_t {
   cut = 5,
   disc = 6,
   finished = 7,
+  image = 8,
 };
 
 struct Record {

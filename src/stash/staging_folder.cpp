@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "error.hpp"
+#include "file/file_set.hpp"
 
 namespace redbook {
 namespace {
@@ -53,8 +54,9 @@ StagingFolder::StagingFolder(const std::filesystem::path &folder, std::int64_t l
 
 StagingFolder::~StagingFolder() {
   if (!is_empty_ && !is_cleared_) return;
-  directory_.remove(journal_name);  // first: without it there is no stash
-  directory_.remove(audio_name(promised_.audio));
+  directory_.remove(
+      audio_name(promised_.audio));  // of which the journal promises nothing
+  directory_.remove(journal_name);
   directory_.remove(lock_name);
   directory_.remove_if_new();
 }
@@ -72,9 +74,12 @@ void StagingFolder::go_on(std::int64_t lead_bytes, UnfinishedTrack unfinished) {
   const auto state = state_of_stash(directory_);
   check_whole(state);
   promised_ = state.promised;
-  open_audio(promised_.lead_bytes, 0);
-  check_not_shared();
+  open_audio(promised_.lead_bytes, promised_.is_empty() ? O_CREAT : 0);
+  const bool has_become_image =
+      is_in_finished_image() || (promised_.is_empty() && is_shared());
+  if (!has_become_image) check_not_shared();
   journal_.emplace(directory_, read_journal(directory_));
+  if (has_become_image) return begin_next_disc(lead_bytes);
   remove_other_audios();
   settle(state, unfinished);
   is_empty_ = tracks().empty();
@@ -97,10 +102,31 @@ bool StagingFolder::stash_holds_audio() const {
   return size_of_file(directory_.open(name, O_RDONLY), directory_.path_of(name)) > 0;
 }
 
+// A process that died while it made an image has left that for the next one to finish, or
+// to take back. Of one that is finished only the removal of the stash was missing.
+bool StagingFolder::is_in_finished_image() const {
+  const auto &image = promised_.image;
+  if (!image) return false;
+  try {
+    settle_files(image->sheet);
+  } catch (const Error &) {
+    // Who makes or reads the image hears of it.
+  }
+  struct stat audio {
+  }, own{};
+  return !image->keeps_stash && ::stat(image->audio.c_str(), &audio) == 0 &&
+         ::fstat(stash_->fd(), &own) == 0 && audio.st_dev == own.st_dev &&
+         audio.st_ino == own.st_ino;
+}
+
+bool StagingFolder::is_shared() const {
+  struct stat status {};
+  return ::fstat(stash_->fd(), &status) != 0 || status.st_nlink > 1;
+}
+
 // An image whose audio it is by now would grow and change with it.
 void StagingFolder::check_not_shared() const {
-  struct stat status {};
-  if (::fstat(stash_->fd(), &status) == 0 && status.st_nlink <= 1) return;
+  if (!is_shared()) return;
   throw Error{
       Fault::stash, Result::file_access,
       "The audio of the stash is part of a disc image by now: choose another folder.",
@@ -174,6 +200,8 @@ void StagingFolder::describe(const Disc &disc) {
   append(disc_record(disc));
   journal_->sync();
 }
+
+void StagingFolder::is_adopted_by(const Adoption &image) { promise(image_record(image)); }
 
 void StagingFolder::finish() {
   if (tracks().empty()) return;

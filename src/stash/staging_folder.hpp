@@ -49,6 +49,9 @@ class StagingFolder : public StagingJournal {
   /// Writes down what the disc is called, and its packs, as it will be burned.
   void describe(const Disc &disc);
 
+  /// Writes down which image is about to adopt the audio.
+  void is_adopted_by(const Adoption &image);
+
   /// Fills up the last block of what was there, so that it can be burned.
   void finish();
 
@@ -66,6 +69,8 @@ class StagingFolder : public StagingJournal {
   void go_on(std::int64_t lead_bytes, UnfinishedTrack unfinished);
   void open_audio(std::int64_t lead_bytes, int flags);
   bool stash_holds_audio() const;
+  bool is_in_finished_image() const;
+  bool is_shared() const;
   void check_not_shared() const;
   void remove_other_audios() const;
   void settle(const StashState &state, UnfinishedTrack unfinished);

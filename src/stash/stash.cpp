@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "error.hpp"
+#include "file/size_limit.hpp"
+#include "file/unnamed_file.hpp"
 
 namespace redbook {
 namespace {
@@ -64,12 +66,7 @@ bool copy_all(int from, int to) {
 Stash::Stash(const std::filesystem::path &folder, std::int64_t lead_bytes)
     : folder_{folder.empty() ? "." : folder},
       lead_bytes_{lead_bytes},
-      file_{::open(folder_.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600)} {
-  if (!file_ && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL)) {
-    auto name = (folder_ / ".redbooksink-XXXXXX").string();
-    file_ = FileDescriptor{::mkostemp(name.data(), O_CLOEXEC)};
-    if (file_) fallback_name_ = name;
-  }
+      file_{new_unnamed_file(folder_, hidden_name_)} {
   if (!file_)
     throw Error::of_errno(Fault::stash, "The folder for the audio cannot be written to.",
                           folder_);
@@ -80,18 +77,21 @@ Stash::Stash(FileDescriptor file, std::int64_t lead_bytes)
     : lead_bytes_{lead_bytes}, file_{std::move(file)} {}
 
 Stash::~Stash() {
-  if (!fallback_name_.empty()) ::unlink(fallback_name_.c_str());
+  if (!hidden_name_.empty()) ::unlink(hidden_name_.c_str());
 }
 
 std::int64_t Stash::write_some(std::int64_t offset, std::span<const iovec> pieces) {
   const auto count = static_cast<int>(std::min<std::size_t>(pieces.size(), IOV_MAX));
-  for (;;) {
+  auto end = lead_bytes_ + offset;
+  for (const auto &piece : pieces.first(static_cast<std::size_t>(count)))
+    end += static_cast<std::int64_t>(piece.iov_len);
+  while (!exceeds_size_limit(end)) {
     const auto written = ::pwritev(fd(), pieces.data(), count, lead_bytes_ + offset);
     if (written >= 0) return written;
-    if (errno != EINTR)
-      throw Error::of_errno(Fault::stash, "The audio could not be written to the disk.",
-                            folder_);
+    if (errno != EINTR) break;
   }
+  throw Error::of_errno(Fault::stash, "The audio could not be written to the disk.",
+                        folder_);
 }
 
 void Stash::write(std::int64_t offset, Bytes bytes) {
@@ -133,7 +133,8 @@ void Stash::read(std::int64_t offset, std::span<std::byte> into) const {
 }
 
 void Stash::resize(std::int64_t bytes) {
-  if (::ftruncate(fd(), lead_bytes_ + bytes) != 0)
+  if (exceeds_size_limit(lead_bytes_ + bytes) ||
+      ::ftruncate(fd(), lead_bytes_ + bytes) != 0)
     throw Error::of_errno(Fault::stash,
                           "The staged audio could not be cut to its length.", folder_);
 }

@@ -74,7 +74,7 @@ class Stash {
 
   std::filesystem::path folder_;
   std::int64_t lead_bytes_;
-  std::filesystem::path fallback_name_;  // if the file system has no unnamed files
+  std::filesystem::path hidden_name_;  // if the file system has no unnamed files
   FileDescriptor file_;
   SpaceReserve reserve_;
   std::atomic<int> lost_{0};  // errno

@@ -1,11 +1,16 @@
 #include "stash/stash_folder.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <string>
+#include <string_view>
+#include <system_error>
 #include <utility>
+#include <vector>
 
 #include "error.hpp"
 #include "stash/journal_file.hpp"
@@ -17,10 +22,51 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path new_folder_in(const fs::path &parent) {
-  auto name = (parent / "stash-XXXXXX").string();
-  if (::mkdtemp(name.data())) return name;
-  throw Error::of_errno(Fault::stash, "The folder of the stash can't be made.", name);
+constexpr std::string_view prefix = "stash-";
+constexpr std::size_t random_letters = 6;
+
+FileDescriptor locked_folder(const fs::path &folder) {
+  FileDescriptor file{
+      ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)};
+  return file && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0 ? std::move(file)
+                                                             : FileDescriptor{};
+}
+
+/// A folder that is being filled, and held for that.
+struct NewFolder {
+  fs::path path;
+  FileDescriptor lock;
+};
+
+// Another process may take it for a dead one's before it is locked.
+NewFolder new_folder_in(const fs::path &parent) {
+  for (;;) {
+    auto name =
+        (parent / (std::string{prefix} + std::string(random_letters, 'X'))).string();
+    if (!::mkdtemp(name.data()))
+      throw Error::of_errno(Fault::stash, "The folder of the stash can't be made.", name);
+    auto lock = locked_folder(name);
+    struct stat status {};
+    if (lock && ::fstat(lock.get(), &status) == 0 && status.st_nlink > 0)
+      return {name, std::move(lock)};
+  }
+}
+
+/// Whether `folder` is called as save_stash() calls one, and was not finished.
+bool is_unfinished(const fs::path &folder) {
+  const auto name = folder.filename().string();
+  struct stat status {};
+  return name.starts_with(prefix) && name.size() == prefix.size() + random_letters &&
+         ::lstat(folder.c_str(), &status) == 0 && S_ISDIR(status.st_mode) &&
+         status.st_uid == ::geteuid() &&
+         ::access((folder / journal_name).c_str(), F_OK) != 0;
+}
+
+void remove_unfinished(const fs::path &folder) {
+  if (const auto lock = locked_folder(folder); !lock || !is_unfinished(folder)) return;
+  for (const auto &name : {audio_name(1), std::string{"journal.new"}})
+    ::unlink((folder / name).c_str());
+  ::rmdir(folder.c_str());  // which keeps anything else
 }
 
 std::vector<Record> records_of(const Disc &disc, std::int64_t lead_bytes) {
@@ -74,12 +120,21 @@ void check(const StashState &state, const StashDirectory &directory) {
 fs::path save_stash(const Disc &disc, Stash &stash, const fs::path &parent) {
   auto folder = new_folder_in(parent);
   try {
-    fill(folder, disc, stash);
+    fill(folder.path, disc, stash);
   } catch (...) {
-    remove_stash(folder);
+    remove_stash(folder.path);
     throw;
   }
-  return folder;
+  return std::move(folder.path);
+}
+
+void remove_unfinished_stashes(const fs::path &parent) noexcept {
+  std::error_code error;
+  std::vector<fs::path> unfinished;
+  for (fs::directory_iterator at{parent, error}; !error && at != fs::end(at);
+       at.increment(error))
+    if (is_unfinished(at->path())) unfinished.push_back(at->path());
+  for (const auto &folder : unfinished) remove_unfinished(folder);
 }
 
 bool is_stash(const fs::path &path) {

@@ -16,6 +16,10 @@ namespace redbook {
 std::filesystem::path save_stash(const Disc &disc, Stash &stash,
                                  const std::filesystem::path &parent);
 
+/// Removes what save_stash() left in `parent` when its process died before the stash was
+/// whole.
+void remove_unfinished_stashes(const std::filesystem::path &parent) noexcept;
+
 /// Whether `path` is a folder with a stash in it, or with what is left of one.
 bool is_stash(const std::filesystem::path &path);
 

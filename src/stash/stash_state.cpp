@@ -31,6 +31,7 @@ void read_promises(const StashDirectory &directory, StashState &state) {
 void measure_audio(const StashDirectory &directory, StashState &state) {
   const auto name = audio_name(state.promised.audio);
   const auto path = directory.path_of(name);
+  if (state.promised.is_empty() && !directory.has(name)) return;  // being removed
   try {
     const auto size = size_of_file(directory.open(name, O_RDONLY), path);
     state.audio_bytes = std::max<std::int64_t>(0, size - state.promised.lead_bytes);

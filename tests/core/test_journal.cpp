@@ -117,7 +117,7 @@ REDBOOK_TEST(test_missing_record_is_told) {
 }
 
 REDBOOK_TEST(test_records_of_a_newer_version_are_refused) {
-  const auto unknown = Record{static_cast<RecordType>(8), "{}"};
+  const auto unknown = Record{static_cast<RecordType>(9), "{}"};
 
   const auto error = error_of([&] { records_in(journal_of({unknown})); });
 
