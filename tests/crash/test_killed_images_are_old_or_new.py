@@ -8,7 +8,9 @@ half too, some with no look before the next run, some with the next run killed a
 NUMBER: about so many. --case and --lacks take only those; --list lists the calls. Prints each fault
 with the number of its call, and a table. What is no fault but worth a look is counted in it:
 `refused`, a run that says that the audio of the stash is part of the image, which is there; and
-`strays`, where a new image has a BIN or a .cdt but no sheet yet."""
+`strays`, where a new image has a BIN or a .cdt but no sheet yet; and `away`, a report that a record
+says is being changed, or a folder that has no name for a moment where two names can not be
+exchanged: the next run has to bring it."""
 import argparse
 import collections
 import concurrent.futures
@@ -57,10 +59,15 @@ class Place:
 
     def read(self, name, lacks):
         """A sheet, as redbook-burner reads it; None where there is none."""
-        if not os.path.lexists(os.path.join(self.work, name)):
+        if not os.path.lexists(os.path.join(self.work, name)) and not self.is_changing(name):
             return None
-        return exported(os.path.join(self.work, name), self.scratch, XDG_CACHE_HOME=self.cache,
+        read = exported(os.path.join(self.work, name), self.scratch, XDG_CACHE_HOME=self.cache,
                         TMPDIR=self.cache, **lacking(lacks))
+        return read if os.path.lexists(os.path.join(self.work, name)) else None
+
+    def is_changing(self, name):
+        """A record says so: the next run, or a reader of redbooksink, finishes it."""
+        return os.path.lexists(os.path.join(self.work, f".{name}.changes"))
 
     def masked(self, text):
         root = re.escape(os.path.dirname(self.folder))
@@ -130,6 +137,11 @@ class Case:
         """The faults of what else is there."""
         return []
 
+    def may_be_away(self, kill, place):
+        """A folder that is being replaced where two names can not be exchanged: it has none for a
+        moment, and the next run gives it one."""
+        return False
+
     def next_run(self, kill, place, golden):
         """The same again without a kill: the faults that it shows."""
         ended = place.run(self.command(self.albums.newer), **lacking(kill.lacks))
@@ -181,6 +193,9 @@ class Sheet(Case):
 
 
 class Ddp(Case):
+    def may_be_away(self, kill, place):
+        return "exchange" in kill.lacks and place.is_changing("album.ddp")
+
     def command(self, album):
         return player_line(album, "location=album.ddp")
 
@@ -211,6 +226,9 @@ class Report(Sheet):
 
     def after_kill(self, kill, place, golden):
         reports = self.reports(place)
+        if place.is_changing("report.json"):
+            kill.notes.append("away")
+            return []
         allowed = [golden.reports_of_newer]
         allowed.append(golden.reports_of_older if kill.over_older else [None] * 3)
         if reports in allowed:
@@ -318,6 +336,9 @@ class Stash(Sheet):
 class Master(Case):
     """examples' master_album: a folder with a DDP set and its report."""
     program = "python3"
+
+    def may_be_away(self, kill, place):
+        return "exchange" in kill.lacks
 
     def command(self, album):
         return [os.environ["MASTER_ALBUM"], os.path.join(self.albums.folder, album.name, "Album"),
@@ -520,7 +541,9 @@ def look(kill, place, golden):
     kill.read = kill.case.read(place, kill.lacks)
     allowed = [golden.newer, golden.older if kill.over_older else None]
     if kill.read not in allowed:
-        if kill.read is None:
+        if kill.read is None and kill.case.may_be_away(kill, place):
+            kill.notes.append("away")
+        elif kill.read is None:
             kill.faults.append(("gone", "neither the older nor the newer is there"))
         else:
             kill.faults.append(("mixed", kill.read if isinstance(kill.read, str) else
@@ -583,7 +606,7 @@ def print_table(kills):
             rows[setting]["kills"] += kill.number > 0
             for fault in {fault for fault, _ in kill.faults}.union(kill.notes):
                 rows[setting][fault] += 1
-    columns = ["kills", "not reached", "refused", "strays", *FAULTS]
+    columns = ["kills", "not reached", "refused", "strays", "away", *FAULTS]
     print(f"\n{'what':14}{'where':12}{'lacks':24}" + "".join(f"{name:>12}" for name in columns))
     for (name, over, lacks), row in rows.items():
         print(f"{name:14}{over:12}{lacks:24}" + "".join(f"{row[column]:12}" for column in columns))
