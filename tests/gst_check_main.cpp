@@ -1,7 +1,10 @@
-// Runs tests by gst-check.
+// Runs tests by gst-check, with a monitor on every pad if REDBOOK_MONITOR_PADS is set.
 #include <gst/check/gstcheck.h>
 #undef fail  // libcheck's macro; the standard library has members of that name
 
+#include <cstdlib>
+
+#include "pad_monitor.hpp"
 #include "runner.hpp"
 
 using namespace redbook::test;
@@ -17,6 +20,7 @@ static void run_known(int number) {
 
 static int run_by_gst_check(const char *name, const std::vector<TestCase> &tests) {
   gst_check_init(nullptr, nullptr);
+  if (std::getenv("REDBOOK_MONITOR_PADS")) monitor_pads();
   known = tests;
   auto *suite = suite_create(name);
   auto *all = tcase_create(name);

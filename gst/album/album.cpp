@@ -6,15 +6,14 @@
 
 namespace redbook {
 
-GstPadLinkReturn Album::link(GstPad *pad, GstObject *, GstPad *) {
-  auto &album = *static_cast<Album *>(pad->linkdata);
-  return album.output_.turns().set_brought(branch_of(pad).number(), true)
+GstPadLinkReturn Album::link(GstPad *pad, GstObject *bin, GstPad *) {
+  return find_album(bin).output_.turns().set_brought(branch_of(pad).number(), true)
              ? GST_PAD_LINK_OK
              : GST_PAD_LINK_REFUSED;
 }
 
-void Album::unlink(GstPad *pad, GstObject *) {
-  auto &album = *static_cast<Album *>(pad->unlinkdata);
+void Album::unlink(GstPad *pad, GstObject *bin) {
+  auto &album = find_album(bin);
   album.output_.turns().set_brought(branch_of(pad).number(), false);
   album.finish_if_complete();
 }
@@ -31,8 +30,8 @@ GstPad *Album::request_pad(GstPadTemplate *templ,
   const auto number = asked_number.value_or(next_number());
   if (!output_.turns().add(number)) return nullptr;
   auto *pad = new_album_pad(output_, templ, number);
-  gst_pad_set_link_function_full(pad, link, this, nullptr);
-  gst_pad_set_unlink_function_full(pad, unlink, this, nullptr);
+  gst_pad_set_link_function(pad, link);
+  gst_pad_set_unlink_function(pad, unlink);
   gst_element_add_pad(bin_, pad);
   return pad;
 }

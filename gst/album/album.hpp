@@ -46,4 +46,7 @@ class Album {
   std::atomic<guint> parallel_ = 0;
 };
 
+/// How to find the C++ side of a bin. The class sets it before all else.
+inline Album &(*find_album)(GstObject *bin) = nullptr;
+
 }  // namespace redbook

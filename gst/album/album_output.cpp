@@ -7,12 +7,19 @@
 namespace redbook {
 namespace {
 
+// As data of the object: who replaces the pad's functions takes the data of those.
+constexpr const char *output_of_pad = "redbook-album-output";
+
+AlbumOutput &output_of(GstPad *pad) {
+  return *static_cast<AlbumOutput *>(g_object_get_data(G_OBJECT(pad), output_of_pad));
+}
+
 // A track can't be sought in while the next ones are on their way.
 gboolean take_upstream_event(GstPad *pad, GstObject *, GstEvent *event) {
   const OwnedEvent owned{event};
   if (GST_EVENT_TYPE(event) == GST_EVENT_SEEK) return FALSE;
   if (GST_EVENT_TYPE(event) == GST_EVENT_QOS) return TRUE;
-  for_each_pad(static_cast<GstElement *>(pad->eventdata),
+  for_each_pad(output_of(pad).bin(),
                [event](GstPad *each) { gst_pad_push_event(each, gst_event_ref(event)); });
   return TRUE;
 }
@@ -34,12 +41,13 @@ AlbumOutput::AlbumOutput(GstElement *bin, GstElement *sink)
     : bin_{bin},
       sink_{sink},
       pad_{GST_PAD(gst_object_ref_sink(gst_pad_new("out", GST_PAD_SRC)))} {
-  gst_pad_set_event_function_full(pad_, take_upstream_event, bin, nullptr);
+  g_object_set_data(G_OBJECT(pad_), output_of_pad, this);
+  gst_pad_set_event_function(pad_, take_upstream_event);
   const auto ask = [](GstPad *pad, GstObject *, GstQuery *query) -> gboolean {
-    const auto current = static_cast<AlbumOutput *>(pad->querydata)->current_pad();
+    const auto current = output_of(pad).current_pad();
     return current && gst_pad_peer_query(current.get(), query);
   };
-  gst_pad_set_query_function_full(pad_, ask, this, nullptr);
+  gst_pad_set_query_function(pad_, ask);
   const OwnedPad sink_pad{gst_element_get_static_pad(sink, "sink")};
   gst_pad_link(pad_, sink_pad.get());
 }

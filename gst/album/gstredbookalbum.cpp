@@ -167,6 +167,7 @@ static void gst_redbook_album_child_proxy_init(gpointer iface, gpointer) {
 }
 
 static void gst_redbook_album_class_init(GstRedbookAlbumClass *klass) {
+  redbook::find_album = [](GstObject *bin) -> redbook::Album & { return album_of(bin); };
   auto *object_class = G_OBJECT_CLASS(klass);
   auto *element_class = GST_ELEMENT_CLASS(klass);
   object_class->finalize = gst_redbook_album_finalize;

@@ -125,6 +125,9 @@ void describe_bin(GstElementClass *klass) {
 }  // namespace
 
 static void gst_redbook_bin_class_init(GstRedbookBinClass *klass) {
+  redbook::find_input = [](GstObject *bin) -> redbook::Input & {
+    return *GST_REDBOOK_BIN(bin)->input;
+  };
   auto *object_class = G_OBJECT_CLASS(klass);
   object_class->finalize = gst_redbook_bin_finalize;
   install_bin_properties(object_class);

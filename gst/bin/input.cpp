@@ -58,28 +58,26 @@ GstPad *make_pad(GstElement *bin, const Conversion &conversion) {
   return pad;
 }
 
-Input &input_of(gpointer data) { return *static_cast<Input *>(data); }
-
 }  // namespace
 
 Input::Input(GstElement *bin, GstElement *sink, Conversion &conversion)
     : bin_{bin}, conversion_{conversion}, pad_{make_pad(bin, conversion)} {
   shield(sink);
-  gst_pad_set_chain_function_full(pad_, chain, this, nullptr);
-  gst_pad_set_chain_list_function_full(pad_, chain_list, this, nullptr);
-  gst_pad_set_event_function_full(pad_, handle_event, this, nullptr);
+  gst_pad_set_chain_function(pad_, chain);
+  gst_pad_set_chain_list_function(pad_, chain_list);
+  gst_pad_set_event_function(pad_, handle_event);
   gst_pad_set_query_function(pad_, answer);
   gst_element_add_pad(bin, pad_);
 }
 
 GstFlowReturn Input::chain(GstPad *pad, GstObject *bin, GstBuffer *buffer) {
-  auto &self = input_of(pad->chaindata);
+  auto &self = find_input(bin);
   return self.converting_ ? self.take(OwnedBuffer{buffer})
                           : gst_proxy_pad_chain_default(pad, bin, buffer);
 }
 
 GstFlowReturn Input::chain_list(GstPad *pad, GstObject *bin, GstBufferList *list) {
-  auto &self = input_of(pad->chainlistdata);
+  auto &self = find_input(bin);
   if (!self.converting_) return gst_proxy_pad_chain_list_default(pad, bin, list);
   auto flow = GST_FLOW_OK;
   for (guint i = 0; i < gst_buffer_list_length(list) && flow == GST_FLOW_OK; ++i)
@@ -142,7 +140,7 @@ void Input::take_event(GstEvent *event) {
 }
 
 gboolean Input::handle_event(GstPad *pad, GstObject *bin, GstEvent *event) {
-  auto &self = input_of(pad->eventdata);
+  auto &self = find_input(bin);
   if (guarded(self.bin_, "converting", [&] { self.take_event(event); }))
     return gst_pad_event_default(pad, bin, event);
   gst_event_unref(event);

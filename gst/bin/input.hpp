@@ -35,4 +35,7 @@ class Input {
   bool converting_ = false;  ///< else the audio has the form of the disc already
 };
 
+/// How to find what comes at the pad of a bin. The class sets it before all else.
+inline Input &(*find_input)(GstObject *bin) = nullptr;
+
 }  // namespace redbook
