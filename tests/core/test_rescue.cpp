@@ -167,10 +167,10 @@ REDBOOK_TEST(test_audio_of_a_folder_that_is_gone_is_kept_in_the_cache) {
 
 REDBOOK_TEST(test_audio_for_a_folder_that_became_read_only_is_kept_in_the_cache) {
   Burning burning;
-  std::filesystem::create_directories(burning.cache());
+  const auto parent_of_cache = burning.cache().parent_path();
+  std::filesystem::create_directories(parent_of_cache);
   for (const auto &folder :
-       {burning.cache(), burning.cache().parent_path(),
-        burning.cache().parent_path().parent_path(), burning.parent.path()})
+       {parent_of_cache, parent_of_cache.parent_path(), burning.parent.path()})
     std::filesystem::permissions(folder, std::filesystem::perms::all);
   std::optional<Error> error;
 

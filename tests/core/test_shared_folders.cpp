@@ -7,6 +7,7 @@
 #include "discs.hpp"
 #include "noting_observer.hpp"
 #include "report/format/report_files.hpp"
+#include "stash/cache_folder.hpp"
 #include "stash/staging_folder.hpp"
 #include "stash/stash_folder.hpp"
 
@@ -137,6 +138,30 @@ REDBOOK_TEST(test_stash_in_a_folder_that_others_write_into_is_refused) {
   assert_text(error.what(),
               "Others may write into the folder of the stash: choose one that is yours "
               "alone.");
+}
+
+REDBOOK_TEST(test_cache_folder_that_is_not_the_users_alone_is_not_used) {
+  using Spoil = void (*)(const fs::path &);
+  constexpr Spoil ways[] = {
+      [](const fs::path &folder) { ck_assert_int_eq(::chmod(folder.c_str(), 0777), 0); },
+      [](const fs::path &folder) { ck_assert_int_eq(::chmod(folder.c_str(), 0770), 0); },
+      [](const fs::path &folder) {
+        fs::rename(folder, folder.string() + ".moved");
+        fs::create_directory_symlink(folder.string() + ".moved", folder);
+      }};
+  for (const auto spoil : ways) {
+    const auto folder = cache_folder();
+    spoil(folder);
+
+    const auto error = error_of([] { cache_folder(); });
+
+    assert_text(error.what(),
+                "The folder for the audio in the cache is not yours alone: remove it, "
+                "or set XDG_CACHE_HOME to another one.");
+    ck_assert(error.detail().starts_with(folder.string()));
+    fs::remove_all(folder);
+    fs::remove_all(folder.string() + ".moved");
+  }
 }
 
 REDBOOK_TEST(test_stash_beside_others_is_for_the_user_alone) {
