@@ -36,6 +36,21 @@ void list_blocks(const JsonValue &json, Blocks &length) {
 
 }  // namespace
 
+static void list_device(const JsonValue &json, std::string &device) {
+  json["device"].text(device);
+  if (json.is_reading() && device.find('\0') != device.npos)
+    throw json["device"].wrong("not a path");
+}
+
+/// Reports have a line for each track.
+static void check_tracks(const JsonValue &json, const ReportDraft &report,
+                         std::size_t tracks) {
+  if (report.sums && report.sums->tracks.size() != tracks)
+    throw json["sums"]["tracks"].wrong("not one for each track");
+  if (report.loudness && report.loudness->tracks.size() != tracks)
+    throw json["loudness"]["tracks"].wrong("not one for each track");
+}
+
 /// Of messages that have nothing to say but that they are there.
 template <typename Message>
 requires std::is_empty_v<Message>
@@ -47,28 +62,30 @@ static void list_members(const JsonValue &json, Hello &hello) {
 }
 
 static void list_members(const JsonValue &json, request::Probe &probe) {
-  json["device"].text(probe.device);
+  list_device(json, probe.device);
 }
 
 static void list_members(const JsonValue &json, request::Erase &erase) {
-  json["device"].text(erase.device);
+  list_device(json, erase.device);
   json["kind"].word(erase.kind);
 }
 
 static void list_members(const JsonValue &json, request::Eject &eject) {
-  json["device"].text(eject.device);
+  list_device(json, eject.device);
 }
 
 static void list_members(const JsonValue &json, request::Load &load) {
-  json["device"].text(load.device);
+  list_device(json, load.device);
 }
 
 static void list_members(const JsonValue &json, request::Burn &burn) {
-  json["device"].text(burn.device);
+  list_device(json, burn.device);
   list_members(json["settings"], burn.settings);
   json["lead-bytes"].number(burn.lead_bytes, 0, max_burn_lead_bytes);
   list_members(json["report"], burn.report);
   list_members(json["disc"], burn.disc);
+  if (json.is_reading())
+    check_tracks(json["report"], burn.report, burn.disc.tracks.size());
 }
 
 static void list_members(const JsonValue &json, event::Found &event) {

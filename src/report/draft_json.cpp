@@ -10,6 +10,10 @@ constexpr int max_discs = 10000;
 constexpr int full_scale = 32768;
 constexpr double max_decibels = 1000;  // also of an amplitude, far beyond full scale
 
+bool is_location(const std::string &text) {
+  return text.empty() || (text.front() == '/' && text.find('\0') == text.npos);
+}
+
 }  // namespace
 
 static void list_members(const JsonValue &json, AudioSums &sums) {
@@ -56,10 +60,14 @@ static void list_members(const JsonValue &json, WhichDisc &which) {
   json["discs"].number(which.discs, 1, max_discs);
   json["copy"].number(which.copy, 1, max_discs);
   json["copies"].number(which.copies, 1, max_discs);
+  if (json.is_reading() && (which.disc > which.discs || which.copy > which.copies))
+    throw json.wrong("more than there are");
 }
 
 void list_members(const JsonValue &json, ReportDraft &draft) {
   json["location"].text(draft.location);
+  if (json.is_reading() && !is_location(draft.location))
+    throw json["location"].wrong("not a path from the root on");
   list_members(json["which"], draft.which);
   if (!json.lacks("capacity"))
     json["capacity"].number(draft.which.capacity, 0, max_program_length.count());

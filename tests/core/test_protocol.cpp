@@ -28,12 +28,12 @@ REDBOOK_TEST(test_every_request_comes_back) {
                     {.write_mode = WriteMode::tao, .simulate = true},
                     352800,
                     {"/home/me/report.json",
-                     DiscSums{{{{1, 2}, 3, 0xffffffff, 32768}}, 5, 6, 7, 8, 0},
+                     DiscSums{{{{1, 2}, 3, 0xffffffff, 32768}, {}, {}}, 5, 6, 7, 8, 0},
                      {{"X", Severity::note, 3, "It is odd.", "It stays.", 9}},
                      {.capacity = Blocks{333000}},
                      DiscLoudness{{LoudnessMode::album, -18.5, -0.1},
                                   {-9.123456789, 7.5, 1.0625},
-                                  {{{-9, 7, 1}, -7.123456789}, {{}, 0}}}}},
+                                  {{{-9, 7, 1}, -7.123456789}, {{}, 0}, {{}, 0}}}}},
       request::Cancel{}};
 
   for (const auto &request : requests)
@@ -99,6 +99,42 @@ REDBOOK_TEST(test_figures_out_of_range_are_told) {
               "blocks-written.written: no number from 0 to 449849");
   assert_text(detail_of_event(R"({"type":"buffer-filled","percent":101})"),
               "buffer-filled.percent: no number from 0 to 100");
+}
+
+REDBOOK_TEST(test_burn_that_contradicts_itself_is_told) {
+  using request::Burn;
+  const struct {
+    void (*spoil)(Burn &);
+    const char *detail;
+  } faults[] = {{[](Burn &burn) {
+                   burn.device = std::string{"/dev/sr0\0x", 10};
+                 },
+                 "burn.device: not a path"},
+                {[](Burn &burn) { burn.report.location = "report.json"; },
+                 "burn.report.location: not a path from the root on"},
+                {[](Burn &burn) {
+                   burn.report.location = std::string{"/a\0b", 4};
+                 },
+                 "burn.report.location: not a path from the root on"},
+                {[](Burn &burn) { burn.report.which.disc = 2; },
+                 "burn.report.which: more than there are"},
+                {[](Burn &burn) { burn.report.which.copy = 2; },
+                 "burn.report.which: more than there are"},
+                {[](Burn &burn) {
+                   burn.report.sums = DiscSums{{{}, {}}, 0, 0, 0, 0, 0};
+                 },
+                 "burn.report.sums.tracks: not one for each track"},
+                {[](Burn &burn) {
+                   burn.report.loudness = DiscLoudness{{}, {}, {{}, {}}};
+                 },
+                 "burn.report.loudness.tracks: not one for each track"}};
+
+  for (const auto &[spoil, detail] : faults) {
+    Burn burn{"/dev/sr0", disc_of_the_golden_pair(), {}, 0, {"/report.json"}};
+    spoil(burn);
+
+    assert_text(detail_of_request(message_of(burn)), detail);
+  }
 }
 
 REDBOOK_TEST(test_deep_nesting_is_survived) {
