@@ -36,12 +36,4 @@ void tell_of(const Findings &findings, Outbox &outbox) {
   for (const auto &[name, kind] : kinds) outbox.warn(sentence(kind), kind.all);
 }
 
-Error error_of(const Findings &findings) {
-  std::string sentences;
-  for (const auto &finding : findings)
-    if (finding.severity == Severity::error)
-      sentences += (sentences.empty() ? "" : " ") + sentence_of(finding);
-  return {Fault::layout, Result::invalid_image, "The disc cannot be made. " + sentences};
-}
-
 }  // namespace redbook

@@ -17,4 +17,12 @@ std::string sentence_of(const Finding &finding) {
          (finding.action.empty() ? "" : " " + finding.action);
 }
 
+Error error_of(const Findings &findings) {
+  std::string sentences;
+  for (const auto &finding : findings)
+    if (finding.severity == Severity::error)
+      sentences += (sentences.empty() ? "" : " ") + sentence_of(finding);
+  return {Fault::layout, Result::invalid_image, "The disc cannot be made. " + sentences};
+}
+
 }  // namespace redbook

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "enum_words.hpp"
+#include "error.hpp"
 
 namespace redbook {
 
@@ -36,5 +37,8 @@ bool is_verified(const Findings &findings);
 
 /// "Track 3: its ISRC ... It was left out."
 std::string sentence_of(const Finding &);
+
+/// Why no disc can be made: all errors among `findings`, of which there is one at least.
+Error error_of(const Findings &findings);
 
 }  // namespace redbook

@@ -1,4 +1,5 @@
 // What a burner tells of a burn, and the report of it.
+#include "cdtext/encoder.hpp"
 #include "service_fixture.hpp"
 
 using namespace redbook;
@@ -96,4 +97,67 @@ REDBOOK_TEST(test_stash_that_ends_early_is_told) {
   const auto failed = std::get<event::Failed>(event_in(service.hear()));
   assert_text(failed.error.what(), "The staged audio ends before the disc does.");
   assert_text(failed.error.detail(), "705599 bytes of 705600");
+}
+
+REDBOOK_TEST(test_disc_that_cannot_be_made_never_reaches_the_drive) {
+  const struct {
+    void (*spoil)(Disc &);
+    const char *sentence;
+  } faults[] = {
+      {[](Disc &disc) { disc.tracks.clear(); },
+       "The disc cannot be made. Disc: it has no tracks."},
+      {[](Disc &disc) { disc.tracks[0].length = Blocks{299}; },
+       "The disc cannot be made. Track 1: it is 00:03:74 long, and 4 seconds are the least."},
+      {[](Disc &disc) { disc.cdtext.resize(17); },
+       "The CD-TEXT that the player made for the disc is damaged."},
+      {[](Disc &disc) { disc.cdtext.resize(18); },
+       "The CD-TEXT that the player made for the disc is damaged."}};
+  for (const auto &[spoil, sentence] : faults) {
+    const Staged staged;
+    auto request = staged.request();
+    spoil(request.disc);
+    bool burned = false;
+    Service service{
+        {.burn = [&](auto &, auto &, auto &, auto &, auto) { burned = true; }}};
+
+    service.say(request, staged.file());
+
+    const auto failed = std::get<event::Failed>(event_in(service.hear()));
+    assert_text(failed.error.what(), sentence);
+    ck_assert(!burned);
+  }
+}
+
+REDBOOK_TEST(test_cdtext_with_a_control_character_never_reaches_the_drive) {
+  const Staged staged;
+  auto request = staged.request();
+  auto &packs = request.disc.cdtext;
+  packs = encode({{{.disc = {.title = "A!B"}, .tracks = {{}}}}}).bytes();
+  std::ranges::replace(packs, std::byte{'!'}, std::byte{0x1b});
+  const auto crc = inverted_crc16(Bytes{packs}.first(16));
+  packs[16] = static_cast<std::byte>(crc >> 8U);
+  packs[17] = static_cast<std::byte>(crc & 0xffU);
+  Service service;
+
+  service.say(request, staged.file());
+
+  const auto failed = std::get<event::Failed>(event_in(service.hear()));
+  assert_text(failed.error.detail(), "The title of the disc has a control character.");
+}
+
+REDBOOK_TEST(test_codes_reach_the_drive_in_their_valid_form_only) {
+  const Staged staged;
+  auto request = staged.request();
+  request.disc.mcn = std::string{"\0\033[2J345678901", 13};
+  request.disc.tracks[0].subcode.isrc = "XY-BLG-11-01234";
+  Disc burned;
+  Service service{
+      {.burn = [&](const Disc &disc, auto &, auto &, auto &, auto) { burned = disc; }}};
+
+  service.say(request, staged.file());
+
+  assert_text(service.hear_out(), "found done ");
+  assert_text(burned.mcn, "");
+  assert_text(burned.tracks.at(0).subcode.isrc, "XYBLG1101234");
+  ck_assert(tells(contents(staged.folder / "report.json"), "MCN_SYNTAX"));
 }

@@ -23,7 +23,8 @@ MAY_INCLUDE = {
     'src/protocol': 'src/disc src/drive src/report',
     'src/verify': 'src/cdtext src/checksum src/disc src/drive src/text',
     'src/burn': 'src/disc src/drive src/image src/loudness src/protocol src/report src/stash src/text',
-    'src/redbook-burner/serve': 'src/protocol src/report src/report/format src/stash',
+    'src/redbook-burner/serve': 'src/cdtext src/disc src/protocol src/report src/report/format'
+                                ' src/stash',
     'src/redbook-burner/libburn': 'src/cdtext src/drive src/stash src/verify',
     'src/redbook-burner': 'src/burn src/cdtext src/disc src/drive src/image/reader'
                           ' src/redbook-burner/libburn src/redbook-burner/serve src/stash src/text',

@@ -7,6 +7,7 @@
 
 #include "overloaded.hpp"
 #include "redbook-burner/serve/burn_report.hpp"
+#include "redbook-burner/serve/burnable_disc.hpp"
 
 namespace redbook {
 namespace {
@@ -82,13 +83,15 @@ void DriveWork::perform(const Request &request, FileDescriptor stash,
       request);
 }
 
-void DriveWork::burn(const request::Burn &burn, FileDescriptor file,
+void DriveWork::burn(request::Burn burn, FileDescriptor file,
                      const std::stop_token &stop) {
   if (!file)
     throw Error{Fault::stash, Result::generic, "The burn came without its audio."};
   const Stash stash{std::move(file), burn.lead_bytes};
+  const auto changes = make_burnable(burn.disc);
   check_length(stash, burn.disc);
   BurnReport report{burn, stash, events_};
+  for (const auto &change : changes) report.on(event::Found{change});
   const auto drive = open_drive_(burn.device);
   throw_if_stopped(stop);
   begin_burning();

@@ -39,7 +39,7 @@ class DriveWork {
   Event outcome_of(const Request &request, FileDescriptor stash,
                    const std::stop_token &stop);
   void perform(const Request &request, FileDescriptor stash, const std::stop_token &stop);
-  void burn(const request::Burn &burn, FileDescriptor stash, const std::stop_token &stop);
+  void burn(request::Burn burn, FileDescriptor file, const std::stop_token &stop);
   void begin_burning();
 
   const DriveOpener &open_drive_;
