@@ -8,6 +8,7 @@
 #include "cdtext/encoder.hpp"
 #include "cdtext/preparation.hpp"
 #include "error.hpp"
+#include "seed.hpp"
 
 using namespace redbook;
 
@@ -29,6 +30,7 @@ void write_again(const CdTextSet &set) {
 
 void decode(Bytes bytes) {
   const auto decoded = decode_cdtext(bytes);
+  if (decoded.findings.empty()) test::is_accepted = true;
   for (const auto &finding : decoded.findings)
     if (to_string(finding).empty()) std::abort();
   if (!differences(decoded.set, decoded.set).empty()) std::abort();

@@ -8,6 +8,7 @@
 #include "cdtext/preparation.hpp"
 #include "error.hpp"
 #include "input.hpp"
+#include "seed.hpp"
 
 using namespace redbook;
 using redbook::test::Input;
@@ -47,6 +48,7 @@ void check(const CdTextSet &set, const EncodingOptions &options) {
   const auto encoded = encode(set, options);
   const auto decoded = decode_cdtext(encoded.bytes());
   if (!decoded.findings.empty() || decoded.set != encoded.set) std::abort();
+  test::is_accepted = true;
 }
 
 }  // namespace

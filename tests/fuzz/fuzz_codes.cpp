@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "disc/codes.hpp"
+#include "seed.hpp"
 
 using namespace redbook;
 
@@ -27,6 +28,7 @@ void check_mcn(std::string_view text) {
   for (char digit = '0'; digit <= '9'; ++digit)
     right += has_right_check_digit(mcn->substr(0, 12) + digit) ? 1 : 0;
   require(right == 1);
+  test::is_accepted = true;
 }
 
 void check_isrc(std::string_view text) {
@@ -36,6 +38,7 @@ void check_isrc(std::string_view text) {
   require(std::all_of(isrc->begin(), isrc->begin() + 5, is_digit_or_capital));
   require(std::all_of(isrc->begin() + 5, isrc->end(), is_digit));
   require(normal_isrc(*isrc) == isrc);
+  test::is_accepted = true;
 }
 
 }  // namespace

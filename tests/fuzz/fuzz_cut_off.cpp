@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cut_off.hpp"
+#include "seed.hpp"
 
 namespace {
 
@@ -31,6 +32,7 @@ std::optional<std::string> why_cut_off(const Content &content) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
+  redbook::test::is_accepted = true;  // any file is
   const auto why = why_cut_off({data, data + size});
   if (why) require(why->starts_with("is cut off") && why->ends_with("."));
   return 0;

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "error.hpp"
+#include "seed.hpp"
 #include "stash/journal.hpp"
 #include "stash/stash_state.hpp"
 
@@ -30,7 +31,9 @@ void check(const Promised &promised) {
 
 void take(const std::vector<Record> &records, Contradictions contradictions) {
   try {
-    check(promised_by(records, contradictions));
+    const auto promised = promised_by(records, contradictions);
+    check(promised);
+    if (!promised.disc.tracks.empty()) test::is_accepted = true;
   } catch (const Error &error) {
     require(error.fault() == Fault::stash);
   }

@@ -8,6 +8,7 @@
 #include "error.hpp"
 #include "image/reader/cue_reader.hpp"
 #include "image/reader/sheet_layout.hpp"
+#include "seed.hpp"
 #include "text/terminal_text.hpp"
 #include "text/utf8.hpp"
 
@@ -22,7 +23,7 @@ void require(bool holds) {
 std::vector<std::int64_t> lengths_of(const Sheet &sheet) {
   std::vector<std::int64_t> bytes;
   for (std::size_t i = 0; i < sheet.files.size(); ++i)
-    bytes.push_back(Blocks{750}.bytes() +
+    bytes.push_back(Blocks{4500}.bytes() +
                     static_cast<std::int64_t>(i * 7 % 588) * bytes_per_sample);
   return bytes;
 }
@@ -83,6 +84,7 @@ void read(std::string_view bytes, const std::string &charset) {
     const auto layout = lay_out(sheet, lengths, "a.cue");
     require_tracks(layout);
     require_all_audio(layout, lengths);
+    test::is_accepted = true;
   } catch (const Error &error) {
     require(error.fault() == Fault::image);
   }

@@ -9,6 +9,7 @@
 #include "image/reader/cdrdao_toc_reader.hpp"
 #include "image/reader/cue_reader.hpp"
 #include "image/reader/sheet_layout.hpp"
+#include "seed.hpp"
 
 using namespace redbook;
 
@@ -53,6 +54,7 @@ void read(std::string_view text, Reader reader) {
     layout.disc.mcn.clear();  // as it came: the linter sees it before it is written
     for (auto &track : layout.disc.tracks) track.subcode.isrc.clear();
     write_again(layout.disc);
+    test::is_accepted = true;
   } catch (const Error &error) {
     require(error.fault() == Fault::image);
   }

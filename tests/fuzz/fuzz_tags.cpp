@@ -10,6 +10,7 @@
 #include "metadata/agreed_tags.hpp"
 #include "metadata/toc.hpp"
 #include "recording/disc_metadata.hpp"
+#include "seed.hpp"
 
 using namespace redbook;
 using redbook::test::Input;
@@ -163,6 +164,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   const auto disc =
       described(divided(tracks_of(toc.get()), span), agreed.agreed(), {}, setter);
   check(disc);
+  redbook::test::is_accepted = disc != Disc{};
   for (const auto *location : {"a.cue", "a.toc", "a.ddp"}) master(disc, location);
   gst_object_unref(setter);
   return 0;

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "playlist_entries.hpp"
+#include "seed.hpp"
 
 namespace burn_album::test {
 
@@ -19,6 +20,7 @@ inline int read_playlist(PlaylistKind kind, const std::uint8_t *data, std::size_
   try {
     const std::string content{reinterpret_cast<const char *>(data), size};
     for (const auto &[line, locations] : entries_in(kind, content)) {
+      redbook::test::is_accepted = true;
       require(line > 0 && !locations.empty());
       for (const auto &location : locations)
         require(!location.empty() && location.find('\0') == location.npos);

@@ -1,14 +1,18 @@
-// Runs a fuzz target without libFuzzer: on each seed, then on a number of inputs made
-// from them, which are the same in every run. replay COUNT SEED...
+// Runs a fuzz target without libFuzzer: on each seed, which has to be accepted unless its
+// name begins with bad_, then on a number of inputs made from them, which are the same in
+// every run. replay COUNT SEED...
 
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <iterator>
 #include <random>
 #include <string>
 #include <vector>
+
+#include "seed.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size);
 
@@ -59,15 +63,29 @@ class Mutator {
 
 void run(const Input &input) { LLVMFuzzerTestOneInput(input.data(), input.size()); }
 
+/// Whether the target makes of the seed what its name says.
+bool is_as_named(const std::filesystem::path &name) {
+  redbook::test::is_accepted = false;
+  run(contents(name));
+  const bool bad = name.filename().string().starts_with("bad_");
+  if (redbook::test::is_accepted != bad) return true;
+  std::cerr << name << (bad ? " is accepted.\n" : " is refused.\n");
+  return false;
+}
+
 }  // namespace
 
 int main(int argc, char **argv) {
   if (argc < 2) return EXIT_FAILURE;
   std::vector<Input> seeds{{}};
-  for (int i = 2; i < argc; ++i) seeds.push_back(contents(argv[i]));
-  for (const auto &seed : seeds) run(seed);
+  bool good = true;
+  for (int i = 2; i < argc; ++i) {
+    seeds.push_back(contents(argv[i]));
+    good = is_as_named(argv[i]) && good;
+  }
+  run(seeds.front());
   Mutator mutator;
   for (int i = std::atoi(argv[1]); i > 0; --i)
     run(mutator.mutated(seeds[mutator.draw(seeds.size())]));
-  return EXIT_SUCCESS;
+  return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }
