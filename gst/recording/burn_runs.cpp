@@ -24,27 +24,28 @@ class Planner {
   DueBurn plan(const DiscToBurn &due, const WhichDisc &which) const {
     auto draft = due.report;
     draft.which = which;
+    const auto name = destination_.name(which.disc);
     draft.location =
         report_location(draft.location, which, alone_ ? "" : destination_.name(1));
-    BurnSubject subject{report_of(draft, due.disc, destination_.name(which.disc),
-                                  destination_.write_mode(), settings_.drive.simulate),
+    BurnSubject subject{report_of(draft, due.disc, name, destination_.write_mode(),
+                                  settings_.drive.simulate),
                         draft.location,
                         !alone_ || !(which.is_first() && which.is_last())};
-    auto burner = burner_of(due, draft);
+    auto burner = burner_of(due, name, draft);
     auto where = subject.one_of_several ? where_of(subject) : "";
     return {std::move(where), due.disc, std::move(burner),
             std::make_unique<BurnReporter>(element_, std::move(subject), due.stash)};
   }
 
  private:
-  std::unique_ptr<Burner> burner_of(const DiscToBurn &due,
+  std::unique_ptr<Burner> burner_of(const DiscToBurn &due, const std::string &name,
                                     const ReportDraft &draft) const {
-    if (!adjusted_) return destination_.burner(due.stash, draft);
+    if (!adjusted_) return destination_.burner(due.stash, name, draft);
     return std::make_unique<LoudnessBurner>(
         adjusted_, due.offset, draft,
-        [&destination = destination_](std::shared_ptr<Stash> stash,
-                                      const ReportDraft &complete) {
-          return destination.burner(std::move(stash), complete);
+        [&destination = destination_, name](std::shared_ptr<Stash> stash,
+                                            const ReportDraft &complete) {
+          return destination.burner(std::move(stash), name, complete);
         });
   }
 

@@ -20,13 +20,12 @@ using DestinationPointer = std::unique_ptr<Destination>;
   throw Error{Fault::settings, Result::invalid_argument, sentence, detail};
 }
 
-DestinationPointer image_of(const Settings &settings) {
+DestinationPointer image_of(const Settings &settings, std::shared_ptr<MadeImages> made) {
   if (settings.copies > 1)
     refuse("An image is made once: copies is for device and devices.");
-  auto files = image_files(absolute_location(settings.location), settings.image_format);
-  kind_of(files.format).settle(files);
   return std::make_unique<ImageDestination>(
-      std::move(files), settings.drive.simulate ? Laser::off : Laser::on);
+      absolute_location(settings.location), settings.image_format,
+      settings.drive.simulate ? Laser::off : Laser::on, std::move(made));
 }
 
 DestinationPointer drive_of(const Settings &settings, const std::string &device) {
@@ -79,12 +78,12 @@ void check_one_kind(const Settings &settings) {
 
 }  // namespace
 
-Destinations::Destinations(const Settings &settings) {
+Destinations::Destinations(const Settings &settings, std::shared_ptr<MadeImages> made) {
   check_one_kind(settings);
   if (settings.location.empty())
     all_ = drives_of(settings);
   else
-    all_.push_back(image_of(settings));
+    all_.push_back(image_of(settings, std::move(made)));
 }
 
 Blocks Destinations::capacity() const {

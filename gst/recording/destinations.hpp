@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "burn/destination.hpp"
+#include "image/image_series.hpp"
 #include "recording/settings.hpp"
 
 namespace redbook {
@@ -15,9 +16,9 @@ namespace redbook {
 /// Any thread.
 class Destinations {
  public:
-  /// Looks at them, at all drives at the same time. Throws Error if the settings mean
-  /// none, or if one can't be used.
-  explicit Destinations(const Settings &settings);
+  /// Looks at them, at all drives at the same time. `made`: the images that the element
+  /// made before. Throws Error if the settings mean none, or if one can't be used.
+  Destinations(const Settings &settings, std::shared_ptr<MadeImages> made);
 
   std::size_t count() const { return all_.size(); }
   Destination &operator[](std::size_t i) const { return *all_[i]; }

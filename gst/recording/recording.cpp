@@ -32,9 +32,10 @@ std::exception_ptr cancelled() { return std::make_exception_ptr(Cancelled{}); }
 
 }  // namespace
 
-Recording::Recording(GstBaseSink *sink, const Settings &settings, Waiter &waiter)
+Recording::Recording(GstBaseSink *sink, const Settings &settings, Waiter &waiter,
+                     std::shared_ptr<MadeImages> made)
     : element_{GST_ELEMENT(sink)},
-      destinations_{settings},
+      destinations_{settings, std::move(made)},
       settings_{with_capacity_of(destinations_, settings)},
       report_location_{checked_report_location(settings)},
       stashes_{settings_, destinations_},

@@ -34,8 +34,10 @@ class Recording {
     int tracks = 0;
   };
 
-  /// Checks the destination and makes the stash. `waiter` and `sink` must outlive it.
-  Recording(GstBaseSink *sink, const Settings &settings, Waiter &waiter);
+  /// Checks the destination and makes the stash. `made`: the images that the element made
+  /// before. `waiter` and `sink` must outlive it.
+  Recording(GstBaseSink *sink, const Settings &settings, Waiter &waiter,
+            std::shared_ptr<MadeImages> made);
   ~Recording() { end(); }
 
   // Streaming thread.

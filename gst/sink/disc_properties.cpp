@@ -28,7 +28,7 @@ Properties disc_properties() {
   return {
       text(
           "location",
-          "Disc image to make. The ending says the format: .cue for BIN/CUE, .toc for cdrdao's TOC with a BIN, .ddp for a DDP set. An older image is replaced when the new one is complete",
+          "Disc image to make. The ending says the format: .cue for BIN/CUE, .toc for cdrdao's TOC with a BIN, .ddp for a DDP set. An older image is replaced when the new one is complete. A number in the name, such as album-%02d.cue, counts the images that this element makes, from 1 on; %% is a percent sign",
           &Settings::location),
       choice("image-format", "Format of the disc image", GST_TYPE_REDBOOK_IMAGE_FORMAT,
              &Settings::image_format),

@@ -7,7 +7,7 @@
 namespace redbook {
 
 void Sink::begin() {
-  auto recording = std::make_shared<Recording>(base_, settings(), waiter_);
+  auto recording = std::make_shared<Recording>(base_, settings(), waiter_, made_images_);
   {
     const std::lock_guard lock{mutex_};
     recording_ = std::move(recording);

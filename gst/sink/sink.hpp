@@ -56,6 +56,7 @@ class Sink {
 
   GstBaseSink *base_;
   Waiter waiter_;
+  const std::shared_ptr<MadeImages> made_images_ = std::make_shared<MadeImages>();
   mutable std::mutex mutex_;  // guards the rest
   Settings settings_;
   std::shared_ptr<Recording> recording_;

@@ -23,7 +23,8 @@ class Destination {
  public:
   virtual ~Destination() = default;
 
-  /// For people: the sheet of the `disc`-th image, from 1 on; the drive's device.
+  /// For people: the sheet of the `disc`-th image, from 1 on, of those that are made
+  /// next; the drive's device.
   virtual std::string name(int disc) const = 0;
 
   /// The file that the stash of one disc becomes; empty: none.
@@ -45,16 +46,21 @@ class Destination {
   /// and the burn.
   virtual std::chrono::nanoseconds settle_time() const = 0;
 
-  /// A burner of the disc that the draft is of; its audio is at the start of `stash`.
+  /// A burner of the disc that the draft is of, onto what name() called `name` when the
+  /// burn was planned; its audio is at the start of `stash`.
   /// A burner that outlives this process writes the report `draft`; else the caller does.
   virtual std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash,
+                                         const std::string &name,
                                          const ReportDraft &draft) const = 0;
 
   /// To be called when a burn of the disc `which` of `whole` has ended, on its thread.
   /// One at a time, unlike the rest.
   BurnEnd after_burn(const std::exception_ptr &outcome, const Disc &whole, Stash &stash,
                      const WhichDisc &which) {
-    return rescue_.after(outcome, whole, stash, which);
+    if (!keeps_stash_) rescue_.emplace(new_rescue());
+    auto end = rescue_->after(outcome, whole, stash, which);
+    keeps_stash_ = end.keeps_stash;
+    return end;
   }
 
   /// To be called instead if the audio is kept in the user's own `folder` whatever
@@ -63,14 +69,15 @@ class Destination {
                                            const std::exception_ptr &outcome,
                                            const WhichDisc &which,
                                            LastTrack last_track) const {
-    return rescue_.pointing_to(folder, outcome, which, last_track);
+    return new_rescue().pointing_to(folder, outcome, which, last_track);
   }
 
- protected:
-  explicit Destination(Rescue rescue) : rescue_{std::move(rescue)} {}
-
  private:
-  Rescue rescue_;
+  /// For a burn of what has the name of the first disc now.
+  virtual Rescue new_rescue() const = 0;
+
+  std::optional<Rescue> rescue_;
+  bool keeps_stash_ = false;
 };
 
 }  // namespace redbook

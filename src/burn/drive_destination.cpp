@@ -31,7 +31,7 @@ DriveStatus checked_status(const RemoteDrive &drive, const DriveSettings &settin
 DriveDestination::DriveDestination(const std::string &device,
                                    const DriveSettings &settings,
                                    std::chrono::seconds wait)
-    : Destination{Rescue{device}},
+    : device_{device},
       drive_{device},
       settings_{settings},
       wait_{wait},
@@ -40,7 +40,9 @@ DriveDestination::DriveDestination(const std::string &device,
 std::shared_ptr<Stash> DriveDestination::new_stash() const {
   const auto folder = cache_folder();
   remove_unfinished_stashes(folder);
-  return std::make_shared<Stash>(folder);
+  auto stash = std::make_shared<Stash>(folder);
+  stash->hold_reserve();
+  return stash;
 }
 
 Blocks DriveDestination::capacity() const {
@@ -52,6 +54,7 @@ std::chrono::nanoseconds DriveDestination::settle_time() const {
 }
 
 std::unique_ptr<Burner> DriveDestination::burner(std::shared_ptr<Stash> stash,
+                                                 const std::string & /*name*/,
                                                  const ReportDraft &draft) const {
   auto settings = settings_;
   MediumWait wait{.limit = wait_};

@@ -23,10 +23,13 @@ class DriveDestination : public Destination {
   Blocks capacity() const override;
   std::optional<DriveStatus> drive() const override { return status_; }
   std::chrono::nanoseconds settle_time() const override;
-  std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash,
+  std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash, const std::string &name,
                                  const ReportDraft &draft) const override;
 
  private:
+  Rescue new_rescue() const override { return Rescue{device_}; }
+
+  std::string device_;  ///< as it was asked for
   RemoteDrive drive_;
   DriveSettings settings_;
   std::chrono::seconds wait_;

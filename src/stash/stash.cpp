@@ -70,7 +70,6 @@ Stash::Stash(const std::filesystem::path &folder, std::int64_t lead_bytes)
   if (!file_)
     throw Error::of_errno(Fault::stash, "The folder for the audio cannot be written to.",
                           folder_);
-  reserve_ = SpaceReserve{folder_};
 }
 
 Stash::Stash(FileDescriptor file, std::int64_t lead_bytes)

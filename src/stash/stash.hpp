@@ -58,8 +58,10 @@ class Stash {
   /// as a copy. The name must be free. `mode`: the access rights it gets.
   void publish_as(const std::filesystem::path &name, mode_t mode);
 
-  /// Lets go of the room that is held for what makes a disc of the audio: its sheet, or
-  /// the journal of a stash that is kept.
+  /// Holds room for what makes a disc of the audio: its sheet, or the journal of a stash
+  /// that is kept.
+  void hold_reserve() noexcept { reserve_ = SpaceReserve{folder_}; }
+  /// Lets go of it.
   void release_reserve() noexcept { reserve_.release(); }
 
   int fd() const noexcept { return file_.get(); }

@@ -177,9 +177,10 @@ REDBOOK_TEST(test_track_that_the_disk_refused_leaves_what_was_carried) {
   Staging staging;
   staging.stage_bytes(4 * piece, Join::gapless);  // 501 blocks and 1296 bytes
   staging.master.create_audio_track();
-  error_when_files_end_at(3 * piece, [&] { staging.master.append(silence(4)); });
+  error_when_files_end_at(4 * piece,
+                          [&] { staging.master.append(silence(Blocks{300})); });
 
-  staging.master.close_audio_track();
+  staging.master.drop_open_track();
   staging.master.finish();
 
   assert_text(staging.tracks(), "0+0+502 ");

@@ -1,4 +1,5 @@
 #include "image/image_format.hpp"
+#include "image/image_series.hpp"
 #include "suite.hpp"
 
 using namespace redbook;
@@ -133,4 +134,45 @@ REDBOOK_TEST(test_further_discs_are_numbered) {
   assert_text(second("a.b/name", cue), "a.b/name-2");
   assert_text(second("vol. 1", ddp), "vol. 1-2");
   assert_text(second("name.DDP", ddp), "name-2.DDP");
+}
+
+REDBOOK_TEST(test_number_in_a_location_counts_the_images) {
+  const struct {
+    const char *location, *third;
+  } names[] = {{"/a/b-%02d.cue", "/a/b-03.cue"},
+               {"/a/%d.cue", "/a/3.cue"},
+               {"/a/%03d", "/a/003"},
+               {"/50%/b%d.cue", "/50%/b3.cue"},
+               {"/a/9%%-%d.cue", "/a/9%-3.cue"},
+               {"/a/9%%.cue", "/a/9%.cue"},
+               {"/a/b%d%%d.cue", "/a/b3%d.cue"},
+               {"/a/b.cue", "/a/b.cue"}};
+
+  for (const auto &[location, third] : names)
+    assert_text(ImageLocation{location}.with(3).string(), third);
+  assert_text(ImageLocation{"/a/%02d.cue"}.with(100).string(), "/a/100.cue");
+}
+
+REDBOOK_TEST(test_percent_sign_that_is_no_number_is_refused) {
+  for (const auto *name : {"100%.cue", "%s.cue", "%2d.cue", "%00d.cue", "%010d.cue",
+                           "%-2d.cue", "%d-%d.cue", "a%", "%%%"})
+    assert_text(error_of([&] { ImageLocation{name}; }).what(),
+                "The name of the disc image has a % that is no number: write %02d, once, "
+                "where the number of the image goes, and %% for a percent sign.");
+}
+
+REDBOOK_TEST(test_numbers_of_images_that_were_made_are_passed_over) {
+  using enum ImageFormat;
+  const auto made = std::make_shared<MadeImages>();
+  const ImageSeries series{"/a/%02d.cue", automatic, made};
+  const ImageSeries plain{"/a/b.cue", automatic, made};
+
+  made->add(series.sheet(1));
+  made->add("/a/03.cue");
+  made->add(plain.sheet(1));
+
+  assert_text(series.sheet(1).string(), "/a/02.cue");
+  assert_text(series.sheet(2).string(), "/a/04.cue");
+  assert_text(plain.sheet(1).string(), "/a/b.cue");
+  assert_text(plain.sheet(2).string(), "/a/b-2.cue");
 }

@@ -25,7 +25,7 @@ struct Burning {
   WhichDisc which{};
 
   explicit Burning(const std::string &name = "album.cue", ImageFormat format = {})
-      : destination{files(name, format), ImageDestination::Laser::on},
+      : destination{in_folder(name), format, ImageDestination::Laser::on},
         stash{destination.new_stash()} {
     stash->write(0, audio());
     // GLib looks at the variable once, so that all tests of a process share its value.
@@ -40,7 +40,8 @@ struct Burning {
     NotingObserver observer;
     std::exception_ptr outcome;
     try {
-      destination.burner(stash, {})->burn(disc, observer, std::move(stop));
+      destination.burner(stash, destination.name(1), {})
+          ->burn(disc, observer, std::move(stop));
     } catch (...) {
       outcome = std::current_exception();
     }
@@ -73,9 +74,9 @@ struct Burning {
   const std::filesystem::path &cache() const { return cache_; }
 
  private:
-  ImageFiles files(const std::string &name, ImageFormat format) const {
+  std::filesystem::path in_folder(const std::string &name) const {
     std::filesystem::create_directory(folder);
-    return image_files(folder / name, format);
+    return folder / name;
   }
 
   std::filesystem::path cache_;

@@ -47,12 +47,11 @@ Disc disc_called(const std::string &title) {
 }
 
 void make_image(const fs::path &location, const Disc &disc) {
-  const ImageDestination destination{image_files(location, {}),
-                                     ImageDestination::Laser::on};
+  const ImageDestination destination{location, {}, ImageDestination::Laser::on};
   const auto stash = destination.new_stash();
   stash->write(0, counting_audio(disc.length()));
   NotingObserver observer;
-  destination.burner(stash, {})->burn(disc, observer, {});
+  destination.burner(stash, destination.name(1), {})->burn(disc, observer, {});
 }
 
 Report report_of(const Disc &disc) {

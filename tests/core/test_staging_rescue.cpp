@@ -14,8 +14,7 @@ namespace {
 /// A disc that is staged for an image.
 struct Staged {
   TempDir folder;
-  ImageDestination destination{image_files(folder / "album.cue", {}),
-                               ImageDestination::Laser::on};
+  ImageDestination destination{folder / "album.cue", {}, ImageDestination::Laser::on};
   DiscMaster master{{}, [this] { return destination.new_stash(); }};
 
   explicit Staged(int whole_tracks) {

@@ -12,7 +12,7 @@ MAY_INCLUDE = {
     'src/file': 'src/text',
     'src/disc': 'src/text',
     'src/checksum': 'src/disc',
-    'src/stash': 'src/checksum src/disc src/text',
+    'src/stash': 'src/checksum src/disc src/file src/text',
     'src/loudness': 'src/disc src/stash',
     'src/cdtext': 'src/disc src/text',
     'src/image': 'src/cdtext src/disc src/file src/stash src/text',
