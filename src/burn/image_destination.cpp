@@ -4,6 +4,7 @@
 #include <system_error>
 #include <utility>
 
+#include "error.hpp"
 #include "stash/stash_folder.hpp"
 
 namespace redbook {
@@ -76,7 +77,13 @@ ImageDestination::ImageDestination(const std::filesystem::path &location,
 }
 
 std::filesystem::path ImageDestination::audio_file() const {
-  return image_files(series_.sheet(1), files_.format).audio();
+  const auto sheet = series_.sheet(1);
+  if (sheet == files_.sheet) return files_.audio();
+  try {
+    return image_files(sheet, files_.format).audio();
+  } catch (const Error &) {
+    return {};  // the burner says what is in the way
+  }
 }
 
 std::shared_ptr<Stash> ImageDestination::new_stash() const {

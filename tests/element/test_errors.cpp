@@ -154,8 +154,8 @@ REDBOOK_TEST(test_burn_that_fails_tells_all_and_no_end_of_music) {
                                        "ERROR", "progress error", "EOS"}),
               "track-progress current-track=1 total-tracks=1\n"
               "burn-complete result=file-access code=2147746328 tracks-written=1\n"
-              "ERROR write file-access burning: The sheet of the disc image could not be "
-              "made. The audio is kept; the details have the command that makes the "
+              "ERROR write file-access burning: The folder of the disc image cannot be "
+              "written to. The audio is kept; the details have the command that makes the "
               "image of it.\nprogress error redbook-close\n");
 }
 
