@@ -84,6 +84,19 @@ REDBOOK_TEST(test_stash_with_a_name_is_hidden_and_goes) {
   assert_text(folder.names(), "");
 }
 
+REDBOOK_TEST(test_hidden_file_of_a_dead_process_goes_with_the_next_stash) {
+  file_system_lacks({.unnamed_files = true});
+  const TempDir folder;
+  const Stash living{folder.path()};
+  const auto name_of_the_living = folder.names();
+  write_file(folder / ".redbooksink-abcdef", "audio");
+  write_file(folder / ".redbooksink-~letters", "dear");
+
+  { const Stash next{folder.path()}; }
+
+  assert_text(folder.names(), name_of_the_living + ".redbooksink-~letters ");
+}
+
 REDBOOK_TEST(test_name_that_others_took_is_not_published) {
   file_system_lacks({.unnamed_files = true});
   TempDir folder;

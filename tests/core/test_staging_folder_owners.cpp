@@ -6,6 +6,22 @@
 using namespace redbook;
 using namespace redbook::test;
 
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A stash whose audio an image has adopted, when its process died.
+void stage_for_an_image(const TempDir &parent, const Adoption &image) {
+  Surviving staging{parent / "stash"};
+  staging.stage(track_bytes);
+  staging.folder->is_adopted_by(image);
+  staging.master.begin_recording();
+  staging.master.stash()->publish_as(image.audio, 0600);
+  staging.master.end_recording(DiscMaster::StashDisposition::seal);
+}
+
+}  // namespace
+
 REDBOOK_TEST(test_second_process_is_told_who_has_the_stash) {
   TempDir parent;
   Surviving staging{parent / "stash"};
@@ -83,6 +99,57 @@ REDBOOK_TEST(test_audio_that_an_image_has_is_not_changed_any_more) {
               "The audio of the stash is part of a disc image by now: choose another "
               "folder.");
   ck_assert_uint_eq(open_stash(parent / "stash").disc.tracks.size(), 1);
+}
+
+REDBOOK_TEST(test_image_that_a_dead_process_had_finished_frees_the_stash) {
+  TempDir parent;
+  stage_for_an_image(parent, {parent / "album.cue", parent / "album.bin", false});
+
+  StagingFolder next{parent / "stash"};
+
+  ck_assert(!next.has_tracks());
+  ck_assert(next.new_stash());
+  ck_assert_int_eq(static_cast<std::int64_t>(fs::file_size(parent / "album.bin")),
+                   track_bytes);
+}
+
+REDBOOK_TEST(test_stash_that_is_to_be_kept_stays_beside_its_image) {
+  TempDir parent;
+  stage_for_an_image(parent, {parent / "album.cue", parent / "album.bin", true});
+
+  const auto error = error_of([&] { StagingFolder{parent / "stash"}; });
+
+  ck_assert(std::string{error.what()}.find("part of a disc image") != std::string::npos);
+}
+
+REDBOOK_TEST(test_image_that_was_not_finished_leaves_the_stash_to_go_on) {
+  TempDir parent;
+  stage_for_an_image(parent, {parent / "album.cue", parent / "album.bin", false});
+  fs::rename(parent / "album.bin", parent / ".album.bin.12345678");
+  write_file(parent / ".album.cue.changes",
+             std::string{"redbooksink changes 1\n.album.bin.12345678/album.bin"} + '\0');
+  fs::permissions(parent / ".album.cue.changes", fs::perms{0600});
+
+  const StagingFolder next{parent / "stash"};
+
+  ck_assert_uint_eq(next.tracks().size(), 1);
+  assert_text(parent.names(), "stash ");
+}
+
+REDBOOK_TEST(test_stash_whose_removal_was_cut_off_begins_anew) {
+  TempDir parent;
+  { Surviving{parent / "stash"}.stage(track_bytes); }
+  {
+    Surviving staging{parent / "stash"};
+    staging.master.clear();
+    fs::remove(parent / "stash/sound.pcm");
+    fs::copy_file(parent / "stash/journal", parent / "journal");
+  }
+  fs::create_directory(parent / "stash");
+  fs::permissions(parent / "stash", fs::perms{0700});
+  fs::rename(parent / "journal", parent / "stash/journal");
+
+  ck_assert(!StagingFolder{parent / "stash"}.has_tracks());
 }
 
 REDBOOK_TEST(test_folders_of_others_are_refused) {

@@ -57,6 +57,20 @@ REDBOOK_TEST(test_saving_copies_no_audio) {
   ck_assert_uint_eq(named.st_ino, unnamed.st_ino);
 }
 
+REDBOOK_TEST(test_stash_that_a_dead_process_did_not_finish_is_removed) {
+  Saving saving;
+  const auto unfinished = saving.parent / "stash-abcdef";
+  std::filesystem::create_directory(unfinished);
+  write_file(unfinished / "sound.pcm", "half");
+  std::filesystem::create_directory(saving.parent / "stash-holiday");
+
+  remove_unfinished_stashes(saving.parent.path());
+
+  ck_assert(!std::filesystem::exists(unfinished));
+  ck_assert(std::filesystem::exists(saving.parent / "stash-holiday"));
+  ck_assert(open_stash(saving.folder).disc == saving.disc);
+}
+
 REDBOOK_TEST(test_stash_is_known_by_either_file) {
   Saving saving;
 
