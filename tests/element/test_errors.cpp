@@ -150,13 +150,14 @@ REDBOOK_TEST(test_burn_that_fails_tells_all_and_no_end_of_music) {
 
   fail_unless(!player.eos());
 
-  assert_text(player.messages().lines({"track-progress current-track=1", "burn-complete",
-                                       "ERROR", "progress error", "EOS"}),
-              "track-progress current-track=1 total-tracks=1\n"
-              "burn-complete result=file-access code=2147746328 tracks-written=1\n"
-              "ERROR write file-access burning: The folder of the disc image cannot be "
-              "written to. The audio is kept; the details have the command that makes the "
-              "image of it.\nprogress error redbook-close\n");
+  assert_text(
+      player.messages().lines({"track-progress current-track=1", "burn-complete", "ERROR",
+                               "progress error", "EOS"}),
+      "track-progress current-track=1 total-tracks=1\n"
+      "burn-complete result=file-access code=2147746328 tracks-written=1\n"
+      "ERROR write file-access burning: The folder of the disc image cannot be "
+      "written to. The audio is kept; the details have the command that makes the "
+      "image of it.\nprogress error redbook-close\n");
 }
 
 REDBOOK_TEST(test_failed_burn_says_where_the_audio_is_and_what_makes_the_image) {
