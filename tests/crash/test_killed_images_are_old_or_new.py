@@ -43,7 +43,7 @@ class Place:
 
     def __init__(self, root, name):
         self.folder = os.path.join(root, name)
-        self.work = os.path.join(self.folder, "work")
+        self.work = os.path.join(self.folder, "disc")
         self.cache = os.path.join(self.folder, "cache")
         self.log = os.path.join(self.folder, "calls")
         self.scratch = os.path.join(self.folder, "read")
@@ -520,7 +520,7 @@ def perform(kill, root, golden):
             kill.faults = None  # its calls are not always the same
             return kill
         kill.call = made[kill.number - 1]
-        kill.is_outside_stash = any("/work/stash" not in call for call in made)
+        kill.is_outside_stash = any("/disc/stash" not in call for call in made)
         if kill.how == TWICE:
             again = kill.case.variables(album, 1 + 7 * kill.number % 50, "before", kill.lacks, "")
             place.run(kill.case.command(album), **{**again, "LAST_CALL_AFTER": "start"})
