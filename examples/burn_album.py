@@ -65,11 +65,17 @@ def make_pipeline(options):
         else:
             source.set_property("uri", Gst.filename_to_uri(os.path.abspath(file)))
     album = pipeline.get_by_name("album")
-    for name, value in {"location": options.output, "device": options.device,
+    for name, value in {"location": literal_location(options.output), "device": options.device,
                         "disc-title": options.title, "disc-artist": options.performer,
                         "gapless": options.gapless}.items():
         album.set_property(name, value)
     return pipeline
+
+
+def literal_location(file):
+    """The location that means this very file: a % in its name would begin a number."""
+    folder, name = os.path.split(file or "")
+    return os.path.join(folder, name.replace("%", "%%"))
 
 
 def shown(text):

@@ -1,5 +1,7 @@
 #include "sink_settings.hpp"
 
+#include "image/image_series.hpp"
+
 namespace burn_album {
 namespace {
 
@@ -44,7 +46,7 @@ void apply_destination(const Arguments &arguments, const Properties &sink) {
   else if (!arguments.devices.empty())
     sink.texts("devices", arguments.devices);
   else
-    sink.text("location", arguments.output);
+    sink.text("location", redbook::literal_location(arguments.output));
   sink.word("image-format", arguments.image_format);
 }
 

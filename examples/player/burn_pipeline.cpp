@@ -1,5 +1,6 @@
 #include "burn_pipeline.hpp"
 
+#include <filesystem>
 #include <stdexcept>
 
 namespace player {
@@ -58,13 +59,20 @@ void add_branch(GstElement *pipeline, GstElement *album, const Song &song) {
   g_signal_connect(source, "pad-added", G_CALLBACK(link_audio), conversion);
 }
 
+/// The location that means this very file: a % in its name would begin a number.
+std::string literal_location(const std::filesystem::path &file) {
+  std::string name;
+  for (const char c : file.filename().string()) name.append(c == '%' ? 2 : 1, c);
+  return (file.parent_path() / name).string();
+}
+
 // The list is played without gaps, and so is the disc.
 GstElement *made_album(const BurnOrder &order) {
   auto *album = made("redbookalbum");
   g_object_set(album, "gapless", TRUE, nullptr);
   if (order.device.empty())
-    g_object_set(album, "location", order.location.c_str(), "capacity", order.capacity,
-                 nullptr);
+    g_object_set(album, "location", literal_location(order.location).c_str(), "capacity",
+                 order.capacity, nullptr);
   else
     g_object_set(album, "device", order.device.c_str(), "wait-for-medium", 600, nullptr);
   if (order.is_verified) gst_util_set_object_arg(G_OBJECT(album), "verify", "full");

@@ -48,6 +48,12 @@ fs::path ImageLocation::with(int number) const {
   return folder_ / (before_ + text + after_);
 }
 
+std::string literal_location(const fs::path &file) {
+  std::string name;
+  for (const char c : file.filename().string()) name.append(c == '%' ? 2 : 1, c);
+  return (file.parent_path() / name).string();
+}
+
 bool MadeImages::has(const fs::path &sheet) const {
   const std::lock_guard lock{mutex_};
   return sheets_.contains(sheet);

@@ -29,6 +29,9 @@ class ImageLocation {
   std::string after_;
 };
 
+/// The location that means this very file, whatever % its name has.
+std::string literal_location(const std::filesystem::path &file);
+
 /// The images that one element has made since there is such an element. Any thread.
 class MadeImages {
  public:

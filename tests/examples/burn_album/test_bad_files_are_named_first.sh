@@ -42,6 +42,9 @@ for bad in cut hole; do
 done
 burn_album 0 --output disc.cue --ignore-damage a.flac hole.flac
 says complained "Warning: hole.flac is damaged"
+burn_album 0 --output "100%.cue" a.flac c.flac
+[ -f "100%.cue" ] || fail "a percent sign is taken for a number"
+rm 100%.*
 rm disc.*
 
 # An image that can't be written: its music is kept, and the error says where.
