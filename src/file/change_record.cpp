@@ -10,6 +10,7 @@
 
 #include "error.hpp"
 #include "file/new_file.hpp"
+#include "file/temporary_name.hpp"
 
 namespace redbook {
 namespace {
@@ -35,31 +36,45 @@ struct stat status_of(const FileDescriptor &file, const fs::path &name) {
   return status;
 }
 
-// What it says is done: it must not be somebody else's.
+// What it says will be done: it must not be somebody else's, nor a second name of a file
+// that others write.
 void check_is_ours(const struct stat &status, const fs::path &name) {
-  const bool shared = (status.st_mode & (S_IWGRP | S_IWOTH)) != 0;
-  if (S_ISREG(status.st_mode) && status.st_uid == ::geteuid() && !shared) return;
+  if (S_ISREG(status.st_mode) && status.st_uid == ::geteuid() && status.st_nlink <= 1)
+    return;
   throw Error{
       Fault::image, Result::file_access,
       "Another user has begun to change these files: finish that first, or choose another folder.",
       name.string()};
 }
 
-void wait_for_lock(const FileDescriptor &file, const fs::path &name) {
-  while (::flock(file.get(), LOCK_EX) != 0)
-    if (errno != EINTR) throw record_error(name);
+FileDescriptor opened(const fs::path &name, int flags) {
+  constexpr int always = O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+  return FileDescriptor{::open(name.c_str(), always | flags, 0600)};
+}
+
+/// A new record, which is ours whatever the file system says, or the one that is there.
+FileDescriptor new_or_left(const fs::path &name) {
+  if (auto file = opened(name, O_CREAT | O_EXCL)) return file;
+  if (errno != EEXIST) throw record_error(name);
+  auto file = opened(name, 0);
+  if (file) check_is_ours(status_of(file, name), name);
+  if (!file && errno != ENOENT) throw record_error(name);
+  return file;
+}
+
+// A file system that has no locks does without.
+void wait_for_lock(const FileDescriptor &file) {
+  while (::flock(file.get(), LOCK_EX) != 0 && errno == EINTR) {
+  }
 }
 
 /// The record, which nobody else has. Whoever had it may have removed it: then the next
 /// one is opened.
 FileDescriptor locked(const fs::path &name) {
   for (;;) {
-    FileDescriptor file{
-        ::open(name.c_str(),
-               O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600)};
-    if (!file) throw record_error(name);
-    check_is_ours(status_of(file, name), name);
-    wait_for_lock(file, name);
+    auto file = new_or_left(name);
+    if (!file) continue;
+    wait_for_lock(file);
     if (status_of(file, name).st_nlink > 0) return file;
   }
 }
@@ -76,12 +91,6 @@ std::string content_of(const FileDescriptor &file) {
   }
 }
 
-/// Only what name_beside() makes: nothing else is touched.
-bool is_beside(std::string_view fresh, std::string_view target) {
-  const auto stem = "." + std::string{target.substr(0, 200)} + ".";
-  return fresh.starts_with(stem) && fresh.size() == stem.size() + 8;
-}
-
 void take_entry(std::string_view entry, const fs::path &folder, Changes &changes) {
   const auto slash = entry.find('/');
   if (entry == stage_entries[1]) changes.stage = ChangeStage::changing;
@@ -89,7 +98,7 @@ void take_entry(std::string_view entry, const fs::path &folder, Changes &changes
   if (slash == std::string_view::npos || slash == 0) return;
   const auto fresh = entry.substr(0, slash);
   const auto target = entry.substr(slash + 1);
-  if (target.find('/') == std::string_view::npos && is_beside(fresh, target))
+  if (target.find('/') == std::string_view::npos && is_name_beside(fresh, target))
     changes.files.push_back({folder / fresh, folder / target});
 }
 
@@ -98,7 +107,9 @@ void take_entry(std::string_view entry, const fs::path &folder, Changes &changes
 ChangeRecord::ChangeRecord(const fs::path &lead)
     : folder_{lead.parent_path()}, name_{record_name(lead)}, file_{locked(name_)} {}
 
-ChangeRecord::~ChangeRecord() { ::unlink(name_.c_str()); }
+ChangeRecord::~ChangeRecord() {
+  if (is_settled_) ::unlink(name_.c_str());
+}
 
 bool ChangeRecord::exists(const fs::path &lead) { return is_taken(record_name(lead)); }
 
@@ -117,6 +128,7 @@ Changes ChangeRecord::left() const {
 
 void ChangeRecord::clear() {
   if (::ftruncate(file_.get(), 0) != 0) throw record_error(name_);
+  is_settled_ = true;
 }
 
 void ChangeRecord::add(const Change &change) {

@@ -38,7 +38,7 @@ class ChangeRecord {
  public:
   /// Opens the record, or begins one.
   explicit ChangeRecord(const std::filesystem::path &lead);
-  /// Removes it.
+  /// Removes it, once what was in it is settled.
   ~ChangeRecord();
   ChangeRecord(const ChangeRecord &) = delete;
   ChangeRecord &operator=(const ChangeRecord &) = delete;
@@ -46,8 +46,10 @@ class ChangeRecord {
   /// What a process left behind that died.
   Changes left() const;
 
-  /// All that is in it has been settled.
+  /// All that is in it has been settled. Before that, it stays for the next process.
   void clear();
+  /// What comes next could not be settled: it stays for the next process.
+  void keep() { is_settled_ = false; }
 
   void add(const Change &change);
   void enter(ChangeStage stage);
@@ -61,6 +63,7 @@ class ChangeRecord {
   std::filesystem::path folder_;
   std::filesystem::path name_;
   FileDescriptor file_;
+  bool is_settled_ = false;
 };
 
 }  // namespace redbook

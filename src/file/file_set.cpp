@@ -8,6 +8,7 @@
 
 #include "error.hpp"
 #include "file/new_file.hpp"
+#include "file/temporary_name.hpp"
 
 namespace redbook {
 namespace {
@@ -56,12 +57,14 @@ void finish(const std::vector<Change> &files) {
 }
 
 // A new file that has taken its name gives it back first, so that what is new stays told
-// from what is older.
-void take_back(const std::vector<Change> &files) noexcept {
+// from what is older. Whether all is as it was.
+bool take_back(const std::vector<Change> &files) noexcept {
   for (const auto &change : files) {
     if (!is_taken(change.fresh)) rename_to(change.target, change.fresh);
     rename_to(change.older(), change.target);
   }
+  return std::none_of(files.begin(), files.end(),
+                      [](const Change &change) { return is_taken(change.older()); });
 }
 
 void remove_rest(const std::vector<Change> &files) noexcept {
@@ -76,7 +79,8 @@ void settle(ChangeRecord &record, const fs::path &lead) {
   put_lead_first(files, lead);
   if (files.empty()) return record.clear();
   if (stage == ChangeStage::changing) finish(files);
-  if (stage == ChangeStage::undoing) take_back(files);
+  if (stage == ChangeStage::undoing && !take_back(files))
+    throw not_named(files.front().target);
   sync_folder(lead.parent_path());
   remove_rest(files);
   record.clear();
@@ -88,7 +92,9 @@ FileSet::FileSet(fs::path lead) : lead_{std::move(lead)}, record_{lead_} {
   settle(record_, lead_);
 }
 
-FileSet::~FileSet() { remove_rest(changes_); }
+FileSet::~FileSet() {
+  if (!is_stuck_) remove_rest(changes_);
+}
 
 fs::path FileSet::add(const fs::path &target) {
   changes_.push_back({name_beside(target), target});
@@ -102,6 +108,7 @@ std::vector<FileDescriptor> FileSet::commit() {
     if (is_folder(change.target)) throw in_the_way(change.target);
     if (!is_taken(change.fresh)) throw not_named(change.fresh);
   }
+  sync_folder(lead_.parent_path());
   record_.enter(ChangeStage::changing);
   try {
     change();
@@ -130,7 +137,8 @@ void FileSet::undo() noexcept {
   } catch (const Error &) {
     // It is done all the same.
   }
-  take_back(changes_);
+  is_stuck_ = !take_back(changes_);
+  if (is_stuck_) record_.keep();
   sync_folder(lead_.parent_path());
 }
 

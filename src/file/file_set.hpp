@@ -39,6 +39,7 @@ class FileSet {
   std::filesystem::path lead_;
   ChangeRecord record_;
   std::vector<Change> changes_;
+  bool is_stuck_ = false;  // what was there could not be put back: nothing is removed
 };
 
 /// Finishes or takes back what a process that died left of the files of `lead`, and waits

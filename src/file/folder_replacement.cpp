@@ -8,11 +8,17 @@
 
 #include "error.hpp"
 #include "file/new_file.hpp"
+#include "file/temporary_name.hpp"
 
 namespace redbook {
 namespace {
 
 namespace fs = std::filesystem;
+
+Error folder_not_named(const fs::path &folder) {
+  return Error::of_errno(
+      Fault::image, "The folder of the disc image could not be given its name.", folder);
+}
 
 Error came_in_between(const fs::path &folder) {
   return {Fault::image, Result::file_access,
@@ -41,8 +47,9 @@ void remove_folder(const fs::path &folder, IsOurs is_ours) noexcept {
 void settle(ChangeRecord &record, IsOurs is_ours) {
   for (const auto &left : record.left().files) {
     const bool between = is_folder(left.older()) && !is_taken(left.target);
-    if (between && !rename_to(left.fresh, left.target))
-      rename_to(left.older(), left.target);
+    if (between && !rename_to(left.fresh, left.target) &&
+        !rename_to(left.older(), left.target))
+      throw folder_not_named(left.target);
     sync_folder(left.target.parent_path());
     remove_folder(left.fresh, is_ours);
     remove_folder(left.older(), is_ours);
@@ -62,8 +69,14 @@ FolderReplacement::FolderReplacement(const fs::path &target, IsOurs is_ours)
 }
 
 FolderReplacement::~FolderReplacement() {
+  if (is_stuck_) return;
   remove_folder(change_.fresh, is_ours_);
   remove_folder(change_.older(), is_ours_);
+}
+
+void FolderReplacement::put_back() {
+  is_stuck_ = !rename_to(change_.older(), change_.target);
+  if (is_stuck_) record_.keep();
 }
 
 void FolderReplacement::swap_in() {

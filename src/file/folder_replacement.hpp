@@ -31,11 +31,13 @@ class FolderReplacement {
  private:
   bool exchange();
   void move_in();
+  void put_back();
   bool is_all_ours(const std::filesystem::path &folder) const;
 
   IsOurs is_ours_;
   ChangeRecord record_;
   Change change_;
+  bool is_stuck_ = false;  // the older one could not be put back: nothing is removed
 };
 
 /// Finishes or takes back what a process that died has left of the folder `target`, and

@@ -5,7 +5,6 @@
 #include <sys/stat.h>
 
 #include <cerrno>
-#include <random>
 #include <string_view>
 #include <system_error>
 
@@ -17,14 +16,6 @@ namespace redbook {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string random_ending() {
-  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789";
-  std::random_device random;
-  std::string ending = ".";
-  for (int i = 0; i < 8; ++i) ending += letters[random() % letters.size()];
-  return ending;
-}
 
 Error not_written(const fs::path &name) {
   return Error::of_errno(Fault::image,
@@ -89,11 +80,6 @@ bool is_taken(const fs::path &name) {
 
 bool rename_to(const fs::path &from, const fs::path &to) {
   return ::rename(from.c_str(), to.c_str()) == 0;
-}
-
-fs::path name_beside(const fs::path &target) {
-  return target.parent_path() /
-         ("." + target.filename().string().substr(0, 200) + random_ending());
 }
 
 }  // namespace redbook

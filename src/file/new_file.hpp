@@ -38,7 +38,4 @@ bool is_taken(const std::filesystem::path &name);
 /// rename(2); errno says why not.
 bool rename_to(const std::filesystem::path &from, const std::filesystem::path &to);
 
-/// A free, hidden name beside `target`.
-std::filesystem::path name_beside(const std::filesystem::path &target);
-
 }  // namespace redbook

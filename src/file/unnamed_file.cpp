@@ -7,7 +7,10 @@
 #include <cerrno>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 #include <system_error>
+
+#include "file/temporary_name.hpp"
 
 namespace redbook {
 namespace {
@@ -15,11 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view prefix = ".redbooksink-";
-constexpr std::size_t random_letters = 6;
-
-bool is_hidden_name(const std::string &name) {
-  return name.starts_with(prefix) && name.size() == prefix.size() + random_letters;
-}
 
 struct stat status_of(const FileDescriptor &file) {
   struct stat status {};
@@ -41,15 +39,16 @@ void remove_dead_ones(const fs::path &folder) {
   std::error_code error;
   for (fs::directory_iterator at{folder, error}; !error && at != fs::end(at);
        at.increment(error))
-    if (is_hidden_name(at->path().filename().string())) remove_if_dead(at->path());
+    if (is_of_template(at->path().filename().string(), prefix))
+      remove_if_dead(at->path());
 }
 
 // Another process may take it for a dead one's before it is locked. The lock is shared
 // with those who read the audio from a stash that has the file.
 FileDescriptor hidden_file(const fs::path &folder, fs::path &name) {
+  remove_dead_ones(folder);
   for (;;) {
-    auto text =
-        (folder / (std::string{prefix} + std::string(random_letters, 'X'))).string();
+    auto text = name_template(folder, prefix);
     FileDescriptor file{::mkostemp(text.data(), O_CLOEXEC)};
     if (!file) return file;
     ::flock(file.get(), LOCK_SH);
@@ -62,7 +61,6 @@ FileDescriptor hidden_file(const fs::path &folder, fs::path &name) {
 
 FileDescriptor new_unnamed_file(const fs::path &folder, fs::path &name) noexcept {
   const auto there = folder.empty() ? fs::path{"."} : folder;
-  remove_dead_ones(there);
   FileDescriptor file{::open(there.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600)};
   if (file || (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL)) return file;
   return hidden_file(there, name);

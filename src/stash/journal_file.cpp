@@ -11,7 +11,6 @@
 namespace redbook {
 namespace {
 
-constexpr auto new_name = "journal.new";
 constexpr auto cannot_write = "The journal of the stash can't be written.";
 constexpr auto cannot_read = "The journal of the stash can't be read.";
 constexpr std::int64_t max_journal_bytes = 64 << 20;
@@ -37,12 +36,13 @@ std::string all_of(const FileDescriptor &file, const std::filesystem::path &name
 
 JournalFile JournalFile::replace(const StashDirectory &directory,
                                  const std::vector<Record> &records) {
-  directory.remove(new_name);
-  JournalFile journal{directory.create(new_name), directory.path_of(journal_name), 0};
+  directory.remove(new_journal_name);
+  JournalFile journal{directory.create(new_journal_name), directory.path_of(journal_name),
+                      0};
   journal.write(journal_header());
   for (const auto &record : records) journal.append(record);
   journal.sync();
-  directory.rename(new_name, journal_name);
+  directory.rename(new_journal_name, journal_name);
   directory.sync();
   return journal;
 }

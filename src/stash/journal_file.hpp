@@ -12,6 +12,8 @@
 namespace redbook {
 
 inline constexpr auto journal_name = "journal";
+/// Of one that is not finished.
+inline constexpr auto new_journal_name = "journal.new";
 
 /// A journal that is being written. Each record is handed to the kernel at once; sync()
 /// waits until all are on the disk. What could not be written whole is written again by

@@ -16,7 +16,7 @@ namespace {
 bool is_fresh(const StashDirectory &directory) {
   const auto names = directory.names();
   return std::all_of(names.begin(), names.end(), [](const std::string &name) {
-    return name == "lock" || name == "journal.new";
+    return name == lock_name || name == new_journal_name;
   });
 }
 

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdlib>
 #include <string>
 #include <string_view>
@@ -13,6 +14,8 @@
 #include <vector>
 
 #include "error.hpp"
+#include "file/new_file.hpp"
+#include "file/temporary_name.hpp"
 #include "stash/journal_file.hpp"
 #include "stash/stash_lock.hpp"
 #include "stash/stash_state.hpp"
@@ -22,14 +25,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view prefix = "stash-";
-constexpr std::size_t random_letters = 6;
+/// Until the stash is whole, its folder is hidden.
+constexpr std::string_view prefix = ".stash-";
 
-FileDescriptor locked_folder(const fs::path &folder) {
-  FileDescriptor file{
+FileDescriptor opened_folder(const fs::path &folder) {
+  return FileDescriptor{
       ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)};
-  return file && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0 ? std::move(file)
-                                                             : FileDescriptor{};
+}
+
+bool lock(const FileDescriptor &folder) {
+  return ::flock(folder.get(), LOCK_EX | LOCK_NB) == 0;
 }
 
 /// A folder that is being filled, and held for that.
@@ -38,35 +43,41 @@ struct NewFolder {
   FileDescriptor lock;
 };
 
-// Another process may take it for a dead one's before it is locked.
+// Another process may take it for a dead one's before it is locked. A file system that
+// has no locks for folders does without: there, nobody removes one.
 NewFolder new_folder_in(const fs::path &parent) {
   for (;;) {
-    auto name =
-        (parent / (std::string{prefix} + std::string(random_letters, 'X'))).string();
+    auto name = name_template(parent, prefix);
     if (!::mkdtemp(name.data()))
       throw Error::of_errno(Fault::stash, "The folder of the stash can't be made.", name);
-    auto lock = locked_folder(name);
+    auto folder = opened_folder(name);
+    if (!folder && errno != ENOENT) {
+      const auto error =
+          Error::of_errno(Fault::stash, "The folder of the stash can't be opened.", name);
+      ::rmdir(name.c_str());
+      throw error;
+    }
+    if (!folder || (!lock(folder) && errno == EWOULDBLOCK)) continue;
     struct stat status {};
-    if (lock && ::fstat(lock.get(), &status) == 0 && status.st_nlink > 0)
-      return {name, std::move(lock)};
+    if (::fstat(folder.get(), &status) == 0 && status.st_nlink > 0)
+      return {name, std::move(folder)};
   }
 }
 
-/// Whether `folder` is called as save_stash() calls one, and was not finished.
 bool is_unfinished(const fs::path &folder) {
-  const auto name = folder.filename().string();
   struct stat status {};
-  return name.starts_with(prefix) && name.size() == prefix.size() + random_letters &&
+  return is_of_template(folder.filename().string(), prefix) &&
          ::lstat(folder.c_str(), &status) == 0 && S_ISDIR(status.st_mode) &&
-         status.st_uid == ::geteuid() &&
-         ::access((folder / journal_name).c_str(), F_OK) != 0;
+         status.st_uid == ::geteuid();
 }
 
 void remove_unfinished(const fs::path &folder) {
-  if (const auto lock = locked_folder(folder); !lock || !is_unfinished(folder)) return;
-  for (const auto &name : {audio_name(1), std::string{"journal.new"}})
+  const auto held = opened_folder(folder);
+  if (!held || !lock(held)) return;
+  for (const auto &name :
+       {audio_name(1), std::string{new_journal_name}, std::string{journal_name}})
     ::unlink((folder / name).c_str());
-  ::rmdir(folder.c_str());  // which keeps anything else
+  ::rmdir(folder.c_str());
 }
 
 std::vector<Record> records_of(const Disc &disc, std::int64_t lead_bytes) {
@@ -98,7 +109,15 @@ void fill(const fs::path &folder, const Disc &disc, Stash &stash) {
   stash.sync();
   stash.publish_as(folder / audio_name(1), mode_of(stash));
   JournalFile::replace(directory, records_of(disc, stash.lead_bytes()));
-  StashDirectory::existing(folder.parent_path()).sync();
+}
+
+/// The folder under its name.
+fs::path shown(const fs::path &folder) {
+  const auto name = folder.parent_path() / folder.filename().string().substr(1);
+  if (!rename_to(folder, name))
+    throw Error::of_errno(Fault::stash, "The folder of the stash can't be made.", name);
+  StashDirectory::existing(name.parent_path()).sync();
+  return name;
 }
 
 void remove_stash(const fs::path &folder) noexcept {
@@ -118,23 +137,23 @@ void check(const StashState &state, const StashDirectory &directory) {
 }  // namespace
 
 fs::path save_stash(const Disc &disc, Stash &stash, const fs::path &parent) {
-  auto folder = new_folder_in(parent);
+  const auto folder = new_folder_in(parent);
   try {
     fill(folder.path, disc, stash);
+    return shown(folder.path);
   } catch (...) {
     remove_stash(folder.path);
     throw;
   }
-  return std::move(folder.path);
 }
 
 void remove_unfinished_stashes(const fs::path &parent) noexcept {
-  std::error_code error;
-  std::vector<fs::path> unfinished;
-  for (fs::directory_iterator at{parent, error}; !error && at != fs::end(at);
-       at.increment(error))
-    if (is_unfinished(at->path())) unfinished.push_back(at->path());
-  for (const auto &folder : unfinished) remove_unfinished(folder);
+  try {
+    for (const auto &entry : entries_of(parent))
+      if (is_unfinished(entry.path())) remove_unfinished(entry.path());
+  } catch (const Error &) {
+    // What cannot be read is left.
+  }
 }
 
 bool is_stash(const fs::path &path) {

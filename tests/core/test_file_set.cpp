@@ -37,7 +37,6 @@ struct Folder : TempDir {
                ".album.cue.sheetsht/album.cue\0"
                ".album.bin.audioaud/album.bin\0"s +
                    last_entry);
-    fs::permissions(*this / ".album.cue.changes", fs::perms{0600});
   }
   fs::path fresh_sheet() const { return *this / ".album.cue.sheetsht"; }
   fs::path fresh_bin() const { return *this / ".album.bin.audioaud"; }
@@ -216,7 +215,6 @@ REDBOOK_TEST(test_record_moves_nothing_that_is_not_its_own) {
              "redbooksink changes 1\n"
              "letter/album.cue\0../letter/album.cue\0"
              ".album.cue.sheetsht/../../x\0/changing\0"s);
-  fs::permissions(folder / ".album.cue.changes", fs::perms{0600});
 
   settle_files(folder.sheet);
 
@@ -228,7 +226,7 @@ REDBOOK_TEST(test_record_of_somebody_else_is_refused) {
   const Folder folder;
   folder.leave_older();
   folder.leave_record("/changing\0"s);
-  fs::permissions(folder / ".album.cue.changes", fs::perms{0666});
+  fs::create_hard_link(folder / ".album.cue.changes", folder / "other name");
 
   const auto error = error_of([&] { settle_files(folder.sheet); });
 
@@ -258,4 +256,34 @@ REDBOOK_TEST(test_files_without_a_record_are_left_alone) {
   settle_files(folder / "none.cue");
 
   assert_text(folder.names(), names_of_a_set);
+}
+
+// A folder that came in between has the name of the sheet.
+REDBOOK_TEST(test_change_that_cannot_be_finished_stays_for_the_next_process) {
+  const Folder folder;
+  write_file(folder.fresh_bin(), "newer audio");
+  fs::create_directory(folder.bin);
+  folder.leave_record("/changing\0"s);
+
+  const auto error = error_of([&] { settle_files(folder.sheet); });
+
+  assert_text(error.what(), "The disc image could not be given its name.");
+  assert_text(contents(folder.fresh_bin()), "newer audio");
+  fs::remove(folder.bin);
+  settle_files(folder.sheet);
+  assert_text(folder.all(), "newer audio, ");
+}
+
+REDBOOK_TEST(test_what_cannot_be_put_back_is_not_removed) {
+  const Folder folder;
+  write_file(folder.older_bin(), "older audio");
+  write_file(folder.fresh_bin(), "newer audio");
+  fs::create_directory(folder.bin);
+  folder.leave_record("/changing\0/undoing\0"s);
+
+  const auto error = error_of([&] { settle_files(folder.sheet); });
+
+  ck_assert(error.fault() == Fault::image);
+  assert_text(contents(folder.older_bin()), "older audio");
+  ck_assert(fs::exists(folder / ".album.cue.changes"));
 }

@@ -1,4 +1,5 @@
 #include "file/new_file.hpp"
+#include "file/temporary_name.hpp"
 #include "suite.hpp"
 
 using namespace redbook;
@@ -14,6 +15,8 @@ REDBOOK_TEST(test_name_beside_is_hidden_and_not_too_long) {
   ck_assert(a.filename().string().starts_with(".album.cue."));
   ck_assert(a != b);
   assert_text(name_beside("album.cue").parent_path().string(), "");
+  ck_assert(is_name_beside(a.filename().string(), "album.cue"));
+  ck_assert(!is_name_beside(a.filename().string(), "album.bin"));
   ck_assert_uint_le(longest.filename().string().size() + 6, 255);
 }
 

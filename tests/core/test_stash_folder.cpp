@@ -59,15 +59,17 @@ REDBOOK_TEST(test_saving_copies_no_audio) {
 
 REDBOOK_TEST(test_stash_that_a_dead_process_did_not_finish_is_removed) {
   Saving saving;
-  const auto unfinished = saving.parent / "stash-abcdef";
+  const auto unfinished = saving.parent / ".stash-abcdef";
   std::filesystem::create_directory(unfinished);
   write_file(unfinished / "sound.pcm", "half");
-  std::filesystem::create_directory(saving.parent / "stash-holiday");
+  const auto without_journal = saving.parent / "stash-abcdef";
+  std::filesystem::create_directory(without_journal);
+  write_file(without_journal / "sound.pcm", "dear");
 
   remove_unfinished_stashes(saving.parent.path());
 
   ck_assert(!std::filesystem::exists(unfinished));
-  ck_assert(std::filesystem::exists(saving.parent / "stash-holiday"));
+  assert_text(contents(without_journal / "sound.pcm"), "dear");
   ck_assert(open_stash(saving.folder).disc == saving.disc);
 }
 
