@@ -102,7 +102,6 @@ void add_actions(CLI::App &app, Arguments &arguments) {
 }
 
 void add_choice(CLI::App &app, Arguments &arguments) {
-  const std::int64_t least = 3 * min_track_length.count();
   app.add_option("--disc", arguments.disc,
                  "Which disc of a stash that is longer than one, from 1 on")
       ->check(CLI::Range(1, max_staged_tracks).description(""))
@@ -110,7 +109,7 @@ void add_choice(CLI::App &app, Arguments &arguments) {
       ->group("Which disc");
   app.add_option("--capacity", arguments.capacity,
                  "What a disc holds, in blocks; without it: 359849, 80 minutes")
-      ->check(CLI::Range(least, max_program_length.count()).description(""))
+      ->check(CLI::Range(std::int64_t{1}, max_program_length.count()).description(""))
       ->type_name("BLOCKS")
       ->group("Which disc");
   app.add_option("--cue-charset", arguments.line.disc.charset,
