@@ -1,7 +1,6 @@
 #include "burn/image_burner.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "error.hpp"
@@ -20,13 +19,13 @@ constexpr Blocks piece_length{7500};
 ImageBurner::ImageBurner(std::shared_ptr<Stash> stash, ImageFiles files, Laser laser)
     : stash_{std::move(stash)}, files_{std::move(files)}, laser_{laser} {}
 
-void ImageBurner::write_track(const Track &track, FileSums *sums, BurnObserver &observer,
+void ImageBurner::write_track(const Track &track, FileSums &sums, BurnObserver &observer,
                               const std::stop_token &stop) {
   for (auto at = track.start; at < track.end();) {
     throw_if_stopped(stop);
     const auto end = std::min(at + piece_length, track.end());
     stash_->push_to_disk((at - Lba{0}).bytes(), (end - at).bytes());
-    if (sums) add_to(*sums, at, end);
+    add_to(sums, at, end);
     at = end;
     observer.on(event::BlocksWritten{at - Lba{0}});
   }
@@ -38,24 +37,23 @@ void ImageBurner::add_to(FileSums &sums, Lba from, Lba to) const {
 
 void ImageBurner::burn(const Disc &disc, BurnObserver &observer, std::stop_token stop) {
   observer.on(event::Preparing{});
-  std::optional<FileSums> sums;  // of the audio, lead included
   const auto &kind = kind_of(files_.format);
-  if (kind.has_sums) add_to(sums.emplace(), Lba{0} - files_.lead(), Lba{0});
-  auto *const kept_sums = sums ? &*sums : nullptr;
+  FileSums sums{kind.has_md5 ? FileSums::Kind::crc32_and_md5 : FileSums::Kind::crc32};
+  add_to(sums, Lba{0} - files_.lead(), Lba{0});
   int written = 0;
   observer.on(event::TracksWritten{written});
   observer.on(event::BlocksWritten{});
   for (const auto &track : disc.tracks) {
-    write_track(track, kept_sums, observer, stop);
+    write_track(track, sums, observer, stop);
     observer.on(event::TracksWritten{++written});
   }
   observer.on(event::Closing{});
   stash_->sync();
   throw_if_stopped(stop);
   if (laser_ == Laser::on)
-    older_ = kind.write(disc, files_, *stash_, kept_sums);
+    older_ = kind.write(disc, files_, *stash_, sums);
   else
-    kind.rehearse(disc, files_, kept_sums);
+    kind.rehearse(disc, files_, sums);
 }
 
 void burn_copy(const Disc &disc, const Stash &stash, const ImageFiles &files,

@@ -23,7 +23,7 @@ class ImageBurner : public Burner {
   void burn(const Disc &disc, BurnObserver &observer, std::stop_token stop) override;
 
  private:
-  void write_track(const Track &track, FileSums *sums, BurnObserver &observer,
+  void write_track(const Track &track, FileSums &sums, BurnObserver &observer,
                    const std::stop_token &stop);
   void add_to(FileSums &sums, Lba from, Lba to) const;
 

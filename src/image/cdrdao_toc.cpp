@@ -5,6 +5,8 @@
 #include "cdtext/charset.hpp"
 #include "cdtext/decoder.hpp"
 #include "image/image_writer.hpp"
+#include "image/sheet_checksums.hpp"
+#include "text/number_text.hpp"
 #include "text/text_field.hpp"
 
 namespace redbook {
@@ -154,9 +156,12 @@ Findings toc_findings(const Disc &disc) {
 
 }  // namespace
 
-std::string cdrdao_toc(const Disc &disc, const std::string &bin_name) {
+std::string cdrdao_toc(const Disc &disc, const std::string &bin_name,
+                       std::optional<std::uint32_t> audio_crc32) {
   const TextWriter texts{disc};
   std::string toc = "CD_DA\n";
+  if (audio_crc32)
+    toc += std::string{"// "} + audio_crc32_word + ' ' + hexadecimal(*audio_crc32) + '\n';
   if (!disc.mcn.empty()) toc += "CATALOG \"" + disc.mcn + "\"\n";
   if (texts.has_texts()) toc += texts.of_disc();
   for (std::size_t i = 0; i < disc.tracks.size(); ++i) {
@@ -175,15 +180,15 @@ const ImageKind cdrdao_image{
     .ending = ".toc",
     .is_folder = false,
     .lead = Blocks{},
-    .has_sums = false,
+    .has_md5 = false,
     .has_packs_beside = false,
     .holds_ms_jis = false,  // cdrdao announces every text as Latin-1
     .files = sheet_files,
     .audio_in_folder = nullptr,
     .settle = settle_sheet,
     .sheet =
-        [](const Disc &disc, const ImageFiles &files) {
-          return cdrdao_toc(disc, files.bin.filename().string());
+        [](const Disc &disc, const ImageFiles &files, std::uint32_t audio_crc32) {
+          return cdrdao_toc(disc, files.bin.filename().string(), audio_crc32);
         },
     .findings = toc_findings,
     .write = write_image,

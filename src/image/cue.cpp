@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "checksum/crc32.hpp"
 #include "image/image_writer.hpp"
+#include "image/sheet_checksums.hpp"
+#include "text/number_text.hpp"
 #include "text/text_field.hpp"
 
 namespace redbook {
@@ -12,6 +15,10 @@ namespace {
 void add_text(std::string &sheet, const std::string &keyword, const std::string &text) {
   const auto line = cue_text(text);
   if (!line.empty()) sheet += keyword + " \"" + line + "\"\n";
+}
+
+void add_checksum(std::string &sheet, const char *word, std::uint32_t crc) {
+  sheet += std::string{"REM "} + word + ' ' + hexadecimal(crc) + '\n';
 }
 
 // Places in a cue sheet are counted from the start of the file, which is LBA 0.
@@ -124,12 +131,17 @@ std::string cue_text(const std::string &text) {
 }
 
 std::string cue_sheet(const Disc &disc, const std::string &bin_name,
-                      const std::string &cdtext_name) {
+                      const std::string &cdtext_name,
+                      std::optional<std::uint32_t> audio_crc32) {
   std::string sheet;
   if (!disc.mcn.empty()) sheet += "CATALOG " + disc.mcn + '\n';
-  if (!disc.cdtext.empty()) sheet += "CDTEXTFILE \"" + cdtext_name + "\"\n";
+  if (!disc.cdtext.empty()) {
+    sheet += "CDTEXTFILE \"" + cdtext_name + "\"\n";
+    add_checksum(sheet, packs_crc32_word, crc32(0, disc.cdtext));
+  }
   add_text(sheet, "REM GENRE", disc.genre);
   add_texts(sheet, "", disc.texts);
+  if (audio_crc32) add_checksum(sheet, audio_crc32_word, *audio_crc32);
   sheet += "FILE \"" + bin_name + "\" BINARY\n";
   int number = 1;
   for (const auto &track : disc.tracks) add_track(sheet, number++, track);
@@ -142,16 +154,16 @@ const ImageKind cue_image{
     .ending = ".cue",
     .is_folder = false,
     .lead = Blocks{},
-    .has_sums = false,
+    .has_md5 = false,
     .has_packs_beside = true,
     .holds_ms_jis = true,
     .files = sheet_files,
     .audio_in_folder = nullptr,
     .settle = settle_sheet,
     .sheet =
-        [](const Disc &disc, const ImageFiles &files) {
+        [](const Disc &disc, const ImageFiles &files, std::uint32_t audio_crc32) {
           return cue_sheet(disc, files.bin.filename().string(),
-                           files.cdtext.filename().string());
+                           files.cdtext.filename().string(), audio_crc32);
         },
     .findings = [](const Disc &disc) { return SheetTexts{disc}.findings(); },
     .write = write_image,

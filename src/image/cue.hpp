@@ -1,6 +1,8 @@
 /// The cue sheet of a BIN/CUE image.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 #include "disc/disc.hpp"
@@ -17,8 +19,10 @@ std::string cue_text(const std::string &text);
 /// little-endian. UTF-8 without a byte order mark. `bin_name` may hold no double quotes
 /// and no control characters.
 /// The packs of CD-TEXT are in the file `cdtext_name`, which is named if the disc has
-/// any. What the format has no word for (composer, arranger, message, genre) is a REM.
+/// any. What the format has no word for (composer, arranger, message, genre) is a REM,
+/// and so are the checksums of sheet_checksums.hpp: that of the packs, and `audio_crc32`.
 std::string cue_sheet(const Disc &disc, const std::string &bin_name,
-                      const std::string &cdtext_name);
+                      const std::string &cdtext_name,
+                      std::optional<std::uint32_t> audio_crc32 = {});
 
 }  // namespace redbook

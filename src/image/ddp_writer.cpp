@@ -110,7 +110,7 @@ const ImageKind ddp_image{
     .ending = ".ddp",
     .is_folder = true,
     .lead = ddp_pregap,
-    .has_sums = true,
+    .has_md5 = true,
     .has_packs_beside = false,
     .holds_ms_jis = true,
     .files =
@@ -123,11 +123,11 @@ const ImageKind ddp_image{
     .sheet = nullptr,
     .findings = [](const Disc &) { return Findings{}; },
     .write =
-        [](const Disc &disc, const ImageFiles &files, Stash &stash, FileSums *sums) {
-          write_ddp(disc, files.sheet, stash, *sums);
+        [](const Disc &disc, const ImageFiles &files, Stash &stash, FileSums &sums) {
+          write_ddp(disc, files.sheet, stash, sums);
           return OlderFiles{};
         },
     .rehearse = [](const Disc &disc, const ImageFiles &files,
-                   FileSums *sums) { rehearse_ddp(disc, files.sheet, *sums); }};
+                   FileSums &sums) { rehearse_ddp(disc, files.sheet, sums); }};
 
 }  // namespace redbook

@@ -13,13 +13,15 @@ struct FileSums::Md5 {
   Md5 &operator=(const Md5 &) = delete;
 };
 
-FileSums::FileSums() : md5_{std::make_unique<Md5>()} {}
+FileSums::FileSums(Kind kind)
+    : md5_{kind == Kind::crc32_and_md5 ? std::make_unique<Md5>() : nullptr} {}
 FileSums::~FileSums() = default;
 
 void FileSums::add(Bytes bytes) {
   if (bytes.empty()) return;  // libdeflate takes no bytes as a new start
-  g_checksum_update(md5_->sum, reinterpret_cast<const guchar *>(bytes.data()),
-                    static_cast<gssize>(bytes.size()));
+  if (md5_)
+    g_checksum_update(md5_->sum, reinterpret_cast<const guchar *>(bytes.data()),
+                      static_cast<gssize>(bytes.size()));
   crc32_ = libdeflate_crc32(crc32_, bytes.data(), bytes.size());
 }
 

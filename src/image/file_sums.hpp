@@ -9,17 +9,19 @@
 
 namespace redbook {
 
-/// MD5 and CRC-32 of bytes in order.
+/// CRC-32 and, if it is wanted, MD5 of bytes in order.
 class FileSums {
  public:
-  FileSums();
+  enum class Kind { crc32, crc32_and_md5 };
+
+  explicit FileSums(Kind kind = Kind::crc32_and_md5);
   ~FileSums();
   FileSums(const FileSums &) = delete;
   FileSums &operator=(const FileSums &) = delete;
 
   void add(Bytes bytes);
 
-  /// Lower case hexadecimal digits. Nothing can be added after it.
+  /// Lower case hexadecimal digits; of crc32_and_md5 only. Nothing can be added after it.
   std::string md5();
   std::uint32_t crc32() const { return crc32_; }
 

@@ -1,6 +1,7 @@
 /// The kinds of disc image, and which files each is made of.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <span>
 #include <string>
@@ -52,7 +53,7 @@ struct ImageKind {
   const char *ending;       ///< of a location, in lower case: ".cue"; no other kind's
   bool is_folder;           ///< that holds the files; else a sheet has them beside it
   Blocks lead;              ///< room before the audio, which write() may fill
-  bool has_sums;            ///< of its audio: then write() and rehearse() need them
+  bool has_md5;             ///< of its audio: write() and rehearse() need it
   bool has_packs_beside;    ///< the sheet names a file with the packs of CD-TEXT
   bool holds_ms_jis;        ///< CD-TEXT in MS-JIS gets through
 
@@ -66,8 +67,9 @@ struct ImageKind {
   /// one that lives. Throws Error (image).
   void (*settle)(const ImageFiles &files);
 
-  /// The text of the sheet; null for a folder.
-  std::string (*sheet)(const Disc &disc, const ImageFiles &files);
+  /// The text of the sheet, with the CRC-32 of all audio; null for a folder.
+  std::string (*sheet)(const Disc &disc, const ImageFiles &files,
+                       std::uint32_t audio_crc32);
 
   /// What the image says otherwise than `disc`, or not at all: IMAGE_SCMS,
   /// IMAGE_TEXT_CHANGED, IMAGE_LANGUAGES. A text that the packs of CD-TEXT beside the
@@ -76,13 +78,13 @@ struct ImageKind {
   Findings (*findings)(const Disc &disc);
 
   /// Puts an image under its names; the audio of `stash` is not copied, and has the lead.
-  /// `sums` are those of the whole stash, or null. Either all files are there afterwards,
+  /// `sums` are those of all audio, lead included. Either all files are there afterwards,
   /// or what was there before is. Throws Error. Returns what was replaced.
   OlderFiles (*write)(const Disc &disc, const ImageFiles &files, Stash &stash,
-                      FileSums *sums);
+                      FileSums &sums);
 
   /// Makes everything that write() makes but the audio, and lets it go again.
-  void (*rehearse)(const Disc &disc, const ImageFiles &files, FileSums *sums);
+  void (*rehearse)(const Disc &disc, const ImageFiles &files, FileSums &sums);
 };
 
 extern const ImageKind cue_image;

@@ -7,6 +7,7 @@
 #include "file/file_kind.hpp"
 #include "file/file_set.hpp"
 #include "file/new_file.hpp"
+#include "image/file_sums.hpp"
 
 namespace redbook {
 namespace {
@@ -42,21 +43,22 @@ ImageFiles sheet_files(const std::filesystem::path &location) {
 void settle_sheet(const ImageFiles &files) { settle_files(files.sheet); }
 
 OlderFiles write_image(const Disc &disc, const ImageFiles &files, Stash &stash,
-                       FileSums * /*sums*/) {
+                       FileSums &sums) {
   const auto &kind = kind_of(files.format);
   stash.release_reserve();
   FileSet set{files.sheet};
   const auto sheet = set.add(files.sheet);
-  write_new_file(sheet, kind.sheet(disc, files));
+  write_new_file(sheet, kind.sheet(disc, files, sums.crc32()));
   if (kind.has_packs_beside && !disc.cdtext.empty())
     write_new_file(set.add(files.cdtext), packs_of(disc));
   stash.publish_as(set.add(files.bin), rights_of(sheet));
   return set.commit();
 }
 
-void rehearse_image(const Disc &disc, const ImageFiles &files, FileSums * /*sums*/) {
+void rehearse_image(const Disc &disc, const ImageFiles &files, FileSums &sums) {
   FileSet set{files.sheet};
-  write_new_file(set.add(files.sheet), kind_of(files.format).sheet(disc, files));
+  write_new_file(set.add(files.sheet),
+                 kind_of(files.format).sheet(disc, files, sums.crc32()));
 }
 
 }  // namespace redbook

@@ -15,7 +15,7 @@ void settle_sheet(const ImageFiles &files);
 
 /// ImageKind::write() and rehearse().
 OlderFiles write_image(const Disc &disc, const ImageFiles &files, Stash &stash,
-                       FileSums *sums = nullptr);
-void rehearse_image(const Disc &disc, const ImageFiles &files, FileSums *sums = nullptr);
+                       FileSums &sums);
+void rehearse_image(const Disc &disc, const ImageFiles &files, FileSums &sums);
 
 }  // namespace redbook

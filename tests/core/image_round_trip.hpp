@@ -5,8 +5,8 @@
 
 #include "cdtext/disc_cdtext.hpp"
 #include "discs.hpp"
-#include "image/image_writer.hpp"
 #include "image/reader/image_reader.hpp"
+#include "image_fixture.hpp"
 #include "image_reader_fixture.hpp"
 
 namespace redbook::test {
@@ -35,9 +35,11 @@ inline Pcm audio_of(const StagedDisc &image) {
   return pcm;
 }
 
-inline void write_image_of(const Disc &disc, const std::filesystem::path &sheet) {
+/// Of counting audio, from `first` on.
+inline void write_image_of(const Disc &disc, const std::filesystem::path &sheet,
+                           std::int64_t first = 0) {
   Stash stash{sheet.parent_path()};
-  stash.write(0, counting_audio(disc.length()));
+  stash.write(0, counting_audio(disc.length(), first));
   write_image(disc, image_files(sheet, ImageFormat::automatic), stash);
 }
 

@@ -51,8 +51,10 @@ FILE "img.bin" BINARY
 REDBOOK_TEST(test_golden_sheet) {
   const auto disc = disc_of_the_golden_pair();
 
-  assert_text(cue_sheet(disc, "img.bin", "disc.cdt"), R"(CATALOG 1234567890128
+  assert_text(cue_sheet(disc, "img.bin", "disc.cdt", 0xcbf43926), R"(CATALOG 1234567890128
 CDTEXTFILE "disc.cdt"
+REM CDTEXT-CRC32 671BCF4D
+REM AUDIO-CRC32 CBF43926
 FILE "img.bin" BINARY
   TRACK 01 AUDIO
     FLAGS DCP

@@ -111,12 +111,13 @@ REDBOOK_TEST(test_places_that_cannot_be_looked_at_throw_nothing_but_errors) {
 REDBOOK_TEST(test_sheet_is_that_of_the_format) {
   const Disc disc{{{Lba{0}, {}, Blocks{300}, {}, {}}}, {}};
 
-  const auto cue = cue_image.sheet(disc, image_files("/a/b.cue", ImageFormat::automatic));
-  const auto toc =
-      cdrdao_image.sheet(disc, image_files("/a/b.toc", ImageFormat::automatic));
+  const auto cue =
+      cue_image.sheet(disc, image_files("/a/b.cue", ImageFormat::automatic), 0x1a2b3c4d);
+  const auto toc = cdrdao_image.sheet(
+      disc, image_files("/a/b.toc", ImageFormat::automatic), 0x1a2b3c4d);
 
-  ck_assert(cue.starts_with("FILE \"b.bin\" BINARY\n"));
-  ck_assert(toc.starts_with("CD_DA\n"));
+  ck_assert(cue.starts_with("REM AUDIO-CRC32 1A2B3C4D\nFILE \"b.bin\" BINARY\n"));
+  ck_assert(toc.starts_with("CD_DA\n// AUDIO-CRC32 1A2B3C4D\n"));
   ck_assert(toc.find("FILE \"b.bin\" SWAP") != std::string::npos);
 }
 

@@ -4,6 +4,7 @@
 #include <list>
 
 #include "element_support.hpp"
+#include "tied_sheet.hpp"
 
 namespace redbook::test {
 
@@ -139,7 +140,9 @@ class AlbumPlayer {
   void join() { threads_.clear(); }
 
   std::string image() const { return (folder / "album.cue").string(); }
-  std::string cue() const { return contents(folder / "album.cue"); }
+  std::string cue() const {
+    return sheet_tied_to(folder / "album.bin", folder / "album.cue");
+  }
   std::string audio() const { return contents(folder / "album.bin"); }
 
  private:

@@ -11,6 +11,7 @@
 
 #include "message_log.hpp"
 #include "support.hpp"
+#include "tied_sheet.hpp"
 
 namespace redbook::test {
 
@@ -235,7 +236,9 @@ class Player {
   // What comes out.
 
   std::string image() const { return (folder / "album.cue").string(); }
-  std::string cue() const { return contents(folder / "album.cue"); }
+  std::string cue() const {
+    return sheet_tied_to(folder / "album.bin", folder / "album.cue");
+  }
   std::string audio() const { return contents(folder / "album.bin"); }
 
  private:

@@ -69,7 +69,7 @@ REDBOOK_TEST(test_ready_while_the_disc_is_closed_keeps_the_older_image) {
   burn.player.set_state(GST_STATE_READY);
   burn.music.join();
 
-  assert_text(burn.player.cue(), "older sheet");
+  assert_text(contents(burn.player.image()), "older sheet");
   assert_text(burn.player.audio(), "older audio");
   assert_text(burn.player.folder.names(), "album.bin album.cue ");
 }

@@ -202,7 +202,7 @@ REDBOOK_TEST(test_failed_burn_leaves_the_older_image_and_can_be_repeated) {
   assert_text(player.act("burn"), "ok");
   player.messages().wait_for("burn-complete result=ok");
 
-  assert_text(contents(folder / "album.cue"), plain_cue({0}));
+  assert_text(sheet_tied_to(folder / "album.bin", folder / "album.cue"), plain_cue({0}));
 }
 
 REDBOOK_TEST(test_flush_after_an_error_lets_the_music_go_on) {

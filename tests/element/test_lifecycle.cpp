@@ -163,7 +163,7 @@ REDBOOK_TEST(test_older_image_is_replaced_when_the_new_one_is_complete) {
   write_file(player.folder / "album.cue", "older sheet");
   write_file(player.folder / "album.bin", "older audio");
   player.play().song();
-  assert_text(player.cue(), "older sheet");
+  assert_text(contents(player.image()), "older sheet");
 
   player.eos();
 

@@ -5,6 +5,7 @@
 
 #include "cdtext/encoder.hpp"
 #include "cdtext/preparation.hpp"
+#include "image/reader/file_check.hpp"
 #include "image/reader/sheet_text.hpp"
 #include "image/reader/toc_texts.hpp"
 #include "text/text_field.hpp"
@@ -210,6 +211,8 @@ Sheet TocReader::read() {
     read_head();
   }
   while (read_track()) continue;
+  for (const auto &comment : lexer_.comments())
+    take_checksum(comment.text, {name_, comment.line}, sheet_);
   try {
     add_packs();
   } catch (const Error &error) {

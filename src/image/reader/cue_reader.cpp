@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "image/reader/cue_audio.hpp"
+#include "image/reader/file_check.hpp"
 #include "image/reader/sheet_text.hpp"
 #include "text/text_encoding.hpp"
 #include "text/text_field.hpp"
@@ -111,6 +112,7 @@ void CueReader::read_line(std::string_view line) {
 }
 
 void CueReader::remark(std::string_view argument) {
+  take_checksum(argument, place_, sheet_);
   const auto keyword = upper_case(take_word(argument));
   for (const auto *known : {"COMPOSER", "ARRANGER", "MESSAGE", "GENRE"})
     if (keyword == known) (this->*command_of(keyword))(argument);

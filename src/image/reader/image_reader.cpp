@@ -15,6 +15,7 @@
 #include "image/reader/audio_reader.hpp"
 #include "image/reader/cdrdao_toc_reader.hpp"
 #include "image/reader/cue_reader.hpp"
+#include "image/reader/file_check.hpp"
 #include "image/reader/pack_file.hpp"
 #include "image/reader/sheet_files.hpp"
 #include "image/reader/sheet_layout.hpp"
@@ -57,10 +58,13 @@ auto opened(const fs::path &sheet, const AudioFile &file, const fs::path &path,
   }
 }
 
-void add_packs(const fs::path &sheet, const AudioFile &file, Disc &disc) {
+void add_packs(const fs::path &sheet, const Sheet &read, Disc &disc) {
+  if (!read.packs) return;
+  const auto &file = *read.packs;
   const auto found = FileFinder{sheet.parent_path(), {}}.find(file.name);
   disc.cdtext = opened(sheet, file, found ? found->path : sheet.parent_path() / file.name,
                        [](const fs::path &name) { return packs_in(name); });
+  check_packs(read, sheet.string(), disc.cdtext);
   take_texts_of_packs(disc);
 }
 
@@ -88,9 +92,10 @@ StagedDisc read_image(const fs::path &sheet, const std::string &charset) {
     lengths.push_back(sources.back().bytes);
   }
   auto layout = lay_out(read, lengths, sheet.string());
-  if (read.packs) add_packs(sheet, *read.packs, layout.disc);
-  return {std::move(layout.disc), stash_of(layout.pieces, std::move(sources)),
-          findings_of(remarks)};
+  add_packs(sheet, read, layout.disc);
+  auto stash = stash_of(layout.pieces, std::move(sources));
+  check_audio(read, sheet.string(), layout.disc.length(), *stash);
+  return {std::move(layout.disc), std::move(stash), findings_of(remarks)};
 }
 
 }  // namespace redbook

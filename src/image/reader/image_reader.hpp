@@ -15,6 +15,8 @@ namespace redbook {
 /// the user's cache folder. Texts that only a file of CD-TEXT has become those of the
 /// disc.
 ///
+/// A checksum that the sheet tells of its files (sheet_checksums.hpp) must be theirs.
+///
 /// Throws Error (image) that says what is wrong; its detail names file and line.
 StagedDisc read_image(const std::filesystem::path &sheet,
                       const std::string &charset = {});

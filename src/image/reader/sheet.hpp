@@ -51,6 +51,12 @@ struct SheetTrack {
   int line = 0;
 };
 
+/// A CRC-32, and the line of the sheet that tells it.
+struct ToldChecksum {
+  std::uint32_t crc32 = 0;
+  int line = 0;
+};
+
 struct Sheet {
   std::vector<AudioFile> files{};
   std::vector<SheetTrack> tracks{};
@@ -60,6 +66,8 @@ struct Sheet {
   std::string language{};            ///< ISO 639; empty: not known
   std::vector<std::byte> cdtext{};   ///< packs, if the sheet holds the texts itself
   std::optional<AudioFile> packs{};  ///< else the file with them; its format says nothing
+  std::optional<ToldChecksum> audio_crc32{};  ///< see sheet_checksums.hpp
+  std::optional<ToldChecksum> packs_crc32{};
   /// The audio runs on over the ends of tracks and files: no silence completes blocks but
   /// the last, and each mark goes to the nearest block.
   bool is_joined = false;

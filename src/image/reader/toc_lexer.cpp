@@ -32,8 +32,7 @@ void TocLexer::read_token(std::string_view &rest) {
   if (c == '\n') ++line_;
   if (is_blank(c)) return rest.remove_prefix(1);
   if (c == '"') return read_string(rest);
-  if (rest.starts_with("//"))
-    return rest.remove_prefix(std::min(rest.find('\n'), rest.size()));
+  if (rest.starts_with("//")) return read_comment(rest);
   const auto *const end = std::find_if_not(rest.begin(), rest.end(), is_of_word);
   const auto word = rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
   const bool symbol = word.empty() && std::string_view{"{}:,#"}.find(c) != rest.npos;
@@ -42,6 +41,12 @@ void TocLexer::read_token(std::string_view &rest) {
   tokens_.push_back({symbol ? TocToken::Kind::symbol : TocToken::Kind::word,
                      std::string{symbol ? rest.substr(0, 1) : word}, line_});
   rest.remove_prefix(tokens_.back().text.size());
+}
+
+void TocLexer::read_comment(std::string_view &rest) {
+  const auto comment = rest.substr(0, rest.find('\n'));
+  comments_.push_back({TocToken::Kind::comment, std::string{comment.substr(2)}, line_});
+  rest.remove_prefix(comment.size());
 }
 
 // Behind a backslash: three octal digits, or a character that stands for itself.

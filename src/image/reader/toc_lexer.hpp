@@ -11,15 +11,15 @@ namespace redbook {
 
 struct TocToken {
   /// word: letters, digits, underscores. symbol: one of { } : , #
-  enum class Kind { word, string, symbol, end };
+  enum class Kind { word, string, symbol, comment, end };
 
   Kind kind = Kind::end;
   std::string text{};  ///< of a string, what is between the quotes, as bytes
   int line = 1;
 };
 
-/// Takes a TOC file apart, and gives its tokens away one by one. Comments, from // to the
-/// end of their line, are passed over. Throws Error (image) for what is no token.
+/// Takes a TOC file apart, and gives its tokens away one by one, but for comments, from
+/// // to the end of their line. Throws Error (image) for what is no token.
 class TocLexer {
  public:
   TocLexer(std::string_view text, std::string name);
@@ -39,11 +39,15 @@ class TocLexer {
   /// mm:ss:ff, or a number of units, `unit_bytes` each: the bytes that it is.
   std::int64_t take_length(std::int64_t unit_bytes);
 
+  /// What stands behind the // of each.
+  const std::vector<TocToken> &comments() const { return comments_; }
+
   bool at_number() const;
   Error wrong(std::string sentence) const;
 
  private:
   void read_token(std::string_view &rest);
+  void read_comment(std::string_view &rest);
   void read_string(std::string_view &rest);
   static char take_escaped(std::string_view &rest);
   Blocks msf_from(std::int64_t minutes);
@@ -51,6 +55,7 @@ class TocLexer {
   std::string name_;
   int line_ = 1;
   std::vector<TocToken> tokens_;
+  std::vector<TocToken> comments_;
   std::size_t at_ = 0;
 };
 
