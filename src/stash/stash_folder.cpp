@@ -113,7 +113,7 @@ void fill(const fs::path &folder, const Disc &disc, Stash &stash) {
 
 /// The folder under its name.
 fs::path shown(const fs::path &folder) {
-  const auto name = folder.parent_path() / folder.filename().string().substr(1);
+  auto name = folder.parent_path() / folder.filename().string().substr(1);
   if (!rename_to(folder, name))
     throw Error::of_errno(Fault::stash, "The folder of the stash can't be made.", name);
   StashDirectory::existing(name.parent_path()).sync();

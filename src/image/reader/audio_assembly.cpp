@@ -28,7 +28,7 @@ bool is_one_run(const std::vector<AudioPiece> &pieces,
 
 fs::path folder_for_copies() {
   std::error_code failed;
-  const fs::path cache = g_get_user_cache_dir();
+  fs::path cache = g_get_user_cache_dir();
   fs::create_directories(cache, failed);
   if (!failed && ::access(cache.c_str(), W_OK) == 0) return cache;
   auto temporary = fs::temp_directory_path(failed);
