@@ -68,6 +68,7 @@ constexpr Table piece_table = [] {
 }  // namespace
 
 std::uint32_t crc32(std::uint32_t crc, Bytes bytes) noexcept {
+  if (bytes.empty()) return crc;  // libdeflate takes no bytes as a new start
   return libdeflate_crc32(crc, bytes.data(), bytes.size());
 }
 

@@ -1,7 +1,8 @@
 #include "image/file_sums.hpp"
 
 #include <glib.h>
-#include <libdeflate.h>
+
+#include "checksum/crc32.hpp"
 
 namespace redbook {
 
@@ -18,11 +19,10 @@ FileSums::FileSums(Kind kind)
 FileSums::~FileSums() = default;
 
 void FileSums::add(Bytes bytes) {
-  if (bytes.empty()) return;  // libdeflate takes no bytes as a new start
   if (md5_)
     g_checksum_update(md5_->sum, reinterpret_cast<const guchar *>(bytes.data()),
                       static_cast<gssize>(bytes.size()));
-  crc32_ = libdeflate_crc32(crc32_, bytes.data(), bytes.size());
+  crc32_ = redbook::crc32(crc32_, bytes);
 }
 
 std::string FileSums::md5() { return g_checksum_get_string(md5_->sum); }

@@ -125,6 +125,10 @@ REDBOOK_TEST(test_crcs_of_parts_join_to_that_of_the_whole) {
   }
 }
 
+REDBOOK_TEST(test_no_bytes_leave_a_crc_as_it_is) {
+  ck_assert_uint_eq(crc32(0xcbf43926, {}), 0xcbf43926);
+}
+
 REDBOOK_TEST(test_crc_moves_by_the_table_as_by_multiplication) {
   for (const std::uint32_t crc : {0U, 1U, 0x80000000U, 0xdeadbeefU, 0xffffffffU})
     ck_assert_uint_eq(crc32_moved_by_a_piece(crc), crc32_moved(crc, crc32_piece_bytes));

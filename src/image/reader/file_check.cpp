@@ -23,13 +23,13 @@ std::uint32_t crc32_of(std::string_view digits, const SheetPlace &place) {
   return crc;
 }
 
-void check(const std::optional<ToldChecksum> &told, std::uint32_t crc,
-           const std::string &sheet, const char *sentence) {
-  if (!told || told->crc32 == crc) return;
-  const auto error = sheet_error({sheet, told->line}, sentence);
+void check(const ToldChecksum &told, std::uint32_t crc, const std::string &sheet,
+           const char *sentence) {
+  if (told.crc32 == crc) return;
+  const auto error = sheet_error({sheet, told.line}, sentence);
   throw Error{error.fault(), error.result(), error.what(),
               error.detail() + ": CRC-32 " + hexadecimal(crc) + " instead of " +
-                  hexadecimal(told->crc32)};
+                  hexadecimal(told.crc32)};
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ void take_checksum(std::string_view text, const SheetPlace &place, Sheet &sheet)
 void check_packs(const Sheet &sheet, const std::string &name, Bytes packs) {
   if (!sheet.packs_crc32) return;
   check(
-      sheet.packs_crc32, crc32(0, packs), name,
+      *sheet.packs_crc32, crc32(0, packs), name,
       "The CD-TEXT is not the one that the sheet was written with: one of the two files belongs to another disc. If you have changed the texts, delete this line of the sheet.");
 }
 
@@ -56,7 +56,7 @@ void check_audio(const Sheet &sheet, const std::string &name, Blocks length,
   for_each_piece(stash, Lba{0}, Lba{0} + length,
                  [&crc](Bytes piece, Lba /*at*/) { crc = crc32(crc, piece); });
   check(
-      sheet.audio_crc32, crc, name,
+      *sheet.audio_crc32, crc, name,
       "The audio is not the one that the sheet was written with: one of the two files belongs to another disc, or is damaged. If you have changed the audio, delete this line of the sheet.");
 }
 
