@@ -29,6 +29,7 @@ class Destinations {
   // Of the first one, as far as they are the same for all.
 
   std::shared_ptr<Stash> new_stash() const { return all_.front()->new_stash(); }
+  std::filesystem::path stash_folder() const { return all_.front()->stash_folder(); }
   std::optional<DriveStatus> drive() const { return all_.front()->drive(); }
   std::chrono::nanoseconds settle_time() const { return all_.front()->settle_time(); }
 

@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "burn/staging_rescue.hpp"
+#include "stash/stash_folder.hpp"
+#include "text/shell_word.hpp"
 #include "util/absolute_location.hpp"
 
 namespace redbook {
@@ -11,6 +13,7 @@ namespace redbook {
 StashProvider::StashProvider(const Settings &settings, const Destinations &destinations)
     : destinations_{destinations},
       keeps_stash_{settings.stash_outlives_burn()},
+      kept_{settle_stashes(destinations.stash_folder())},
       first_{destinations.new_stash()} {
   if (settings.stash_location.empty()) return;
   location_ = absolute_location(settings.stash_location);
@@ -24,6 +27,10 @@ std::shared_ptr<Stash> StashProvider::new_stash() {
 }
 
 void StashProvider::resume(DiscMaster &master, Outbox &outbox) const {
+  for (const auto &stash : kept_)
+    outbox.warn(
+        "Audio of an earlier burn is still there: its process ended before it could say so. The details have the command that tells what it is.",
+        "redbook-burner --stash-info " + shell_word(stash.string()));
   if (!folder_ || !folder_->has_tracks()) return;
   const auto count = folder_->tracks().size();
   master.resume(folder_->tracks(), folder_->staged_bytes());

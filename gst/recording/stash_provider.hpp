@@ -2,7 +2,9 @@
 #pragma once
 
 #include <exception>
+#include <filesystem>
 #include <memory>
+#include <vector>
 
 #include "bus/messages.hpp"
 #include "recording/destinations.hpp"
@@ -27,7 +29,8 @@ class StashProvider {
   /// Null without a folder.
   std::shared_ptr<StagingJournal> journal() const { return folder_; }
 
-  /// Goes on with what an earlier process staged into the folder.
+  /// Tells of audio that a process which died has left, and goes on with what one has
+  /// staged into the folder.
   void resume(DiscMaster &master, Outbox &outbox) const;
 
   /// Writes down what the disc will be.
@@ -46,6 +49,7 @@ class StashProvider {
   const Destinations &destinations_;
   bool keeps_stash_;
   std::filesystem::path location_;
+  std::vector<std::filesystem::path> kept_;  // by processes that died before they told
   std::shared_ptr<Stash> first_;
   std::shared_ptr<StagingFolder> folder_;
 };

@@ -36,6 +36,9 @@ class Destination {
   /// A new, empty stash where the burn wants it. Throws Error (stash).
   virtual std::shared_ptr<Stash> new_stash() const = 0;
 
+  /// Where its stash lies, and one that is kept after a failure. Throws Error (stash).
+  virtual std::filesystem::path stash_folder() const = 0;
+
   /// What it holds; 0: as much as is asked for.
   virtual Blocks capacity() const { return {}; }
 

@@ -4,8 +4,6 @@
 
 #include "drive/burn_plan.hpp"
 #include "error.hpp"
-#include "stash/cache_folder.hpp"
-#include "stash/stash_folder.hpp"
 
 namespace redbook {
 namespace {
@@ -38,9 +36,7 @@ DriveDestination::DriveDestination(const std::string &device,
       status_{checked_status(drive_, settings, wait)} {}
 
 std::shared_ptr<Stash> DriveDestination::new_stash() const {
-  const auto folder = cache_folder();
-  remove_unfinished_stashes(folder);
-  auto stash = std::make_shared<Stash>(folder);
+  auto stash = std::make_shared<Stash>(stash_folder());
   stash->hold_reserve();
   return stash;
 }

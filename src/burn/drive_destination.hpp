@@ -6,6 +6,7 @@
 
 #include "burn/destination.hpp"
 #include "burn/drive_burner.hpp"
+#include "stash/cache_folder.hpp"
 
 namespace redbook {
 
@@ -20,6 +21,7 @@ class DriveDestination : public Destination {
   std::string name(int /*disc*/) const override { return status_.device; }
   const char *write_mode() const override { return name_of(settings_.write_mode); }
   std::shared_ptr<Stash> new_stash() const override;
+  std::filesystem::path stash_folder() const override { return cache_folder(); }
   Blocks capacity() const override;
   std::optional<DriveStatus> drive() const override { return status_; }
   std::chrono::nanoseconds settle_time() const override;

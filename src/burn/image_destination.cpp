@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "error.hpp"
-#include "stash/stash_folder.hpp"
 
 namespace redbook {
 namespace {
@@ -86,10 +85,10 @@ std::filesystem::path ImageDestination::audio_file() const {
   }
 }
 
+std::filesystem::path ImageDestination::stash_folder() const { return files_.folder(); }
+
 std::shared_ptr<Stash> ImageDestination::new_stash() const {
-  const auto folder = files_.folder();
-  remove_unfinished_stashes(folder.empty() ? "." : folder);
-  auto stash = std::make_shared<Stash>(folder, files_.lead().bytes());
+  auto stash = std::make_shared<Stash>(stash_folder(), files_.lead().bytes());
   stash->hold_reserve();
   return stash;
 }

@@ -22,6 +22,7 @@ class ImageDestination : public Destination {
   std::filesystem::path audio_file() const override;
   const char *write_mode() const override { return "image"; }
   std::shared_ptr<Stash> new_stash() const override;
+  std::filesystem::path stash_folder() const override;
   std::chrono::nanoseconds settle_time() const override;
   std::unique_ptr<Burner> burner(std::shared_ptr<Stash> stash, const std::string &name,
                                  const ReportDraft &draft) const override;

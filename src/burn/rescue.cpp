@@ -1,10 +1,8 @@
 #include "burn/rescue.hpp"
 
 #include <fcntl.h>
-#include <glib.h>
 #include <sys/stat.h>
 
-#include <memory>
 #include <system_error>
 #include <utility>
 
@@ -12,17 +10,12 @@
 #include "image/image_format.hpp"
 #include "stash/cache_folder.hpp"
 #include "stash/stash_folder.hpp"
+#include "text/shell_word.hpp"
 
 namespace redbook {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string shell_word(const std::string &word) {
-  const std::unique_ptr<char, decltype(&g_free)> text{g_shell_quote(word.c_str()),
-                                                      g_free};
-  return text.get();
-}
 
 Error saying(const Error &error, const std::string &more, const std::string &detail) {
   const auto sentence = std::string{error.what()} + " " + more;

@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -64,20 +65,11 @@ NewFolder new_folder_in(const fs::path &parent) {
   }
 }
 
-bool is_unfinished(const fs::path &folder) {
+bool is_unnamed(const fs::path &folder) {
   struct stat status {};
   return is_of_template(folder.filename().string(), prefix) &&
          ::lstat(folder.c_str(), &status) == 0 && S_ISDIR(status.st_mode) &&
          status.st_uid == ::geteuid();
-}
-
-void remove_unfinished(const fs::path &folder) {
-  const auto held = opened_folder(folder);
-  if (!held || !lock(held)) return;
-  for (const auto &name :
-       {audio_name(1), std::string{new_journal_name}, std::string{journal_name}})
-    ::unlink((folder / name).c_str());
-  ::rmdir(folder.c_str());
 }
 
 std::vector<Record> records_of(const Disc &disc, std::int64_t lead_bytes) {
@@ -134,6 +126,32 @@ void check(const StashState &state, const StashDirectory &directory) {
         directory.path().string()};
 }
 
+bool is_whole(const fs::path &folder) {
+  try {
+    const auto directory = StashDirectory::existing(folder);
+    check(state_of_stash(directory), directory);
+    return true;
+  } catch (const Error &) {
+    return false;
+  }
+}
+
+void remove_unfinished(const fs::path &folder) {
+  for (const auto &name :
+       {audio_name(1), std::string{new_journal_name}, std::string{journal_name}})
+    ::unlink((folder / name).c_str());
+  ::rmdir(folder.c_str());
+}
+
+/// The name that a whole stash of a dead process gets.
+std::optional<fs::path> settled(const fs::path &folder) {
+  const auto held = opened_folder(folder);
+  if (!held || !lock(held)) return std::nullopt;
+  if (is_whole(folder)) return shown(folder);
+  remove_unfinished(folder);
+  return std::nullopt;
+}
+
 }  // namespace
 
 fs::path save_stash(const Disc &disc, Stash &stash, const fs::path &parent) {
@@ -147,13 +165,16 @@ fs::path save_stash(const Disc &disc, Stash &stash, const fs::path &parent) {
   }
 }
 
-void remove_unfinished_stashes(const fs::path &parent) noexcept {
+std::vector<fs::path> settle_stashes(const fs::path &parent) {
+  std::vector<fs::path> whole;
   try {
-    for (const auto &entry : entries_of(parent))
-      if (is_unfinished(entry.path())) remove_unfinished(entry.path());
+    for (const auto &entry : entries_of(parent.empty() ? "." : parent))
+      if (is_unnamed(entry.path()))
+        if (auto name = settled(entry.path())) whole.push_back(std::move(*name));
   } catch (const Error &) {
     // What cannot be read is left.
   }
+  return whole;
 }
 
 bool is_stash(const fs::path &path) {

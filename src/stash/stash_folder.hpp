@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "stash/staged_disc.hpp"
 
@@ -16,9 +17,10 @@ namespace redbook {
 std::filesystem::path save_stash(const Disc &disc, Stash &stash,
                                  const std::filesystem::path &parent);
 
-/// Removes what save_stash() left in `parent` when its process died before the stash was
-/// whole.
-void remove_unfinished_stashes(const std::filesystem::path &parent) noexcept;
+/// Looks for what save_stash() left in `parent` when its process died: a stash that was
+/// not whole yet is removed, and one that was gets its name. Returns those. What cannot
+/// be read is left.
+std::vector<std::filesystem::path> settle_stashes(const std::filesystem::path &parent);
 
 /// Whether `path` is a folder with a stash in it, or with what is left of one.
 bool is_stash(const std::filesystem::path &path);

@@ -1,3 +1,5 @@
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 
 #include "saved_stash_fixture.hpp"
@@ -66,11 +68,35 @@ REDBOOK_TEST(test_stash_that_a_dead_process_did_not_finish_is_removed) {
   std::filesystem::create_directory(without_journal);
   write_file(without_journal / "sound.pcm", "dear");
 
-  remove_unfinished_stashes(saving.parent.path());
+  ck_assert(settle_stashes(saving.parent.path()).empty());
 
   ck_assert(!std::filesystem::exists(unfinished));
   assert_text(contents(without_journal / "sound.pcm"), "dear");
   ck_assert(open_stash(saving.folder).disc == saving.disc);
+}
+
+REDBOOK_TEST(test_whole_stash_of_a_dead_process_is_told_once) {
+  Saving saving;
+  const auto hidden = saving.parent / ('.' + saving.folder.filename().string());
+  std::filesystem::rename(saving.folder, hidden);
+
+  const auto first = settle_stashes(saving.parent.path());
+  const auto second = settle_stashes(saving.parent.path());
+
+  ck_assert(first == std::vector{saving.folder} && second.empty());
+  ck_assert(open_stash(saving.folder).disc == saving.disc);
+}
+
+REDBOOK_TEST(test_stash_that_a_process_is_saving_is_left_alone) {
+  Saving saving;
+  const auto hidden = saving.parent / ('.' + saving.folder.filename().string());
+  std::filesystem::rename(saving.folder, hidden);
+  const FileDescriptor held{::open(hidden.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+  ck_assert_int_eq(::flock(held.get(), LOCK_EX), 0);
+
+  ck_assert(settle_stashes(saving.parent.path()).empty());
+
+  ck_assert(std::filesystem::exists(hidden));
 }
 
 REDBOOK_TEST(test_stash_is_known_by_either_file) {

@@ -33,7 +33,7 @@ MAY_INCLUDE = {
                ' src/stash',
     'gst/metadata': 'gst/bus gst/util src/disc',
     'gst/recording': 'gst/bus gst/metadata gst/util src/burn src/cdtext src/disc src/drive src/image'
-                     ' src/loudness src/report src/report/format src/stash',
+                     ' src/loudness src/report src/report/format src/stash src/text',
     'gst/sink': 'gst/bus gst/metadata gst/recording gst/util src/burn src/drive src/report',
     'gst/bin': 'gst/bus gst/metadata gst/sink gst/util',
     'gst/album': 'gst/bus gst/metadata gst/sink gst/util src/disc src/stash',

@@ -8,7 +8,8 @@ named_in() { grep -cE '"[^"]*redbook-burner( --|")' "$SOURCE_ROOT/$1"; }
 counts=$(cd "$SOURCE_ROOT" && grep -rlE '"[^"]*redbook-burner( --|")' src gst --include=*.cpp |
   grep -vE 'command_line|console|main\.cpp|burner_program|remote_drive' | sort |
   while read -r file; do echo "$file $(named_in "$file")"; done)
-wanted="src/burn/rescue.cpp 2
+wanted="gst/recording/stash_provider.cpp 1
+src/burn/rescue.cpp 2
 src/redbook-burner/libburn/device_node.cpp 3
 src/stash/stash_folder.cpp 1
 src/stash/stash_state.cpp 2"
@@ -93,6 +94,15 @@ rm -r gone
 kept disc.cue on-full=next-disc capacity=600
 cmp -n $((600 * 2352)) gone/disc.bin long.raw
 rm -r gone
+
+# A process that died when it had kept the audio, and had not said so.
+mkdir left
+cp -r stash left/.stash-abcdef
+gst-launch-1.0 filesrc location=long.raw ! $pcm ! redbooksink location=left/disc.cue >said 2>&1
+command=$(grep -o '^redbook-burner .*' said | head -n 1)
+works "${command#redbook-burner}"
+says after 'of audio, finished'
+[ -d left/stash-abcdef ]
 
 # A burn that fails.
 drive plan sr0 'write lba 500 sense 3/0C/00'
